@@ -1,0 +1,66 @@
+package longhu.catalog;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * The ledger of claims: the checkable statements of the article, weighed.
+ */
+public interface Claims extends Repository<Claim, Long> {
+
+	/**
+	 * A claim as shown.
+	 *
+	 * @param section the slug of the section that makes it
+	 * @param nature fact, assessment or forecast
+	 * @param verdict supported, partly, contradicted, unverifiable or not-yet-due
+	 * @param finding what outside sources say, as HTML
+	 */
+	record Shown(Long id, String slug, String section, int sectionOrdinal, String anchor, String nature, String verdict,
+			LocalDate asOf, @Nullable String discrepancy, String statement, String finding, Language textLanguage) {
+
+		public String path() {
+			return "/claims/" + this.slug;
+		}
+
+		/** The paragraph that makes it, as an address. */
+		public String paragraph() {
+			return "/article/" + this.section + "#" + this.anchor;
+		}
+
+		public String number() {
+			return this.anchor.substring(1);
+		}
+
+	}
+
+	@Query("""
+			select new longhu.catalog.Claims$Shown(c.id, c.slug, s.slug, s.ordinal, c.anchor, c.nature, c.verdict, c.asOf, c.discrepancy, t.statement, t.finding, t.textLanguage)
+			from ClaimText t join t.claim c join c.section s where t.language = :language order by c.ordinal""")
+	List<Shown> all(Language language);
+
+	@Query("""
+			select new longhu.catalog.Claims$Shown(c.id, c.slug, s.slug, s.ordinal, c.anchor, c.nature, c.verdict, c.asOf, c.discrepancy, t.statement, t.finding, t.textLanguage)
+			from ClaimText t join t.claim c join c.section s where c.slug = :slug and t.language = :language""")
+	Optional<Shown> find(String slug, Language language);
+
+	/** The claims that concern an entry, or that a section makes. */
+	@Query("""
+			select new longhu.catalog.Claims$Shown(c.id, c.slug, s.slug, s.ordinal, c.anchor, c.nature, c.verdict, c.asOf, c.discrepancy, t.statement, t.finding, t.textLanguage)
+			from ClaimText t join t.claim c join c.section s
+			where t.language = :language and (s.id = :entry or c.id in (select x.claim.id from ClaimEntry x where x.entry.id = :entry)) order by c.ordinal""")
+	List<Shown> of(Long entry, Language language);
+
+	/** The entries that a claim concerns. */
+	@Query("""
+			select new longhu.catalog.Heading(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage)
+			from ClaimEntry x join x.entry e join EntryText t on t.entry = e
+			where x.claim.id = :claim and t.language = :language order by e.kind, e.ordinal, t.sortKey, e.slug""")
+	List<Heading> entries(Long claim, Language language);
+
+}

@@ -1,0 +1,154 @@
+package longhu.catalog;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date with just the precision that its source has, or a span between two such dates.
+ * The text follows EDTF (ISO 8601-2) as far as the portal needs it: {@code 2024},
+ * {@code 2024-05}, {@code 2024-05-31}, a decade as {@code 1950s}, {@code ~} behind for
+ * "about", {@code a/b} for a span, {@code a/} and {@code /b} for one that is open.
+ *
+ * @param text the text as written
+ * @param from first day, or null if the span is open at its beginning
+ * @param to last day, or null if the span is open at its end
+ */
+public record DateSpan(String text, @Nullable LocalDate from, @Nullable LocalDate to) implements Comparable<DateSpan> {
+
+	private static final Pattern POINT = Pattern.compile("(\\d{4})(?:(s)|-(\\d{2})(?:-(\\d{2}))?)?(~)?");
+
+	/**
+	 * Reads a date or span.
+	 * @throws DateTimeException with a sentence that says what is wrong
+	 */
+	public static DateSpan of(String text) {
+		int slash = text.indexOf('/');
+		if (slash < 0) {
+			return new DateSpan(text, first(text), last(text));
+		}
+		String begin = text.substring(0, slash);
+		String end = text.substring(slash + 1);
+		if (begin.isEmpty() && end.isEmpty()) {
+			throw new DateTimeException("a span needs at least one end");
+		}
+		DateSpan span = new DateSpan(text, begin.isEmpty() ? null : first(begin), end.isEmpty() ? null : last(end));
+		if (span.from != null && span.to != null && span.from.isAfter(span.to)) {
+			throw new DateTimeException("the span ends before it begins");
+		}
+		return span;
+	}
+
+	private static Matcher point(String text) {
+		Matcher point = POINT.matcher(text);
+		if (!point.matches()) {
+			throw new DateTimeException(
+					"write 2024, 2024-05, 2024-05-31, 1950s or a span a/b, with ~ behind for about");
+		}
+		if ("00".equals(point.group(3)) || "00".equals(point.group(4))) {
+			throw new DateTimeException("00 claims a precision that the date does not have: leave the part out");
+		}
+		return point;
+	}
+
+	private static LocalDate first(String text) {
+		Matcher point = point(text);
+		int year = Integer.parseInt(point.group(1));
+		int month = (point.group(3) != null) ? Integer.parseInt(point.group(3)) : 1;
+		int day = (point.group(4) != null) ? Integer.parseInt(point.group(4)) : 1;
+		return LocalDate.of(year, month, day);
+	}
+
+	private static LocalDate last(String text) {
+		Matcher point = point(text);
+		LocalDate first = first(text);
+		if (point.group(2) != null) {
+			return LocalDate.of(first.getYear() + 9, 12, 31);
+		}
+		if (point.group(3) == null) {
+			return LocalDate.of(first.getYear(), 12, 31);
+		}
+		return (point.group(4) == null) ? YearMonth.from(first).atEndOfMonth() : first;
+	}
+
+	/**
+	 * The date as people write it: 「2024年5月」, 「約1950年代」, {@code May 2024}, {@code 1950s},
+	 * 「2019年至今」.
+	 */
+	public String in(Language language) {
+		int slash = this.text.indexOf('/');
+		if (slash < 0) {
+			return say(this.text, language);
+		}
+		String begin = this.text.substring(0, slash);
+		String end = this.text.substring(slash + 1);
+		boolean chinese = language.chinese();
+		if (begin.isEmpty()) {
+			return chinese ? "至" + say(end, language) : "until " + say(end, language);
+		}
+		if (end.isEmpty()) {
+			return chinese ? say(begin, language) + "起" : "since " + say(begin, language);
+		}
+		return say(begin, language) + (chinese ? "至" : " to ") + say(end, language);
+	}
+
+	private static String say(String text, Language language) {
+		Matcher point = point(text);
+		String said = language.chinese() ? chinese(point, language) : english(point);
+		if (point.group(5) == null) {
+			return said;
+		}
+		return switch (language) {
+			case ZH_HANT -> "約" + said;
+			case ZH_HANS -> "约" + said;
+			case EN -> "about " + said;
+		};
+	}
+
+	private static String chinese(Matcher point, Language language) {
+		StringBuilder said = new StringBuilder(point.group(1)).append("年");
+		if (point.group(2) != null) {
+			said.append("代");
+		}
+		if (point.group(3) != null) {
+			said.append(Integer.parseInt(point.group(3))).append("月");
+		}
+		if (point.group(4) != null) {
+			said.append(Integer.parseInt(point.group(4))).append("日");
+		}
+		return said.toString();
+	}
+
+	private static String english(Matcher point) {
+		if (point.group(3) == null) {
+			return point.group(1) + ((point.group(2) != null) ? "s" : "");
+		}
+		String month = java.time.Month.of(Integer.parseInt(point.group(3)))
+			.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+		String day = (point.group(4) != null) ? Integer.parseInt(point.group(4)) + " " : "";
+		return day + month + " " + point.group(1);
+	}
+
+	/** The first year, or the last one where the beginning is open. */
+	public int year() {
+		LocalDate day = (this.from != null) ? this.from : this.to;
+		return (day != null) ? day.getYear() : 0;
+	}
+
+	@Override
+	public int compareTo(DateSpan other) {
+		return this.text.compareTo(other.text);
+	}
+
+	@Override
+	public String toString() {
+		return this.text;
+	}
+
+}

@@ -1,0 +1,73 @@
+package longhu.catalog;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * All entries.
+ */
+public interface Entries extends Repository<Entry, Long> {
+
+	@Query("""
+			select new longhu.catalog.Heading(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage)
+			from EntryText t join t.entry e where e.kind = :kind and e.slug = :slug and t.language = :language""")
+	Optional<Heading> find(Kind kind, String slug, Language language);
+
+	/** The entries of a kind: in their order where they have one, else by reading. */
+	@Query("""
+			select new longhu.catalog.Heading(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage)
+			from EntryText t join t.entry e where e.kind = :kind and t.language = :language order by e.ordinal, t.sortKey, e.slug""")
+	List<Heading> of(Kind kind, Language language);
+
+	@Query("""
+			select new longhu.catalog.Heading(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage)
+			from EntryText t join t.entry e where t.language = :language order by e.kind, e.ordinal, t.sortKey, e.slug""")
+	List<Heading> all(Language language);
+
+	/**
+	 * The entries of a kind that come just before and after one in the order of the kind.
+	 */
+	@Query("""
+			select new longhu.catalog.Heading(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage)
+			from EntryText t join t.entry e
+			where e.kind = :kind and t.language = :language and (e.ordinal = :ordinal - 1 or e.ordinal = :ordinal + 1) order by e.ordinal""")
+	List<Heading> around(Kind kind, int ordinal, Language language);
+
+	/** The entries that have a name with this folded form. */
+	@Query("""
+			select new longhu.catalog.Heading(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage)
+			from EntryText t join t.entry e
+			where t.language = :language and e.id in (select n.entry.id from Name n where n.folded = :folded)
+			order by e.kind, e.ordinal, t.sortKey, e.slug""")
+	List<Heading> named(String folded, Language language);
+
+	/** The entry that once had this address. */
+	@Query("""
+			select new longhu.catalog.Heading(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage)
+			from FormerPath f join f.entry e join EntryText t on t.entry = e where f.path = :path and t.language = :language""")
+	Optional<Heading> formerlyAt(String path, Language language);
+
+	/** Where an address led that was taken away. */
+	@Query("select new longhu.catalog.GoneAddress(g.path, g.successor, g.why) from Gone g where g.path = :path")
+	Optional<GoneAddress> gone(String path);
+
+	/** The groups' members: for each group that an entry belongs to, all its members. */
+	@Query("""
+			select new longhu.catalog.Member(g.slug, gt.title, new longhu.catalog.Heading(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage))
+			from Relation m join m.to g join m.from e join EntryText t on t.entry = e join EntryText gt on gt.entry = g
+			where m.type = 'member-of' and t.language = :language and gt.language = :language
+			and (g.id = :entry or g.id in (select own.to.id from Relation own where own.type = 'member-of' and own.from.id = :entry))
+			order by g.slug, t.sortKey, e.slug""")
+	List<Member> fellows(Long entry, Language language);
+
+	/** Members of all groups. */
+	@Query("""
+			select new longhu.catalog.Member(g.slug, gt.title, new longhu.catalog.Heading(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage))
+			from Relation m join m.to g join m.from e join EntryText t on t.entry = e join EntryText gt on gt.entry = g
+			where m.type = 'member-of' and t.language = :language and gt.language = :language order by g.slug, t.sortKey, e.slug""")
+	List<Member> members(Language language);
+
+}

@@ -1,0 +1,34 @@
+package longhu.catalog;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * All dated events.
+ */
+public interface Events extends Repository<Event, Long> {
+
+	/**
+	 * An event as shown.
+	 *
+	 * @param section the slug of the section that dates it, if the article does
+	 */
+	record Shown(Long id, String slug, DateSpan held, String lane, int importance, @Nullable String section,
+			@Nullable String anchor, String text, Language textLanguage) {
+	}
+
+	@Query("""
+			select new longhu.catalog.Events$Shown(v.id, v.slug, v.held, v.lane, v.importance, s.slug, v.anchor, t.text, t.textLanguage)
+			from EventText t join t.event v left join v.section s where t.language = :language order by v.dateFrom, v.dateTo, v.slug""")
+	List<Shown> all(Language language);
+
+	@Query("""
+			select new longhu.catalog.Events$Shown(v.id, v.slug, v.held, v.lane, v.importance, s.slug, v.anchor, t.text, t.textLanguage)
+			from EventText t join t.event v left join v.section s
+			where t.language = :language and v.id in (select x.event.id from EventEntry x where x.entry.id = :entry) order by v.dateFrom, v.dateTo, v.slug""")
+	List<Shown> of(Long entry, Language language);
+
+}

@@ -1,0 +1,38 @@
+package longhu.catalog;
+
+import java.util.Collection;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * All facts.
+ */
+public interface Facts extends Repository<Fact, Long> {
+
+	/**
+	 * A fact as shown.
+	 *
+	 * @param html its value
+	 * @param text its value without markup
+	 * @param asOf the date at which it holds
+	 * @param article whether it stands on the article's word alone
+	 */
+	record Shown(Long id, Long entry, String type, String html, String text, @Nullable String note,
+			@Nullable DateSpan asOf, @Nullable DateSpan date, String confidence, boolean article) {
+	}
+
+	@Query("""
+			select new longhu.catalog.Facts$Shown(f.id, f.entry.id, f.type, t.html, t.text, t.note, f.asOf, f.valueDate, f.confidence, f.article)
+			from FactText t join t.fact f where f.entry.id = :entry and t.language = :language order by f.ordinal""")
+	List<Shown> of(Long entry, Language language);
+
+	@Query("""
+			select new longhu.catalog.Facts$Shown(f.id, f.entry.id, f.type, t.html, t.text, t.note, f.asOf, f.valueDate, f.confidence, f.article)
+			from FactText t join t.fact f
+			where f.entry.kind = :kind and f.type in :types and t.language = :language order by f.entry.id, f.ordinal""")
+	List<Shown> of(Kind kind, Collection<String> types, Language language);
+
+}

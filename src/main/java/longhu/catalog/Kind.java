@@ -1,0 +1,65 @@
+package longhu.catalog;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What sort of thing an entry is. Kinds differ in data and labels, not in behaviour. The
+ * code is the scheme of a reference ({@code company:zhipu}); the folder is the word in
+ * the address, in the content folder and in the templates; the seal is the one character
+ * by which a kind is told apart beside a title.
+ */
+public enum Kind {
+
+	SECTION("article", "節"), ERA("eras", "年"), POLICY("policies", "政"), COMPANY("companies", "企"), GROUP("groups", "群"),
+	ORGANIZATION("organizations", "機"), PERSON("people", "人"), PRODUCT("products", "品"), CONCEPT("concepts", "念"),
+	PLACE("places", "地"), EVENT("events", "事");
+
+	private static final List<Kind> INDEXED = Arrays.stream(values()).filter((kind) -> kind != SECTION).toList();
+
+	private final String folder;
+
+	private final String seal;
+
+	Kind(String folder, String seal) {
+		this.folder = folder;
+		this.seal = seal;
+	}
+
+	public String code() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	public String folder() {
+		return this.folder;
+	}
+
+	public String seal() {
+		return this.seal;
+	}
+
+	/**
+	 * The address of an entry of this kind, without language prefix.
+	 */
+	public String path(String slug) {
+		return "/" + this.folder + "/" + slug;
+	}
+
+	/**
+	 * The kinds that have an index page: all but the sections of the article.
+	 */
+	public static List<Kind> indexed() {
+		return INDEXED;
+	}
+
+	public static Optional<Kind> ofCode(String code) {
+		return Arrays.stream(values()).filter((kind) -> kind.code().equals(code)).findFirst();
+	}
+
+	public static Optional<Kind> ofFolder(String folder) {
+		return Arrays.stream(values()).filter((kind) -> kind.folder.equals(folder)).findFirst();
+	}
+
+}

@@ -1,0 +1,38 @@
+package longhu.catalog;
+
+import java.util.List;
+
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * All names of all entries.
+ */
+public interface Names extends Repository<Name, Long> {
+
+	/**
+	 * A name as shown.
+	 *
+	 * @param language a tag, or {@code pinyin}
+	 * @param why the code of the reason; {@code title} and {@code reading} for its own
+	 */
+	record Given(String language, String name, String why) {
+	}
+
+	/** A name with its owner. */
+	record Owned(Long entry, String language, String name, String why, String folded) {
+	}
+
+	@Query("select new longhu.catalog.Names$Given(n.language, n.name, n.why) from Name n where n.entry.id = :entry order by n.ordinal")
+	List<Given> of(Long entry);
+
+	@Query("""
+			select new longhu.catalog.Names$Owned(n.entry.id, n.language, n.name, n.why, n.folded) from Name n
+			where n.entry.kind = :kind order by n.entry.id, n.ordinal""")
+	List<Owned> of(Kind kind);
+
+	/** All folded forms; for finding the nearest to a misspelt one. */
+	@Query("select distinct n.folded from Name n")
+	List<String> folded();
+
+}

@@ -1,0 +1,60 @@
+package longhu.catalog;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * All paragraphs of all texts.
+ */
+public interface Paragraphs extends Repository<Paragraph, Long> {
+
+	/**
+	 * A paragraph as shown.
+	 *
+	 * @param section the slug of the entry that it stands in
+	 * @param heading the level of a heading, 0 for a paragraph, -1 for a list
+	 * @param label what the outline calls it, or null
+	 */
+	record Shown(Long id, String section, String anchor, int heading, @Nullable String label, String html, String text,
+			Language textLanguage) {
+
+		/** The number behind p in the anchor of a counted paragraph. */
+		public String number() {
+			return this.anchor.matches("p\\d+") ? this.anchor.substring(1) : "";
+		}
+
+	}
+
+	/** An entry named in a paragraph. */
+	record Named(Long paragraph, Kind kind, String slug, String title) {
+
+		public String path() {
+			return this.kind.path(this.slug);
+		}
+
+	}
+
+	@Query("""
+			select new longhu.catalog.Paragraphs$Shown(p.id, e.slug, p.anchor, p.heading, p.label, p.html, p.text, p.textLanguage)
+			from Paragraph p join p.entry e where e.id = :entry and p.language = :language order by p.ordinal""")
+	List<Shown> of(Long entry, Language language);
+
+	@Query("""
+			select new longhu.catalog.Paragraphs$Shown(p.id, e.slug, p.anchor, p.heading, p.label, p.html, p.text, p.textLanguage)
+			from Paragraph p join p.entry e where e.kind = :kind and p.language = :language order by e.ordinal, p.ordinal""")
+	List<Shown> of(Kind kind, Language language);
+
+	/**
+	 * The entries that each paragraph of the article names, in the order in which it
+	 * names them.
+	 */
+	@Query("""
+			select new longhu.catalog.Paragraphs$Named(p.id, e.kind, e.slug, t.title)
+			from Mention m join m.paragraph p join m.entry e join EntryText t on t.entry = e
+			where p.entry.kind = :kind and p.language = :language and t.language = :language order by m.id""")
+	List<Named> named(Kind kind, Language language);
+
+}

@@ -1,0 +1,40 @@
+package longhu.catalog;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * All relations.
+ */
+public interface Relations extends Repository<Relation, Long> {
+
+	/**
+	 * A relation as seen from one of its ends.
+	 *
+	 * @param outgoing whether the entry seen from is the one that it begins at
+	 */
+	record Seen(Long id, String type, boolean outgoing, Kind kind, String slug, String title, @Nullable DateSpan held,
+			String confidence, @Nullable String note) {
+
+		public String path() {
+			return this.kind.path(this.slug);
+		}
+
+	}
+
+	@Query("""
+			select new longhu.catalog.Relations$Seen(r.id, r.type, true, e.kind, e.slug, t.title, r.held, r.confidence, n.note)
+			from Relation r join r.to e join EntryText t on t.entry = e join RelationText n on n.relation = r
+			where r.from.id = :entry and t.language = :language and n.language = :language order by r.type, r.dateFrom, t.sortKey, r.id""")
+	List<Seen> from(Long entry, Language language);
+
+	@Query("""
+			select new longhu.catalog.Relations$Seen(r.id, r.type, false, e.kind, e.slug, t.title, r.held, r.confidence, n.note)
+			from Relation r join r.from e join EntryText t on t.entry = e join RelationText n on n.relation = r
+			where r.to.id = :entry and t.language = :language and n.language = :language order by r.type, r.dateFrom, t.sortKey, r.id""")
+	List<Seen> to(Long entry, Language language);
+
+}

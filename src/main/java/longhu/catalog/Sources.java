@@ -1,0 +1,109 @@
+package longhu.catalog;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * All sources, and what stands on them.
+ */
+public interface Sources extends Repository<Source, Long> {
+
+	/**
+	 * A source as shown.
+	 *
+	 * @param number its number on the page that cites it, or how many pages cite it
+	 */
+	record Shown(long number, Long id, String code, String title, @Nullable String author, @Nullable String publisher,
+			@Nullable DateSpan published, @Nullable String language, String kind, String grade, String url) {
+	}
+
+	/**
+	 * A mark: a statement stands on a source.
+	 *
+	 * @param owner the id of the fact, relation or event
+	 * @param number of the source on the page
+	 * @param locator for the article, section and paragraph as {@code transition-p4}
+	 * @param ordinal of the section
+	 */
+	record Mark(Long owner, String code, int number, String title, @Nullable String locator) {
+
+		/** The address of the paragraph of the article that is meant, or null. */
+		public @Nullable String paragraph() {
+			if (this.locator == null || !this.code.equals("article")) {
+				return null;
+			}
+			int dash = this.locator.lastIndexOf('-');
+			return "/article/" + this.locator.substring(0, dash) + "#" + this.locator.substring(dash + 1);
+		}
+
+	}
+
+	/** A page that cites a source. */
+	record Citing(Kind kind, String slug, String title, int number) {
+
+		public String path() {
+			return this.kind.path(this.slug);
+		}
+
+	}
+
+	@Query("""
+			select new longhu.catalog.Sources$Shown(count(es.id), s.id, s.code, s.title, s.author, s.publisher, s.published, s.language, s.kind, s.grade, s.url)
+			from Source s left join EntrySource es on es.source = s
+			group by s.id, s.code, s.title, s.author, s.publisher, s.published, s.language, s.kind, s.grade, s.url order by s.grade, s.publisher, s.title, s.code""")
+	List<Shown> all();
+
+	@Query("""
+			select new longhu.catalog.Sources$Shown(0, s.id, s.code, s.title, s.author, s.publisher, s.published, s.language, s.kind, s.grade, s.url)
+			from Source s where s.code = :code""")
+	Optional<Shown> find(String code);
+
+	/** The numbered list at the foot of an entry. */
+	@Query("""
+			select new longhu.catalog.Sources$Shown(es.number, s.id, s.code, s.title, s.author, s.publisher, s.published, s.language, s.kind, s.grade, s.url)
+			from EntrySource es join es.source s where es.entry.id = :entry order by es.number""")
+	List<Shown> of(Long entry);
+
+	@Query("""
+			select new longhu.catalog.Sources$Mark(c.fact.id, s.code, es.number, s.title, c.locator)
+			from Citation c join c.source s join EntrySource es on es.source = s and es.entry.id = :entry
+			where c.fact.id in (select f.id from Fact f where f.entry.id = :entry) order by c.id""")
+	List<Mark> ofFacts(Long entry);
+
+	@Query("""
+			select new longhu.catalog.Sources$Mark(c.relation.id, s.code, es.number, s.title, c.locator)
+			from Citation c join c.source s join EntrySource es on es.source = s and es.entry.id = :entry
+			where c.relation.id in (select r.id from Relation r where r.from.id = :entry or r.to.id = :entry) order by c.id""")
+	List<Mark> ofRelations(Long entry);
+
+	@Query("""
+			select new longhu.catalog.Sources$Mark(c.event.id, s.code, es.number, s.title, c.locator)
+			from Citation c join c.source s join EntrySource es on es.source = s and es.entry.id = :entry
+			where c.event.id in (select x.event.id from EventEntry x where x.entry.id = :entry) order by c.id""")
+	List<Mark> ofEvents(Long entry);
+
+	/** The sources of a claim, in the order of their numbers. */
+	@Query("""
+			select new longhu.catalog.Sources$Shown(0, s.id, s.code, s.title, s.author, s.publisher, s.published, s.language, s.kind, s.grade, s.url)
+			from Citation c join c.source s where c.claim.id = :claim order by c.id""")
+	List<Shown> ofClaim(Long claim);
+
+	/** The entries that cite a source. */
+	@Query("""
+			select new longhu.catalog.Sources$Citing(e.kind, e.slug, t.title, es.number)
+			from EntrySource es join es.entry e join EntryText t on t.entry = e
+			where es.source.id = :source and t.language = :language order by e.kind, e.ordinal, t.sortKey, e.slug""")
+	List<Citing> citing(Long source, Language language);
+
+	/** The claims whose verdict stands on a source. */
+	@Query("""
+			select new longhu.catalog.Claims$Shown(c.id, c.slug, s.slug, s.ordinal, c.anchor, c.nature, c.verdict, c.asOf, c.discrepancy, t.statement, t.finding, t.textLanguage)
+			from Citation x join x.claim c join c.section s join ClaimText t on t.claim = c
+			where x.source.id = :source and t.language = :language order by c.ordinal""")
+	List<Claims.Shown> claims(Long source, Language language);
+
+}

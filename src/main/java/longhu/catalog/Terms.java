@@ -1,0 +1,28 @@
+package longhu.catalog;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * Pairs of words: Taiwan, mainland, English.
+ */
+public interface Terms extends Repository<Term, Long> {
+
+	record Shown(String taiwan, String mainland, String english, @Nullable Kind kind, @Nullable String slug,
+			@Nullable String note, @Nullable String noteEn) {
+
+		public @Nullable String path() {
+			return (this.kind != null && this.slug != null) ? this.kind.path(this.slug) : null;
+		}
+
+	}
+
+	@Query("""
+			select new longhu.catalog.Terms$Shown(t.taiwan, t.mainland, t.english, e.kind, e.slug, t.note, t.noteEn)
+			from Term t left join t.entry e order by lower(t.english), t.taiwan""")
+	List<Shown> all();
+
+}

@@ -1,0 +1,80 @@
+package longhu.catalog;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * How the codes of the vocabulary are called. Read once, and again when the content
+ * changes.
+ */
+@Component
+public class Vocabulary {
+
+	private final Labels labels;
+
+	private volatile @Nullable Map<String, Labels.Row> rows;
+
+	Vocabulary(Labels labels) {
+		this.labels = labels;
+	}
+
+	public String name(String code, Language language) {
+		return text("name", code, language);
+	}
+
+	public String fact(String code, Language language) {
+		return text("fact", code, language);
+	}
+
+	/**
+	 * The label of a relation as seen from the end where it begins, or from the other.
+	 */
+	public String relation(String code, boolean outgoing, Language language) {
+		Labels.Row row = rows().get(key("relation", code, language));
+		if (row == null) {
+			return code;
+		}
+		return (outgoing || row.reverse() == null) ? row.text() : row.reverse();
+	}
+
+	/** The codes of an area in their order, each with its label. */
+	public Map<String, String> all(String area, Language language) {
+		return this.labels.all()
+			.stream()
+			.filter((row) -> row.area().equals(area) && row.language() == language)
+			.collect(Collectors.toMap(Labels.Row::code, Labels.Row::text, (one, other) -> one,
+					java.util.LinkedHashMap::new));
+	}
+
+	private String text(String area, String code, Language language) {
+		Labels.Row row = rows().get(key(area, code, language));
+		return (row != null) ? row.text() : code;
+	}
+
+	private Map<String, Labels.Row> rows() {
+		Map<String, Labels.Row> known = this.rows;
+		if (known == null) {
+			known = new HashMap<>();
+			for (Labels.Row row : this.labels.all()) {
+				known.put(key(row.area(), row.code(), row.language()), row);
+			}
+			this.rows = known;
+		}
+		return known;
+	}
+
+	private static String key(String area, String code, Language language) {
+		return language + "/" + area + "/" + code;
+	}
+
+	@EventListener
+	void forget(ContentChanged change) {
+		this.rows = null;
+	}
+
+}

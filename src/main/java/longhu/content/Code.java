@@ -1,0 +1,37 @@
+package longhu.content;
+
+import java.util.Locale;
+
+/**
+ * What can be wrong with content. The printed form ({@code broken-link}) is a fixed
+ * string: editors search for it.
+ */
+enum Code {
+
+	BROKEN_LINK, BROKEN_ANCHOR, MISSING_FIELD, UNKNOWN_FIELD, UNKNOWN_KIND, UNKNOWN_RELATION, WRONG_END, BAD_DATE,
+	BAD_SLUG, DUPLICATE_SLUG, DUPLICATE_ALIAS, DUPLICATE_KEY, UNKNOWN_SOURCE, BAD_YAML, BAD_ENCODING, RAW_HTML,
+	BAD_LINK, TOO_LARGE, NO_CONTENT, BAD_VALUE, UNKNOWN_FACT, MISSING_UNIT, DUPLICATE_RELATION, TERM_CONFLICT,
+	UNSOURCED_VERDICT, ORPHAN_TRANSLATION, LOST_ADDRESS,
+
+	UNSOURCED(true), ORPHAN(true), UNTRANSLATED(true), STALE(true), UNCITED(true), UNLINKED(true);
+
+	private final boolean warning;
+
+	Code() {
+		this(false);
+	}
+
+	Code(boolean warning) {
+		this.warning = warning;
+	}
+
+	boolean warning() {
+		return this.warning;
+	}
+
+	@Override
+	public String toString() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+}

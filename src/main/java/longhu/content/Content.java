@@ -1,0 +1,52 @@
+package longhu.content;
+
+import java.util.List;
+import java.util.Map;
+
+import longhu.catalog.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the content folder says, read and checked.
+ *
+ * @param checksum of the files
+ * @param files how many there are
+ * @param entries by reference ({@code company:zhipu}), in the order of kinds and files
+ * @param sources by id
+ * @param problems what is wrong with it; with errors among them the rest is not to be
+ * used
+ */
+record Content(String checksum, int files, Vocabulary vocabulary, Draft.@Nullable Site site,
+		Map<String, Draft.Entry> entries, Map<String, Draft.Source> sources, List<Draft.Claim> claims,
+		List<Draft.Event> events, List<Draft.Term> terms, List<Draft.Gone> gone, Problems problems) {
+
+	/** The id of the source that is the article itself. */
+	static final String ARTICLE = "article";
+
+	static Content read(ContentFiles files) {
+		Content content = new ContentReader(files).read();
+		new ContentCheck(content).run();
+		return content;
+	}
+
+	boolean clean() {
+		return this.problems.errors() == 0;
+	}
+
+	List<Draft.Entry> sections() {
+		return this.entries.values().stream().filter((entry) -> entry.kind() == Kind.SECTION).toList();
+	}
+
+	Draft.@Nullable Claim claim(String slug) {
+		return this.claims.stream().filter((claim) -> claim.slug().text().equals(slug)).findFirst().orElse(null);
+	}
+
+	/**
+	 * The report of a check: the counts if the content is clean, then all problems.
+	 */
+	String report() {
+		String problems = this.problems.render(this.files);
+		return clean() ? Counts.of(this) + problems : problems;
+	}
+
+}

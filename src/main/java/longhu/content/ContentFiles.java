@@ -1,0 +1,146 @@
+package longhu.content;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * The files of the content: those of a folder, or those inside the program.
+ *
+ * @param bytes path below the content folder to the file's bytes, sorted; a file that is
+ * too large stands with its first bytes only
+ */
+record ContentFiles(Map<String, byte[]> bytes) {
+
+	/** A file over this many bytes is refused. */
+	static final int LARGEST = 2_000_000;
+
+	/**
+	 * Reads all Markdown and YAML files.
+	 * @param folder the folder to read, or null for the content inside the program
+	 * @throws UncheckedIOException if a file cannot be read
+	 */
+	static ContentFiles read(@Nullable Path folder) {
+		try {
+			return new ContentFiles((folder != null) ? ofFolder(folder) : ofProgram());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Map<String, byte[]> ofFolder(Path folder) throws IOException {
+		Map<String, byte[]> bytes = new TreeMap<>();
+		if (!Files.isDirectory(folder)) {
+			return bytes;
+		}
+		// a walk sees nothing behind a symbolic link unless told to follow it
+		try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+			for (Path file : (Iterable<Path>) walk.filter(Files::isRegularFile)::iterator) {
+				String path = folder.relativize(file).toString().replace('\\', '/');
+				if (wanted(path)) {
+					try (InputStream stream = Files.newInputStream(file)) {
+						bytes.put(path, stream.readNBytes(LARGEST + 1));
+					}
+				}
+			}
+		}
+		return bytes;
+	}
+
+	private static Map<String, byte[]> ofProgram() throws IOException {
+		Map<String, byte[]> bytes = new TreeMap<>();
+		for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:/content/**/*.*")) {
+			String address = file.getURL().toString();
+			String path = address.substring(address.lastIndexOf("/content/") + "/content/".length());
+			if (wanted(path)) {
+				try (InputStream stream = file.getInputStream()) {
+					bytes.put(path, stream.readNBytes(LARGEST + 1));
+				}
+			}
+		}
+		return bytes;
+	}
+
+	/** Hidden files and what editors leave behind are not content. */
+	private static boolean wanted(String path) {
+		return (path.endsWith(".md") || path.endsWith(".yaml"))
+				&& Stream.of(path.split("/")).noneMatch((part) -> part.startsWith("."));
+	}
+
+	/**
+	 * A SHA-256 over paths and bytes, in hexadecimal digits.
+	 */
+	String checksum() {
+		try {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			this.bytes.forEach((path, content) -> {
+				digest.update((path + '\0' + content.length + '\0').getBytes(StandardCharsets.UTF_8));
+				digest.update(content);
+			});
+			return HexFormat.of().formatHex(digest.digest());
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * The files as text, by path; what is no text is reported and left out.
+	 */
+	Map<String, SourceFile> decode(Problems problems) {
+		Map<String, SourceFile> files = new TreeMap<>();
+		this.bytes.forEach((path, content) -> {
+			if (content.length > LARGEST) {
+				problems.add(Code.TOO_LARGE, SourceFile.of(path, "").start(),
+						"the file is over " + LARGEST / 1_000_000 + " MB; split it");
+				return;
+			}
+			try {
+				files.put(path, SourceFile.of(path,
+						StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString()));
+			}
+			catch (CharacterCodingException ex) {
+				files.put(path, SourceFile.of(path, ""));
+				problems.add(Code.BAD_ENCODING, badByte(path, content), "the file is not UTF-8; save it as UTF-8");
+			}
+		});
+		if (this.bytes.isEmpty()) {
+			problems.add(Code.NO_CONTENT, SourceFile.of("", "").start(),
+					"there is no content: the folder is missing or holds no .md or .yaml file");
+		}
+		return files;
+	}
+
+	private static SourceFile.Place badByte(String path, byte[] content) {
+		int good = 0;
+		int step = Integer.highestOneBit(Math.max(1, content.length));
+		for (; step > 0; step >>= 1) {
+			if (good + step <= content.length
+					&& !new String(content, 0, good + step, StandardCharsets.UTF_8).replaceFirst("\uFFFD$", "")
+						.contains("\uFFFD")) {
+				good += step;
+			}
+		}
+		String before = new String(content, 0, good, StandardCharsets.UTF_8);
+		int line = (int) before.chars().filter((character) -> character == '\n').count() + 1;
+		return SourceFile.of(path, before).at(line, before.length() - (before.lastIndexOf('\n') + 1) + 1);
+	}
+
+}

@@ -1,0 +1,102 @@
+package longhu.content;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.zip.CRC32;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Loads the content as a repeatable migration: Flyway runs it again when the checksum of
+ * the content, or the version of this loader, has changed. The content is checked before
+ * Flyway touches a table.
+ */
+@Component
+class ContentMigration implements JavaMigration, FlywayMigrationStrategy {
+
+	/** Counted up when the same content gives other rows. */
+	private static final int LOADER = 1;
+
+	private static final Logger log = LoggerFactory.getLogger(ContentMigration.class);
+
+	private final @Nullable Path folder;
+
+	private @Nullable Content content;
+
+	ContentMigration(ContentProperties properties) {
+		this.folder = (properties.content() != null) ? Path.of(properties.content()) : null;
+	}
+
+	/**
+	 * Reads and checks the content, then migrates.
+	 * @throws BrokenContentException with the report if it has errors; the tables are as
+	 * before
+	 */
+	@Override
+	public synchronized void migrate(Flyway flyway) {
+		Content read = Content.read(ContentFiles.read(this.folder));
+		if (!read.clean()) {
+			throw new BrokenContentException(read.report() + kept(flyway));
+		}
+		this.content = read;
+		// a load that was cut off is recorded as failed and would stop every later start
+		if (Arrays.stream(flyway.info().all()).map(MigrationInfo::getState).anyMatch((state) -> state.isFailed())) {
+			log.warn("an earlier load was cut off; it is repaired and run again");
+			flyway.repair();
+		}
+		flyway.migrate();
+		this.content = null;
+	}
+
+	private static String kept(Flyway flyway) {
+		boolean loaded = flyway.info().current() != null;
+		return loaded ? "the data loaded before stay as they are\n" : "";
+	}
+
+	@Override
+	public void migrate(Context context) throws SQLException {
+		new ContentRows(context.getConnection(), content()).replaceAll();
+	}
+
+	private Content content() {
+		if (this.content == null) {
+			throw new IllegalStateException("the content was not read");
+		}
+		return this.content;
+	}
+
+	@Override
+	public Integer getChecksum() {
+		CRC32 crc = new CRC32();
+		Content loading = this.content;
+		crc.update(((loading != null) ? loading.checksum() + LOADER : "")
+			.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+		return (int) crc.getValue();
+	}
+
+	@Override
+	public @Nullable MigrationVersion getVersion() {
+		return null;
+	}
+
+	@Override
+	public String getDescription() {
+		return "content";
+	}
+
+	@Override
+	public boolean canExecuteInTransaction() {
+		return true;
+	}
+
+}

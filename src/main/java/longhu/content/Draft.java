@@ -1,0 +1,95 @@
+package longhu.content;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+import longhu.catalog.DateSpan;
+import longhu.catalog.Kind;
+import longhu.content.SourceFile.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the files say, read but not yet resolved: references are still words.
+ */
+final class Draft {
+
+	private Draft() {
+	}
+
+	/**
+	 * An entry. {@code order} is 0 where none is given; {@code translation} is null until
+	 * the English file is found.
+	 */
+	record Entry(SourceFile file, Kind kind, String slug, int order, Word title, @Nullable String hans,
+			@Nullable String en, @Nullable String pinyin, List<Name> names, Word summary, @Nullable LocalDate checked,
+			@Nullable DateSpan years, List<Word> outline, List<Word> former, List<Fact> facts, List<Relation> relations,
+			Prose body, @Nullable Translation translation) {
+
+		String reference() {
+			return this.kind.code() + ":" + this.slug;
+		}
+
+		Entry with(Translation found) {
+			return new Entry(this.file, this.kind, this.slug, this.order, this.title, this.hans, this.en, this.pinyin,
+					this.names, this.summary, this.checked, this.years, this.outline, this.former, this.facts,
+					this.relations, this.body, found);
+		}
+
+	}
+
+	record Translation(SourceFile file, @Nullable String title, Word summary, List<Word> outline, Prose body) {
+	}
+
+	record Name(Word name, String why, @Nullable String language) {
+	}
+
+	/** A statement's authority: a source, and for the article the paragraph. */
+	record Citation(Word source, @Nullable String locator) {
+
+		static Citation of(Word word) {
+			int hash = word.text().indexOf('#');
+			return (hash < 0) ? new Citation(word, null) : new Citation(
+					new Word(word.text().substring(0, hash), word.place()), word.text().substring(hash + 1));
+		}
+
+	}
+
+	record Fact(Word type, @Nullable Prose value, @Nullable Prose english, @Nullable DateSpan date,
+			@Nullable BigDecimal amount, @Nullable Word unit, String qualifier, @Nullable DateSpan asOf,
+			List<Citation> sources, String confidence, @Nullable String note, @Nullable String noteEnglish,
+			Place place) {
+	}
+
+	record Relation(Word type, Word to, @Nullable DateSpan when, List<Citation> sources, String confidence,
+			@Nullable String note, @Nullable String noteEnglish, Place place) {
+	}
+
+	record Source(String id, String title, @Nullable String author, @Nullable String publisher, @Nullable DateSpan date,
+			@Nullable String language, String kind, String grade, String url, Place place) {
+	}
+
+	record Claim(Word slug, Word paragraph, Word statement, @Nullable String english, String nature, String verdict,
+			@Nullable LocalDate asOf, List<Word> entries, Prose finding, @Nullable Prose findingEnglish,
+			List<Citation> sources, @Nullable String discrepancy, Place place) {
+	}
+
+	record Event(Word id, DateSpan date, Word text, @Nullable String english, String lane, int importance,
+			List<Word> entries, @Nullable Word paragraph, List<Citation> sources, Place place) {
+	}
+
+	record Term(Word taiwan, Word mainland, Word english, List<Word> also, @Nullable Word entry, @Nullable String note,
+			@Nullable String noteEnglish, Place place) {
+	}
+
+	record Note(Word id, @Nullable String discrepancy, Prose text, @Nullable Prose english, List<Citation> sources) {
+	}
+
+	record Gone(Word path, @Nullable Word successor, @Nullable String why) {
+	}
+
+	record Site(String title, String titleEnglish, LocalDate edition, @Nullable String contact,
+			@Nullable String licence, List<Note> notes) {
+	}
+
+}

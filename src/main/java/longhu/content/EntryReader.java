@@ -1,0 +1,119 @@
+package longhu.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import longhu.catalog.Kind;
+import longhu.content.SourceFile.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the Markdown file of one entry, or of its translation.
+ */
+final class EntryReader {
+
+	private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+	private static final Set<String> FIELDS = Set.of("title", "hans", "en", "pinyin", "names", "summary", "checked",
+			"years", "order", "outline", "former", "facts", "relations");
+
+	private final Problems problems;
+
+	private final StatementReader statements;
+
+	EntryReader(Vocabulary vocabulary, Problems problems) {
+		this.problems = problems;
+		this.statements = new StatementReader(vocabulary, problems);
+	}
+
+	/** A file's front matter and body. */
+	private record Parts(Fields fields, Place bodyStart, String body) {
+	}
+
+	Draft.Entry entry(SourceFile file, Kind kind, String name) {
+		int dash = (kind == Kind.SECTION) ? name.indexOf('-') : -1;
+		String slug = name.substring(dash + 1);
+		checkSlug(file, slug);
+		Parts parts = split(file);
+		Fields fields = parts.fields().only(FIELDS);
+		String owner = article(kind);
+		int order = (dash > 0 && name.substring(0, dash).matches("\\d{1,4}"))
+				? Integer.parseInt(name.substring(0, dash)) : order(fields);
+		Word title = fields.need("title", owner);
+		List<Draft.Fact> facts = fields.list("facts").stream().map(this.statements::fact).toList();
+		List<Draft.Relation> relations = fields.list("relations").stream().map(this.statements::relation).toList();
+		if (parts.body().isBlank() && !title.text().isEmpty()) {
+			this.problems.add(Code.MISSING_FIELD, parts.bodyStart(), owner + " needs a text below the front matter");
+		}
+		return new Draft.Entry(file, kind, slug, order, title, fields.text("hans"), fields.text("en"),
+				fields.text("pinyin"), this.statements.names(fields), fields.need("summary", owner),
+				this.statements.day(fields, "checked"), this.statements.date(fields, "years"), fields.words("outline"),
+				fields.words("former"), facts, relations, Prose.of(parts.bodyStart(), parts.body(), this.problems),
+				null);
+	}
+
+	Draft.Translation translation(SourceFile file) {
+		Parts parts = split(file);
+		Fields fields = parts.fields().only(Set.of("title", "summary", "outline"));
+		return new Draft.Translation(file, fields.text("title"), fields.need("summary", "a translation"),
+				fields.words("outline"), Prose.of(parts.bodyStart(), parts.body(), this.problems));
+	}
+
+	private void checkSlug(SourceFile file, String slug) {
+		if (!SLUG.matcher(slug).matches()) {
+			this.problems.add(Code.BAD_SLUG, file.start(),
+					"the file's name becomes its address: use a-z, 0-9 and single hyphens, not '" + slug + "'");
+		}
+	}
+
+	private int order(Fields fields) {
+		Word order = fields.word("order");
+		if (order != null && !order.text().matches("\\d{1,4}")) {
+			this.problems.add(Code.BAD_VALUE, order.place(), "'order' is a number");
+			return 0;
+		}
+		return (order != null) ? Integer.parseInt(order.text()) : 0;
+	}
+
+	private static String article(Kind kind) {
+		String name = kind.code();
+		return ("aeiou".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
+	}
+
+	private Parts split(SourceFile file) {
+		List<String> lines = file.lines();
+		YamlFile yaml = new YamlFile(file, 1, this.problems);
+		if (lines.get(0).isBlank() && file.text().isBlank()) {
+			return new Parts(yaml.fields(""), file.start(), "");
+		}
+		if (!lines.get(0).stripTrailing().equals("---")) {
+			this.problems.add(Code.BAD_YAML, file.start(), "the file begins with '---', its fields, and '---' again");
+			return new Parts(yaml.fields(""), file.start(), "");
+		}
+		int end = closing(lines);
+		if (end < 0) {
+			this.problems.add(Code.BAD_YAML, file.start(),
+					"the front matter that begins here is never closed by '---'");
+			return new Parts(yaml.fields(""), file.start(), "");
+		}
+		List<String> body = new ArrayList<>(lines.subList(end + 1, lines.size()));
+		return new Parts(yaml.fields(String.join("\n", lines.subList(1, end))), file.at(end + 2, 1),
+				String.join("\n", body));
+	}
+
+	private static int closing(List<String> lines) {
+		for (int line = 1; line < lines.size(); line++) {
+			if (lines.get(line).stripTrailing().equals("---")) {
+				return line;
+			}
+		}
+		return -1;
+	}
+
+	static boolean isSlug(@Nullable String text) {
+		return text != null && SLUG.matcher(text).matches();
+	}
+
+}

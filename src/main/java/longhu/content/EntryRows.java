@@ -1,0 +1,123 @@
+package longhu.content;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+
+import longhu.catalog.DateSpan;
+import longhu.catalog.Kind;
+import longhu.catalog.Language;
+import longhu.hanzi.FoldedName;
+import longhu.hanzi.Pinyin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the rows of entries: their texts in each language, their names, their former
+ * addresses.
+ */
+final class EntryRows implements AutoCloseable {
+
+	private final Content content;
+
+	private final Wording wording;
+
+	private final Map<String, Long> ids;
+
+	private final Table entries;
+
+	private final Table texts;
+
+	private final Table names;
+
+	private final Table former;
+
+	EntryRows(Connection connection, Content content, Wording wording, Map<String, Long> ids) throws SQLException {
+		this.content = content;
+		this.wording = wording;
+		this.ids = ids;
+		this.entries = new Table(connection, "entry (id, kind, slug, ordinal, years, date_from, date_to, checked)");
+		this.texts = new Table(connection,
+				"entry_text (id, entry_id, language, text_language, title, summary, reading, sort_key)");
+		this.names = new Table(connection, "name (id, entry_id, ordinal, language, name, why, folded)");
+		this.former = new Table(connection, "former_path (path, entry_id)");
+	}
+
+	void write() throws SQLException {
+		for (Draft.Entry entry : this.content.entries().values()) {
+			long id = this.entries.nextId();
+			this.ids.put(entry.reference(), id);
+			DateSpan years = entry.years();
+			this.entries.add(id, entry.kind().code(), entry.slug(), entry.order(),
+					(years != null) ? years.text() : null, (years != null) ? years.from() : null,
+					(years != null) ? years.to() : null, entry.checked());
+		}
+		this.entries.flush();
+		for (Draft.Entry entry : this.content.entries().values()) {
+			long id = this.ids.getOrDefault(entry.reference(), 0L);
+			for (Language language : Language.values()) {
+				text(entry, id, language);
+			}
+			names(entry, id);
+			for (Word slug : entry.former()) {
+				this.former.add(slug.text().startsWith("/") ? slug.text() : entry.kind().path(slug.text()), id);
+			}
+		}
+	}
+
+	/** A row for every language, so that each page finds its words by language alone. */
+	private void text(Draft.Entry entry, long id, Language language) throws SQLException {
+		Draft.Translation translation = entry.translation();
+		boolean missing = language == Language.EN && translation == null;
+		Language words = missing ? Language.ZH_HANT : language;
+		String english = (translation != null) ? translation.summary().text() : entry.summary().text();
+		String summary = this.wording.text(entry.summary().text(), english, language);
+		String title = this.wording.title(entry, language);
+		String reading = reading(entry);
+		String sort = FoldedName.of(language.chinese() ? reading : title);
+		this.texts.add(this.texts.nextId(), id, language.tag(), words.tag(), title, summary, reading, sort);
+	}
+
+	private static String reading(Draft.Entry entry) {
+		return (entry.pinyin() != null) ? entry.pinyin() : Pinyin.of(entry.title().text());
+	}
+
+	private void names(Draft.Entry entry, long id) throws SQLException {
+		int[] ordinal = { 0 };
+		String title = entry.title().text();
+		String hans = this.wording.title(entry, Language.ZH_HANS);
+		name(id, ordinal, Language.ZH_HANT.tag(), title, "title");
+		if (!hans.equals(title)) {
+			name(id, ordinal, Language.ZH_HANS.tag(), hans, "title");
+		}
+		if (entry.en() != null && !entry.en().equals(title)) {
+			name(id, ordinal, Language.EN.tag(), entry.en(), "title");
+		}
+		name(id, ordinal, "pinyin", reading(entry), "reading");
+		for (Draft.Name name : entry.names()) {
+			String text = name.name().text();
+			boolean han = text.codePoints().anyMatch(Character::isIdeographic);
+			@Nullable String language = name.language();
+			name(id, ordinal, (language != null) ? language : (han ? Language.ZH_HANT.tag() : Language.EN.tag()), text,
+					name.why());
+			if (han && entry.kind() != Kind.SECTION) {
+				name(id, ordinal, "pinyin", Pinyin.of(text), "reading");
+			}
+			if (han && !this.wording.hans(text).equals(text) && !Language.ZH_HANS.tag().equals(language)) {
+				name(id, ordinal, Language.ZH_HANS.tag(), this.wording.hans(text), name.why());
+			}
+		}
+	}
+
+	private void name(long id, int[] ordinal, String language, String name, String why) throws SQLException {
+		this.names.add(this.names.nextId(), id, ordinal[0]++, language, name, why, FoldedName.of(name));
+	}
+
+	@Override
+	public void close() throws SQLException {
+		this.entries.close();
+		this.texts.close();
+		this.names.close();
+		this.former.close();
+	}
+
+}

@@ -1,0 +1,150 @@
+package longhu.content;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+import longhu.catalog.DateSpan;
+import longhu.content.SourceFile.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the files that are one list each: sources, claims, the time line, terms,
+ * addresses that are gone, and what the site says of itself.
+ */
+final class ListReader {
+
+	private static final Set<String> SOURCE_KINDS = Set.of("official", "primary", "academic", "press", "reference",
+			"mirror", "blog");
+
+	private static final Set<String> NATURES = Set.of("fact", "assessment", "forecast");
+
+	private static final Set<String> VERDICTS = Set.of("supported", "partly", "contradicted", "unverifiable",
+			"not-yet-due");
+
+	private static final Set<String> LANES = Set.of("eras", "policies", "companies", "world");
+
+	private final Problems problems;
+
+	private final StatementReader statements;
+
+	ListReader(Vocabulary vocabulary, Problems problems) {
+		this.problems = problems;
+		this.statements = new StatementReader(vocabulary, problems);
+	}
+
+	/** Each item of the file's list, read; an empty list if there is no such file. */
+	<T> List<T> each(@Nullable SourceFile file, Function<Fields, T> read) {
+		if (file == null) {
+			return List.of();
+		}
+		List<T> items = new ArrayList<>();
+		new YamlFile(file, 0, this.problems).list(file.text()).forEach((row) -> items.add(read.apply(row)));
+		return items;
+	}
+
+	Draft.Source source(Fields row) {
+		row.only(Set.of("id", "title", "author", "publisher", "date", "lang", "kind", "grade", "url"));
+		Word id = slug(row, "id", "a source");
+		Word kind = row.need("kind", "a source");
+		this.statements.known(kind, SOURCE_KINDS, Code.BAD_VALUE, "kind of source");
+		Word grade = row.need("grade", "a source");
+		this.statements.known(grade, Set.of("A", "B", "C"), Code.BAD_VALUE, "grade");
+		Word url = row.need("url", "a source");
+		if (!url.text().isEmpty() && !url.text().matches("https?://[!-~]+")) {
+			this.problems.add(Code.BAD_LINK, url.place(),
+					"the address of a source begins with http:// or https:// and has only ASCII characters");
+		}
+		return new Draft.Source(id.text(), row.need("title", "a source").text(), row.text("author"),
+				row.text("publisher"), this.statements.date(row, "date"), row.text("lang"), kind.text(), grade.text(),
+				url.text(), row.place());
+	}
+
+	Draft.Claim claim(Fields row) {
+		row.only(Set.of("slug", "paragraph", "statement", "en", "nature", "verdict", "as-of", "entries", "finding",
+				"en-finding", "sources", "discrepancy"));
+		Word nature = row.need("nature", "a claim");
+		this.statements.known(nature, NATURES, Code.BAD_VALUE, "nature of a claim");
+		Word verdict = row.need("verdict", "a claim");
+		this.statements.known(verdict, VERDICTS, Code.BAD_VALUE, "verdict");
+		List<Draft.Citation> sources = row.words("sources").stream().map(Draft.Citation::of).toList();
+		if (sources.isEmpty() && Set.of("supported", "partly", "contradicted").contains(verdict.text())) {
+			this.problems.add(Code.UNSOURCED_VERDICT, verdict.place(),
+					"the verdict '" + verdict + "' needs 'sources'; without any it is unverifiable");
+		}
+		row.need("as-of", "a claim");
+		Word english = row.word("en-finding");
+		return new Draft.Claim(slug(row, "slug", "a claim"), row.need("paragraph", "a claim"),
+				row.need("statement", "a claim"), row.text("en"), nature.text(), verdict.text(),
+				this.statements.day(row, "as-of"), row.words("entries"),
+				Prose.of(row.need("finding", "a claim"), this.problems),
+				(english != null) ? Prose.of(english, this.problems) : null, sources, row.text("discrepancy"),
+				row.place());
+	}
+
+	Draft.Event event(Fields row) {
+		row.only(Set.of("id", "date", "text", "en", "lane", "importance", "entries", "article", "sources"));
+		row.need("date", "an event");
+		DateSpan date = this.statements.date(row, "date");
+		Word lane = row.need("lane", "an event");
+		this.statements.known(lane, LANES, Code.BAD_VALUE, "lane");
+		Word importance = row.need("importance", "an event");
+		this.statements.known(importance, Set.of("1", "2", "3"), Code.BAD_VALUE, "importance");
+		return new Draft.Event(slug(row, "id", "an event"), (date != null) ? date : DateSpan.of("1000"),
+				row.need("text", "an event"), row.text("en"), lane.text(),
+				importance.text().matches("[123]") ? Integer.parseInt(importance.text()) : 3, row.words("entries"),
+				row.word("article"), this.statements.sources(row, "sources", "an event"), row.place());
+	}
+
+	Draft.Term term(Fields row) {
+		row.only(Set.of("taiwan", "mainland", "en", "also", "entry", "note", "en-note"));
+		return new Draft.Term(row.need("taiwan", "a term"), row.need("mainland", "a term"), row.need("en", "a term"),
+				row.words("also"), row.word("entry"), row.text("note"), row.text("en-note"), row.place());
+	}
+
+	Draft.Gone gone(Fields row) {
+		row.only(Set.of("path", "successor", "why"));
+		return new Draft.Gone(row.need("path", "an address that is gone"), row.word("successor"), row.text("why"));
+	}
+
+	/**
+	 * What the site says of itself; null if it is missing or broken, which is reported.
+	 */
+	Draft.@Nullable Site site(@Nullable SourceFile file) {
+		if (file == null) {
+			this.problems.add(Code.NO_CONTENT, new Place(SourceFile.of("site.yaml", ""), 1, 1),
+					"site.yaml is missing; it states title and edition");
+			return null;
+		}
+		Fields all = new YamlFile(file, 0, this.problems).fields(file.text())
+			.only(Set.of("title", "edition", "contact", "licence", "article", "notes"));
+		Fields title = all.map("title");
+		all.need("edition", "the site");
+		LocalDate edition = this.statements.day(all, "edition");
+		if (title == null || edition == null) {
+			return null;
+		}
+		return new Draft.Site(title.need("zh", "the title").text(), title.need("en", "the title").text(), edition,
+				all.text("contact"), all.text("licence"), all.list("notes").stream().map(this::note).toList());
+	}
+
+	private Draft.Note note(Fields row) {
+		row.only(Set.of("id", "discrepancy", "text", "en", "sources"));
+		Word english = row.word("en");
+		return new Draft.Note(slug(row, "id", "a note"), row.text("discrepancy"),
+				Prose.of(row.need("text", "a note"), this.problems),
+				(english != null) ? Prose.of(english, this.problems) : null,
+				this.statements.sources(row, "sources", "a note"));
+	}
+
+	private Word slug(Fields row, String key, String owner) {
+		Word slug = row.need(key, owner);
+		if (!slug.text().isEmpty() && !EntryReader.isSlug(slug.text())) {
+			this.problems.add(Code.BAD_SLUG, slug.place(), "use a-z, 0-9 and single hyphens, not '" + slug + "'");
+		}
+		return slug;
+	}
+
+}

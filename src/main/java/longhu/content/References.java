@@ -1,0 +1,161 @@
+package longhu.content;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import longhu.catalog.Kind;
+import longhu.content.SourceFile.Place;
+import org.commonmark.node.Link;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks references up, reports those that lead nowhere, and remembers what is used.
+ */
+final class References {
+
+	private static final List<String> SCHEMES = Stream
+		.concat(Arrays.stream(Kind.values()).map(Kind::code), Stream.of("source", "claim"))
+		.toList();
+
+	private static final Set<String> UNSAFE = Set.of("javascript", "data", "vbscript", "file", "blob");
+
+	private final Content content;
+
+	private final Problems problems;
+
+	/** Ids of sources that something cites. */
+	private final Set<String> cited = new HashSet<>();
+
+	/** References of entries that something else names. */
+	private final Set<String> named = new HashSet<>();
+
+	References(Content content) {
+		this.content = content;
+		this.problems = content.problems();
+	}
+
+	Set<String> cited() {
+		return this.cited;
+	}
+
+	Set<String> named() {
+		return this.named;
+	}
+
+	void prose(@Nullable Prose prose) {
+		if (prose == null) {
+			return;
+		}
+		for (Link link : prose.links()) {
+			destination(link.getDestination(), prose.place(link));
+		}
+	}
+
+	private void destination(String destination, Place place) {
+		Reference reference = Reference.of(destination);
+		if (reference.isOutside()) {
+			return;
+		}
+		if (reference.isSource()) {
+			source(reference.slug(), reference.anchor(), place);
+		}
+		else if (reference.isClaim()) {
+			claim(reference, place);
+		}
+		else if (Kind.ofCode(reference.scheme()).isPresent()) {
+			entry(reference, place);
+		}
+		else {
+			String near = Problems.didYouMean(reference.scheme(), SCHEMES);
+			if (UNSAFE.contains(reference.scheme().toLowerCase(Locale.ROOT)) || near.isEmpty()) {
+				this.problems.add(Code.BAD_LINK, place,
+						"'" + destination + "' is no link for content; write kind:slug or an https address");
+			}
+			else {
+				this.problems.add(Code.UNKNOWN_KIND, place, "there is no kind '" + reference.scheme() + "'" + near);
+			}
+		}
+	}
+
+	/** A field that names an entry, as {@code company:zhipu}. */
+	void entry(Word word) {
+		if (word.text().isEmpty()) {
+			return;
+		}
+		Reference reference = Reference.of(word.text());
+		if (Kind.ofCode(reference.scheme()).isEmpty()) {
+			this.problems.add(Code.UNKNOWN_KIND, word.place(),
+					"'" + word + "' names no kind; write kind:slug" + Problems.didYouMean(reference.scheme(), SCHEMES));
+			return;
+		}
+		entry(reference, word.place());
+	}
+
+	private void entry(Reference reference, Place place) {
+		Draft.Entry entry = this.content.entries().get(reference.entry());
+		if (entry == null) {
+			this.problems.add(Code.BROKEN_LINK, place, "no entry '" + reference.entry() + "'"
+					+ Problems.didYouMean(reference.entry(), this.content.entries().keySet()));
+			return;
+		}
+		if (!entry.file().equals(place.file())) {
+			this.named.add(reference.entry());
+		}
+		String anchor = reference.anchor();
+		if (anchor != null && !entry.body().has(anchor)) {
+			Set<String> anchors = new TreeSet<>(entry.body().blocks().stream().map(Prose.Block::anchor).toList());
+			this.problems.add(Code.BROKEN_ANCHOR, place,
+					"'" + reference.entry() + "' has no '#" + anchor + "'" + Problems.didYouMean(anchor, anchors));
+		}
+	}
+
+	private void claim(Reference reference, Place place) {
+		if (this.content.claim(reference.slug()) == null) {
+			Set<String> claims = new TreeSet<>(
+					this.content.claims().stream().map((claim) -> "claim:" + claim.slug()).toList());
+			this.problems.add(Code.BROKEN_LINK, place,
+					"no claim '" + reference.slug() + "'" + Problems.didYouMean(reference.entry(), claims));
+		}
+	}
+
+	void source(Draft.Citation citation) {
+		source(citation.source().text(), citation.locator(), citation.source().place());
+	}
+
+	private void source(String id, @Nullable String locator, Place place) {
+		this.cited.add(id);
+		if (!this.content.sources().containsKey(id)) {
+			this.problems.add(Code.UNKNOWN_SOURCE, place,
+					"no source '" + id + "'" + Problems.didYouMean(id, this.content.sources().keySet()));
+		}
+		else if (id.equals(Content.ARTICLE) && locator != null) {
+			section(locator, place);
+		}
+	}
+
+	/** {@code transition-p4}: a paragraph of the article by section and anchor. */
+	private void section(String locator, Place place) {
+		int dash = locator.lastIndexOf('-');
+		String slug = (dash > 0) ? locator.substring(0, dash) : locator;
+		entry(new Reference(Kind.SECTION.code(), slug, (dash > 0) ? locator.substring(dash + 1) : null), place);
+	}
+
+	/** A field that names a paragraph of the article, as {@code transition#p4}. */
+	void paragraph(Word word) {
+		if (!word.text().isEmpty()) {
+			int hash = word.text().indexOf('#');
+			if (hash < 0) {
+				this.problems.add(Code.BROKEN_ANCHOR, word.place(), "name the paragraph too, as '" + word + "#p1'");
+				return;
+			}
+			entry(new Reference(Kind.SECTION.code(), word.text().substring(0, hash), word.text().substring(hash + 1)),
+					word.place());
+		}
+	}
+
+}

@@ -1,0 +1,93 @@
+package longhu.content;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import longhu.catalog.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The closed word lists of {@code vocabulary.yaml}: reasons for names, units, types of
+ * facts and of relations, each with its labels.
+ */
+record Vocabulary(Map<String, Label> names, Map<String, Unit> units, Map<String, FactType> facts,
+		Map<String, RelationType> relations) {
+
+	record Label(String zh, String en, @Nullable String hans) {
+	}
+
+	record Unit(Label label, boolean money) {
+	}
+
+	/**
+	 * A type of fact; its values are a {@code date}, an {@code amount} or {@code text}.
+	 */
+	record FactType(Label label, String value) {
+	}
+
+	/** A type of relation with the kinds that may stand at each end. */
+	record RelationType(Label label, Label reverse, Set<String> from, Set<String> to, boolean symmetric) {
+	}
+
+	private static final Set<String> LABEL = Set.of("zh", "en", "hans");
+
+	static Vocabulary read(YamlFile yaml) {
+		Fields all = yaml.fields(yaml.file().text()).only(Set.of("names", "units", "facts", "relations"));
+		Vocabulary vocabulary = new Vocabulary(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(),
+				new LinkedHashMap<>());
+		each(all, "names", (code, fields) -> vocabulary.names.put(code, label(fields.only(LABEL), "zh", "en")));
+		each(all, "units", (code, fields) -> vocabulary.units.put(code,
+				new Unit(label(fields.only(Set.of("zh", "en", "hans", "money")), "zh", "en"), fields.flag("money"))));
+		each(all, "facts", (code, fields) -> vocabulary.facts.put(code, factType(yaml, fields)));
+		each(all, "relations", (code, fields) -> vocabulary.relations.put(code, relationType(yaml, fields)));
+		return vocabulary;
+	}
+
+	private static void each(Fields all, String area, java.util.function.BiConsumer<String, Fields> use) {
+		Fields entries = all.map(area);
+		if (entries == null) {
+			all.need(area, "the vocabulary");
+			return;
+		}
+		for (String code : entries.keys()) {
+			Fields fields = entries.map(code);
+			if (fields != null) {
+				use.accept(code, fields);
+			}
+		}
+	}
+
+	private static Label label(Fields fields, String zh, String en) {
+		return new Label(fields.need(zh, "a label").text(), fields.need(en, "a label").text(), fields.text("hans"));
+	}
+
+	private static FactType factType(YamlFile yaml, Fields fields) {
+		Label label = label(fields.only(Set.of("zh", "en", "hans", "value")), "zh", "en");
+		Word value = fields.need("value", "a type of fact");
+		Set<String> values = Set.of("date", "amount", "text");
+		if (!values.contains(value.text())) {
+			yaml.problems().add(Code.BAD_VALUE, value.place(), "a fact's value is date, amount or text");
+		}
+		return new FactType(label, value.text());
+	}
+
+	private static RelationType relationType(YamlFile yaml, Fields fields) {
+		fields.only(Set.of("zh", "en", "hans", "reverse", "en-reverse", "hans-reverse", "from", "to", "symmetric"));
+		return new RelationType(label(fields, "zh", "en"),
+				new Label(fields.need("reverse", "a type of relation").text(),
+						fields.need("en-reverse", "a type of relation").text(), fields.text("hans-reverse")),
+				ends(yaml, fields.words("from")), ends(yaml, fields.words("to")), fields.flag("symmetric"));
+	}
+
+	private static Set<String> ends(YamlFile yaml, List<Word> words) {
+		for (Word word : words) {
+			if (Kind.ofCode(word.text()).isEmpty() && !word.text().equals("any")) {
+				yaml.problems().add(Code.UNKNOWN_KIND, word.place(), "there is no kind '" + word + "'");
+			}
+		}
+		return Set.copyOf(words.stream().map(Word::text).toList());
+	}
+
+}

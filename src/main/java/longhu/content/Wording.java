@@ -1,0 +1,90 @@
+package longhu.content;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import longhu.catalog.DateSpan;
+import longhu.catalog.Language;
+import longhu.hanzi.Simplified;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the content says, in each language: written Traditional Chinese, written English,
+ * and simplified Chinese derived from the Traditional with the curated names and the
+ * pairs of {@code terms.yaml} as exceptions.
+ */
+final class Wording {
+
+	private final Content content;
+
+	private final Simplified simplified;
+
+	private final Map<String, String> hansTitles = new HashMap<>();
+
+	Wording(Content content) {
+		this.content = content;
+		Map<String, String> exceptions = new HashMap<>();
+		content.terms()
+			.stream()
+			.filter((term) -> term.taiwan().text().length() > 1)
+			.forEach((term) -> exceptions.put(term.taiwan().text(), term.mainland().text()));
+		for (Draft.Entry entry : content.entries().values()) {
+			if (entry.hans() != null) {
+				exceptions.put(entry.title().text(), entry.hans());
+			}
+		}
+		this.simplified = new Simplified(exceptions);
+	}
+
+	String hans(String traditional) {
+		return this.simplified.of(traditional);
+	}
+
+	/**
+	 * A text of the given language, made from the written ones; null if there is none.
+	 */
+	@Nullable String text(@Nullable String chinese, @Nullable String english, Language language) {
+		return switch (language) {
+			case ZH_HANT -> chinese;
+			case ZH_HANS -> (chinese != null) ? hans(chinese) : null;
+			case EN -> english;
+		};
+	}
+
+	String title(Draft.Entry entry, Language language) {
+		return switch (language) {
+			case ZH_HANT -> entry.title().text();
+			case ZH_HANS -> this.hansTitles.computeIfAbsent(entry.reference(),
+					(key) -> (entry.hans() != null) ? entry.hans() : hans(entry.title().text()));
+			case EN -> {
+				Draft.Translation translation = entry.translation();
+				if (translation != null && translation.title() != null) {
+					yield translation.title();
+				}
+				yield (entry.en() != null) ? entry.en() : entry.title().text();
+			}
+		};
+	}
+
+	String label(Vocabulary.Label label, Language language) {
+		return switch (language) {
+			case ZH_HANT -> label.zh();
+			case ZH_HANS -> (label.hans() != null) ? label.hans() : hans(label.zh());
+			case EN -> label.en();
+		};
+	}
+
+	String amount(Draft.Fact fact, Language language) {
+		Word word = fact.unit();
+		Vocabulary.Unit unit = (word != null) ? this.content.vocabulary().units().get(word.text()) : null;
+		if (unit == null || fact.amount() == null) {
+			return "";
+		}
+		return AmountText.of(fact.amount(), fact.qualifier(), label(unit.label(), language), unit.money(), language);
+	}
+
+	String date(@Nullable DateSpan date, Language language) {
+		return (date != null) ? date.in(language) : "";
+	}
+
+}

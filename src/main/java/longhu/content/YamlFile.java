@@ -1,0 +1,100 @@
+package longhu.content;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+
+import longhu.content.SourceFile.Place;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * YAML in a file: the whole of it, or the front matter between two {@code ---} lines.
+ *
+ * @param file the file
+ * @param lineOffset how many lines stand before the YAML
+ * @param problems takes what is wrong
+ */
+record YamlFile(SourceFile file, int lineOffset, Problems problems) {
+
+	/**
+	 * The fields of a mapping; without any if the YAML is empty or broken.
+	 */
+	Fields fields(String yaml) {
+		Node root = compose(yaml);
+		if (root == null) {
+			return new Fields(this, new org.yaml.snakeyaml.nodes.MappingNode(Tag.MAP, List.of(),
+					org.yaml.snakeyaml.DumperOptions.FlowStyle.BLOCK));
+		}
+		return new Fields(this, root);
+	}
+
+	/**
+	 * The mappings of a file that is one list.
+	 */
+	List<Fields> list(String yaml) {
+		Node root = compose(yaml);
+		return (root != null) ? list(root, this.file.path()) : List.of();
+	}
+
+	List<Fields> list(Node node, String what) {
+		List<Fields> fields = new ArrayList<>();
+		if (node instanceof SequenceNode sequence) {
+			sequence.getValue().forEach((item) -> fields.add(new Fields(this, item)));
+		}
+		else if (!(node instanceof ScalarNode scalar && scalar.getValue().isBlank())) {
+			this.problems.add(Code.BAD_YAML, place(node), "'" + what + "' takes a list, each item behind '- '");
+		}
+		return fields;
+	}
+
+	/**
+	 * The tree, or null if there is none or it is broken; then the reason is reported.
+	 */
+	private @Nullable Node compose(String yaml) {
+		LoaderOptions options = new LoaderOptions();
+		options.setCodePointLimit(ContentFiles.LARGEST);
+		options.setNestingDepthLimit(20);
+		try {
+			for (Event event : new Yaml(options).parse(new StringReader(yaml))) {
+				if (event instanceof AliasEvent) {
+					this.problems.add(Code.BAD_YAML, place(event.getStartMark()),
+							"aliases (*name) are not used in content; write the value out");
+					return null;
+				}
+			}
+			return new Yaml(options).compose(new StringReader(yaml));
+		}
+		catch (MarkedYAMLException ex) {
+			this.problems.add(Code.BAD_YAML, place(ex.getProblemMark()), sentence(ex.getProblem()));
+		}
+		catch (YAMLException ex) {
+			this.problems.add(Code.BAD_YAML, this.file.at(this.lineOffset + 1, 1), sentence(ex.getMessage()));
+		}
+		return null;
+	}
+
+	private static String sentence(@Nullable String message) {
+		return (message != null) ? message.lines().findFirst().orElse("not YAML") : "not YAML";
+	}
+
+	Place place(Node node) {
+		return place(node.getStartMark());
+	}
+
+	private Place place(@Nullable Mark mark) {
+		return (mark != null) ? this.file.at(mark.getLine() + this.lineOffset + 1, mark.getColumn() + 1)
+				: this.file.at(this.lineOffset + 1, 1);
+	}
+
+}
