@@ -1,0 +1,102 @@
+package longhu.article;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import longhu.catalog.Claims;
+import longhu.catalog.Entries;
+import longhu.catalog.Heading;
+import longhu.catalog.Kind;
+import longhu.catalog.Language;
+import longhu.catalog.Notes;
+import longhu.catalog.Paragraphs;
+import longhu.catalog.Sources;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The text in reading order: the whole, or one section.
+ */
+@Controller
+class ArticleController {
+
+	private final Entries entries;
+
+	private final Paragraphs paragraphs;
+
+	private final Claims claims;
+
+	private final Notes notes;
+
+	private final Sources sources;
+
+	ArticleController(Entries entries, Paragraphs paragraphs, Claims claims, Notes notes, Sources sources) {
+		this.entries = entries;
+		this.paragraphs = paragraphs;
+		this.claims = claims;
+		this.notes = notes;
+		this.sources = sources;
+	}
+
+	/**
+	 * A section with its text.
+	 */
+	record Section(Heading heading, List<Paragraphs.Shown> paragraphs) {
+	}
+
+	@GetMapping(path = "/article", produces = MediaType.TEXT_HTML_VALUE)
+	String article(Locale locale, Model model) {
+		Language language = Language.of(locale);
+		read(language, model);
+		model.addAttribute("notes", this.notes.all(language));
+		model.addAttribute("noteSources", this.notes.sources());
+		return "article/article";
+	}
+
+	@GetMapping(path = "/article/{slug}", produces = MediaType.TEXT_HTML_VALUE)
+	String section(@PathVariable String slug, Locale locale, Model model) {
+		List<Section> sections = read(Language.of(locale), model);
+		int index = sections.stream().map((section) -> section.heading().slug()).toList().indexOf(slug);
+		if (index < 0) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		model.addAttribute("section", sections.get(index));
+		model.addAttribute("previous", at(sections, index - 1));
+		model.addAttribute("next", at(sections, index + 1));
+		return "article/section";
+	}
+
+	private static @Nullable Section at(List<Section> sections, int index) {
+		return (index >= 0 && index < sections.size()) ? sections.get(index) : null;
+	}
+
+	private List<Section> read(Language language, Model model) {
+		Map<String, List<Paragraphs.Shown>> texts = this.paragraphs.of(Kind.SECTION, language)
+			.stream()
+			.collect(Collectors.groupingBy(Paragraphs.Shown::section));
+		List<Section> sections = this.entries.of(Kind.SECTION, language)
+			.stream()
+			.map((heading) -> new Section(heading, texts.getOrDefault(heading.slug(), List.of())))
+			.toList();
+		model.addAttribute("sections", sections);
+		model.addAttribute("original", this.sources.find("article").orElseThrow());
+		model.addAttribute("named",
+				this.paragraphs.named(Kind.SECTION, language)
+					.stream()
+					.collect(Collectors.groupingBy(Paragraphs.Named::paragraph)));
+		model.addAttribute("claims",
+				this.claims.all(language)
+					.stream()
+					.collect(Collectors.groupingBy((claim) -> claim.section() + "#" + claim.anchor())));
+		return sections;
+	}
+
+}

@@ -1,0 +1,87 @@
+package longhu.entry;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import longhu.catalog.Entries;
+import longhu.catalog.GoneAddress;
+import longhu.catalog.Heading;
+import longhu.catalog.Kind;
+import longhu.catalog.Language;
+import longhu.hanzi.FoldedName;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The page of an entry, whatever its kind; from former addresses and other names to it.
+ */
+@Controller
+class EntryController {
+
+	private static final String KINDS = "eras|policies|companies|groups|organizations|people|products|concepts|places|events";
+
+	private final Entries entries;
+
+	private final EntryPage page;
+
+	private final KindIndex index;
+
+	EntryController(Entries entries, EntryPage page, KindIndex index) {
+		this.entries = entries;
+		this.page = page;
+		this.index = index;
+	}
+
+	@GetMapping(path = "/{folder:" + KINDS + "}", produces = MediaType.TEXT_HTML_VALUE)
+	String index(@PathVariable String folder, Locale locale, Model model) {
+		this.index.fill(Kind.ofFolder(folder).orElseThrow(), Language.of(locale), model);
+		return "entry/index";
+	}
+
+	@GetMapping(path = "/{folder:" + KINDS + "}/{slug}", produces = MediaType.TEXT_HTML_VALUE)
+	Object entry(@PathVariable String folder, @PathVariable String slug, Locale locale, Model model) {
+		Kind kind = Kind.ofFolder(folder).orElseThrow();
+		Language language = Language.of(locale);
+		Optional<Heading> entry = this.entries.find(kind, slug, language);
+		if (entry.isEmpty()) {
+			return elsewhere(kind, slug, language, model);
+		}
+		this.page.fill(entry.get(), language, model);
+		return "entry/entry";
+	}
+
+	/** A former address, one that is gone, or another name of an entry of this kind. */
+	private Object elsewhere(Kind kind, String slug, Language language, Model model) {
+		Optional<Heading> moved = this.entries.formerlyAt(kind.path(slug), language);
+		if (moved.isPresent()) {
+			return moved(moved.get(), language);
+		}
+		Optional<GoneAddress> gone = this.entries.gone(kind.path(slug));
+		if (gone.isPresent()) {
+			throw new ResponseStatusException(HttpStatus.GONE);
+		}
+		List<Heading> named = this.entries.named(FoldedName.of(slug), language)
+			.stream()
+			.filter((entry) -> entry.kind() == kind)
+			.toList();
+		if (named.size() == 1) {
+			return moved(named.get(0), language);
+		}
+		throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+	}
+
+	private static ResponseEntity<Void> moved(Heading entry, Language language) {
+		return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+			.location(URI.create(language.prefix() + entry.path()))
+			.build();
+	}
+
+}

@@ -1,0 +1,72 @@
+package longhu.entry;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+
+import longhu.catalog.Entries;
+import longhu.catalog.Heading;
+import longhu.catalog.Kind;
+import longhu.catalog.Language;
+import longhu.hanzi.FoldedName;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * From any name to its entry: one leads there, several are listed.
+ */
+@Controller
+class FindController {
+
+	/** No name is longer. */
+	private static final int LONGEST = 200;
+
+	private final Entries entries;
+
+	FindController(Entries entries) {
+		this.entries = entries;
+	}
+
+	@GetMapping(path = "/find", produces = MediaType.TEXT_HTML_VALUE)
+	Object form(@RequestParam(defaultValue = "") String name, Locale locale, Model model) {
+		if (name.isBlank()) {
+			return ResponseEntity.status(HttpStatus.FOUND)
+				.location(URI.create(Language.of(locale).prefix() + "/"))
+				.build();
+		}
+		return find(name, locale, model);
+	}
+
+	@GetMapping(path = "/find/{name}", produces = MediaType.TEXT_HTML_VALUE)
+	Object find(@PathVariable String name, Locale locale, Model model) {
+		if (name.length() > LONGEST) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
+		Language language = Language.of(locale);
+		String folded = FoldedName.of(name);
+		List<Heading> found = folded.isEmpty() ? List.of()
+				: this.entries.named(folded, language)
+					.stream()
+					.filter((entry) -> entry.kind() != Kind.SECTION)
+					.toList();
+		if (found.isEmpty()) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND, name);
+		}
+		if (found.size() == 1) {
+			return ResponseEntity.status(HttpStatus.FOUND)
+				.location(URI.create(language.prefix() + found.get(0).path()))
+				.build();
+		}
+		model.addAttribute("entries", found);
+		model.addAttribute("noindex", true);
+		return "entry/find";
+	}
+
+}

@@ -1,0 +1,68 @@
+package longhu.entry;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import longhu.catalog.Entries;
+import longhu.catalog.Facts;
+import longhu.catalog.Heading;
+import longhu.catalog.Kind;
+import longhu.catalog.Language;
+import longhu.catalog.Member;
+import longhu.catalog.Names;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * Gathers the index of a kind: each entry with what tells it apart from the others.
+ */
+@Component
+class KindIndex {
+
+	/** The facts that tell entries of a kind apart, in the order of the columns. */
+	private static final Map<Kind, List<String>> TELLING = Map.of(Kind.COMPANY,
+			List.of("founded", "headquarters", "listed"), Kind.POLICY, List.of("issued", "in-force", "target"),
+			Kind.ORGANIZATION, List.of("founded", "headquarters"), Kind.PRODUCT, List.of("released", "developer"),
+			Kind.PERSON, List.of("position"), Kind.EVENT, List.of("held", "venue"), Kind.PLACE, List.of("location"),
+			Kind.CONCEPT, List.of("coined"), Kind.GROUP, List.of("count"));
+
+	private final Entries entries;
+
+	private final Names names;
+
+	private final Facts facts;
+
+	KindIndex(Entries entries, Names names, Facts facts) {
+		this.entries = entries;
+		this.names = names;
+		this.facts = facts;
+	}
+
+	void fill(Kind kind, Language language, Model model) {
+		List<Heading> entries = this.entries.of(kind, language);
+		List<String> types = TELLING.getOrDefault(kind, List.of());
+		List<Facts.Shown> facts = this.facts.of(kind, types.isEmpty() ? List.of("") : types, language);
+		Set<String> used = facts.stream().map(Facts.Shown::type).collect(Collectors.toSet());
+		model.addAttribute("kind", kind);
+		model.addAttribute("entries", entries);
+		model.addAttribute("columns", types.stream().filter(used::contains).toList());
+		model.addAttribute("facts",
+				facts.stream()
+					.sorted(Comparator.comparing(Facts.Shown::id))
+					.collect(Collectors.toMap((fact) -> fact.entry() + "/" + fact.type(), (fact) -> fact,
+							(first, later) -> first)));
+		model.addAttribute("names",
+				this.names.of(kind)
+					.stream()
+					.filter((name) -> name.why().equals("title"))
+					.collect(Collectors.groupingBy(Names.Owned::entry)));
+		model.addAttribute("groups",
+				this.entries.members(language)
+					.stream()
+					.collect(Collectors.groupingBy((Member member) -> member.member().id())));
+	}
+
+}

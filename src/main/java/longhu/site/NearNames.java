@@ -1,0 +1,84 @@
+package longhu.site;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+
+import longhu.catalog.ContentChanged;
+import longhu.catalog.Entries;
+import longhu.catalog.Heading;
+import longhu.catalog.Language;
+import longhu.catalog.Names;
+import longhu.hanzi.FoldedName;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * The entries whose names are nearest to the end of an address that leads nowhere.
+ */
+@Component
+class NearNames {
+
+	private static final int MOST = 5;
+
+	/** A longer word is no slip of a name. */
+	private static final int LONGEST = 60;
+
+	private final Names names;
+
+	private final Entries entries;
+
+	private volatile @Nullable List<String> folded;
+
+	NearNames(Names names, Entries entries) {
+		this.names = names;
+		this.entries = entries;
+	}
+
+	List<Heading> to(String path, Language language) {
+		String word = FoldedName.of(lastWord(path));
+		if (word.isEmpty() || word.length() > LONGEST) {
+			return List.of();
+		}
+		int most = Math.max(1, word.length() / 3);
+		LevenshteinDistance distance = new LevenshteinDistance(most);
+		return folded().stream()
+			.filter((name) -> name.contains(word)
+					|| Math.abs(name.length() - word.length()) <= most && distance.apply(word, name) >= 0)
+			.sorted(Comparator.comparing((String name) -> !name.contains(word))
+				.thenComparing(String::length)
+				.thenComparing((name) -> name))
+			.limit(MOST)
+			.flatMap((name) -> this.entries.named(name, language).stream())
+			.distinct()
+			.limit(MOST)
+			.toList();
+	}
+
+	private static String lastWord(String path) {
+		try {
+			return URLDecoder.decode(path.substring(path.lastIndexOf('/') + 1), StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			return "";
+		}
+	}
+
+	private List<String> folded() {
+		List<String> known = this.folded;
+		if (known == null) {
+			known = this.names.folded().stream().filter((name) -> !name.isEmpty()).toList();
+			this.folded = known;
+		}
+		return known;
+	}
+
+	@EventListener
+	void forget(ContentChanged change) {
+		this.folded = null;
+	}
+
+}

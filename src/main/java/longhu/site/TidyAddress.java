@@ -1,0 +1,61 @@
+package longhu.site;
+
+import java.io.IOException;
+import java.util.Locale;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Forgives upper case, a slash at the end and {@code .html}: one address for each page.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class TidyAddress extends OncePerRequestFilter {
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		String address = request.getRequestURI();
+		String tidy = tidy(address);
+		if (tidy.equals(address)) {
+			chain.doFilter(request, response);
+			return;
+		}
+		String query = request.getQueryString();
+		response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+		response.setHeader(HttpHeaders.LOCATION, (query != null) ? tidy + "?" + query : tidy);
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return request.getRequestURI().startsWith("/assets/");
+	}
+
+	private static String tidy(String address) {
+		String tidy = address;
+		// "//host" in Location would lead away from this site
+		while (tidy.startsWith("//")) {
+			tidy = tidy.substring(1);
+		}
+		while (tidy.endsWith("/") && tidy.length() > 1 && !tidy.equals("/en/") && !tidy.equals("/zh-hans/")) {
+			tidy = tidy.substring(0, tidy.length() - 1);
+		}
+		if (tidy.equals("/en") || tidy.equals("/zh-hans")) {
+			tidy = tidy + "/";
+		}
+		if (tidy.endsWith(".html")) {
+			tidy = tidy.substring(0, tidy.length() - ".html".length());
+		}
+		boolean name = tidy.matches("(?i)(/en|/zh-hans)?/find/.*") || tidy.contains("%");
+		return name ? tidy : tidy.toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,48 @@
+package longhu.source;
+
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import longhu.catalog.Language;
+import longhu.catalog.Sources;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * All sources by grade, and one with what stands on it.
+ */
+@Controller
+class SourceController {
+
+	private final Sources sources;
+
+	SourceController(Sources sources) {
+		this.sources = sources;
+	}
+
+	@GetMapping(path = "/sources", produces = MediaType.TEXT_HTML_VALUE)
+	String sources(Model model) {
+		model.addAttribute("grades",
+				this.sources.all()
+					.stream()
+					.collect(Collectors.groupingBy(Sources.Shown::grade, TreeMap::new, Collectors.toList())));
+		return "sources/sources";
+	}
+
+	@GetMapping(path = "/sources/{code}", produces = MediaType.TEXT_HTML_VALUE)
+	String source(@PathVariable String code, Locale locale, Model model) {
+		Sources.Shown source = this.sources.find(code)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		model.addAttribute("source", source);
+		model.addAttribute("citing", this.sources.citing(source.id(), Language.of(locale)));
+		model.addAttribute("claims", this.sources.claims(source.id(), Language.of(locale)));
+		return "sources/source";
+	}
+
+}
