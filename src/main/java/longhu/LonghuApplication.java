@@ -33,6 +33,10 @@ public class LonghuApplication {
 		if (Arrays.asList(args).contains("--check")) {
 			System.exit(ContentCommand.check(value(args, "content"), System.out));
 		}
+		int template = Arrays.asList(args).indexOf("--new");
+		if (template >= 0) {
+			System.exit(ContentCommand.template((template + 1 < args.length) ? args[template + 1] : "", System.out));
+		}
 		SpringApplication.run(LonghuApplication.class, args);
 	}
 

@@ -1,0 +1,83 @@
+package longhu;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Controller;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+@AnalyzeClasses(packages = "longhu", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+	@ArchTest
+	static final ArchRule packagesHaveNoCircles = SlicesRuleDefinition.slices()
+		.matching("longhu.(*)..")
+		.should()
+		.beFreeOfCycles();
+
+	@ArchTest
+	static final ArchRule namesSayWhatAThingIs = noClasses().should()
+		.haveSimpleNameEndingWith("Impl")
+		.orShould()
+		.haveSimpleNameEndingWith("Util")
+		.orShould()
+		.haveSimpleNameEndingWith("Utils")
+		.orShould()
+		.haveSimpleNameEndingWith("Helper")
+		.orShould()
+		.haveSimpleNameEndingWith("Manager")
+		.orShould()
+		.haveSimpleNameEndingWith("Dto");
+
+	@ArchTest
+	static final ArchRule noDrawerForOddsAndEnds = noClasses().should()
+		.resideInAnyPackage("..common..", "..util..", "..support..", "..helper..");
+
+	@ArchTest
+	static final ArchRule controllersStayInTheirPackage = classes().that()
+		.areAnnotatedWith(Controller.class)
+		.should()
+		.notBePublic();
+
+	@ArchTest
+	static final ArchRule repositoriesStandInTheCatalogAndOnlyRead = classes().that()
+		.areAssignableTo(Repository.class)
+		.should()
+		.resideInAPackage("longhu.catalog")
+		.andShould()
+		.onlyHaveDependentClassesThat()
+		.resideInAPackage("longhu..");
+
+	@ArchTest
+	static final ArchRule theHubKnowsNoWebAndNoFiles = noClasses().that()
+		.resideInAnyPackage("longhu.catalog", "longhu.hanzi")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("jakarta.servlet..", "org.springframework.web..", "java.nio.file..", "org.commonmark..",
+				"org.yaml..");
+
+	@ArchTest
+	static final ArchRule noFieldInjection = noClasses().should()
+		.dependOnClassesThat()
+		.haveFullyQualifiedName("org.springframework.beans.factory.annotation.Autowired");
+
+	@ArchTest
+	static void everyPackageIsNullMarkedAndHasItsCharter(com.tngtech.archunit.core.domain.JavaClasses classes) {
+		for (JavaClass type : classes) {
+			if (!type.getModifiers().contains(JavaModifier.SYNTHETIC) && type.isTopLevelClass()) {
+				org.assertj.core.api.Assertions
+					.assertThat(type.getPackage().isAnnotatedWith("org.jspecify.annotations.NullMarked"))
+					.as("%s is @NullMarked", type.getPackageName())
+					.isTrue();
+			}
+		}
+	}
+
+}

@@ -1,0 +1,161 @@
+package longhu.browser;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * How each type of page looks and whether everyone can use it: axe's rules, no sideways
+ * scrolling, reading without JavaScript; pictures go to {@code target/screenshots}.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class LookTests {
+
+	private static final Map<String, String> TYPES = Map.ofEntries(Map.entry("home", "/"),
+			Map.entry("article", "/article"), Map.entry("section", "/article/transition"),
+			Map.entry("companies", "/companies"), Map.entry("eras", "/eras"), Map.entry("company", "/companies/zhipu"),
+			Map.entry("policy", "/policies/document-79"), Map.entry("era", "/eras/torch-plan"),
+			Map.entry("group", "/groups/ai-six-tigers"), Map.entry("sources", "/sources"),
+			Map.entry("source", "/sources/article"), Map.entry("claims", "/claims"),
+			Map.entry("claim", "/claims/prosperity7-400-million"), Map.entry("terms", "/terms"),
+			Map.entry("about", "/about"), Map.entry("quality", "/about/quality"), Map.entry("find", "/find/中關村"),
+			Map.entry("error", "/nothing"));
+
+	private static final List<String> LANGUAGES = List.of("", "/en", "/zh-hans");
+
+	private static Browser browser;
+
+	@LocalServerPort
+	private int port;
+
+	@BeforeAll
+	static void open() {
+		browser = Browser.open();
+	}
+
+	@AfterAll
+	static void close() {
+		browser.close();
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "LIGHT", "DARK" })
+	void everyoneCanUseEveryTypeOfPageInEveryLanguage(ColorScheme scheme) {
+		com.microsoft.playwright.Browser.NewContextOptions options = new com.microsoft.playwright.Browser.NewContextOptions()
+			.setColorScheme(scheme);
+		try (BrowserContext context = browser.chromium().newContext(options); Page page = context.newPage()) {
+			for (String language : LANGUAGES) {
+				TYPES.forEach((type, path) -> {
+					page.navigate(address(language, path));
+					List<String> found = new AxeBuilder(page).analyze()
+						.getViolations()
+						.stream()
+						.map(LookTests::describe)
+						.toList();
+					assertThat(found).as(language + path).isEmpty();
+				});
+			}
+		}
+	}
+
+	private static String describe(Rule rule) {
+		return rule.getId() + ": "
+				+ rule.getNodes().stream().limit(3).map((node) -> node.getHtml() + " " + node.getAny()).toList();
+	}
+
+	@Test
+	void nothingScrollsSideways() {
+		for (int width : new int[] { 320, 360, 768, 1440 }) {
+			com.microsoft.playwright.Browser.NewContextOptions options = new com.microsoft.playwright.Browser.NewContextOptions()
+				.setViewportSize(width, 800);
+			try (BrowserContext context = browser.chromium().newContext(options); Page page = context.newPage()) {
+				for (String language : LANGUAGES) {
+					TYPES.forEach((type, path) -> {
+						page.navigate(address(language, path));
+						Object wider = page
+							.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+						assertThat(wider).as("%s%s at %d scrolls sideways", language, path, width).isEqualTo(false);
+					});
+				}
+			}
+		}
+	}
+
+	@Test
+	void picturesOfEveryTypeAreWritten() throws Exception {
+		Path folder = Files.createDirectories(Path.of("target", "screenshots"));
+		for (ColorScheme scheme : new ColorScheme[] { ColorScheme.LIGHT, ColorScheme.DARK }) {
+			for (int width : new int[] { 360, 1280 }) {
+				com.microsoft.playwright.Browser.NewContextOptions options = new com.microsoft.playwright.Browser.NewContextOptions()
+					.setColorScheme(scheme)
+					.setViewportSize(width, 900);
+				try (BrowserContext context = browser.chromium().newContext(options); Page page = context.newPage()) {
+					TYPES.forEach((type, path) -> {
+						page.navigate(address("", path));
+						page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(
+								type + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png")));
+					});
+				}
+			}
+		}
+		assertThat(folder.resolve("company-360-dark.png")).exists();
+	}
+
+	@Test
+	void withoutJavaScriptNothingIsMissing() {
+		com.microsoft.playwright.Browser.NewContextOptions options = new com.microsoft.playwright.Browser.NewContextOptions()
+			.setJavaScriptEnabled(false);
+		try (BrowserContext context = browser.chromium().newContext(options); Page page = context.newPage()) {
+			page.navigate(address("", "/"));
+			page.fill("form.find input", "Zhipu AI");
+			page.click("form.find button");
+			assertThat(page.textContent("main")).contains("智譜華章");
+			page.navigate(address("", "/article/transition"));
+			assertThat(page.locator(".margin details[open]").count()).isEqualTo(5);
+		}
+	}
+
+	@Test
+	void lightAndDarkAreSwitchedAndRemembered() {
+		try (BrowserContext context = browser.chromium().newContext(); Page page = context.newPage()) {
+			page.navigate(address("", "/about"));
+			Object before = page.evaluate("getComputedStyle(document.body).backgroundColor");
+			page.click("button.theme");
+			Object after = page.evaluate("getComputedStyle(document.body).backgroundColor");
+			assertThat(after).isNotEqualTo(before);
+			page.navigate(address("/en", "/article"));
+			assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor")).isEqualTo(after);
+		}
+	}
+
+	@Test
+	void theLanguageSwitchKeepsPageAndParagraph() {
+		try (BrowserContext context = browser.chromium().newContext(); Page page = context.newPage()) {
+			page.navigate(address("", "/article/transition#p4"));
+			page.click(".languages a[hreflang=en]");
+			assertThat(page.url()).endsWith("/en/article/transition#p4");
+		}
+	}
+
+	private String address(String language, String path) {
+		return "http://localhost:" + this.port + language + path;
+	}
+
+}
