@@ -40,7 +40,8 @@ final class StatementRows implements AutoCloseable {
 		this.entries = entries;
 		this.sources = sources;
 		this.citations = new Table(connection,
-				"citation (id, source_id, locator, paragraph_id, fact_id, relation_id, claim_id, event_id, note_id)");
+				"citation (id, source_id, locator, paragraph_id, fact_id, relation_id, claim_id, event_id, note_id)",
+				this.tables);
 	}
 
 	void write() throws SQLException {
@@ -64,7 +65,7 @@ final class StatementRows implements AutoCloseable {
 	 * Parents are flushed before their children are, so the tables close in this order.
 	 */
 	private Table table(String columns) throws SQLException {
-		Table table = new Table(this.connection, columns);
+		Table table = new Table(this.connection, columns, List.copyOf(this.tables));
 		this.tables.add(table);
 		return table;
 	}

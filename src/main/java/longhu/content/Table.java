@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collections;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ final class Table implements AutoCloseable {
 
 	private final PreparedStatement insert;
 
+	/** Tables whose rows must be written before the rows of this one. */
+	private final List<Table> before;
+
 	private int waiting;
 
 	private long lastId;
@@ -25,10 +29,15 @@ final class Table implements AutoCloseable {
 	 * @param columns the name of the table and its columns, as
 	 * {@code entry (id, kind, slug)}
 	 */
-	Table(Connection connection, String columns) throws SQLException {
+	Table(Connection connection, String columns, List<Table> before) throws SQLException {
+		this.before = before;
 		int count = columns.split(",").length;
 		this.insert = connection.prepareStatement(
 				"insert into " + columns + " values (" + String.join(", ", Collections.nCopies(count, "?")) + ")");
+	}
+
+	Table(Connection connection, String columns) throws SQLException {
+		this(connection, columns, List.of());
 	}
 
 	/** The next id, from 1: the loader alone writes, so ids are counted here. */
@@ -42,6 +51,9 @@ final class Table implements AutoCloseable {
 		}
 		this.insert.addBatch();
 		if (++this.waiting == BATCH) {
+			for (Table table : this.before) {
+				table.flush();
+			}
 			flush();
 		}
 	}
