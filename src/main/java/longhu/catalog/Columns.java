@@ -14,16 +14,16 @@ final class Columns {
 	}
 
 	@Converter(autoApply = true)
-	static class KindColumn implements AttributeConverter<Kind, String> {
+	static class KindColumn implements AttributeConverter<@Nullable Kind, @Nullable String> {
 
 		@Override
-		public String convertToDatabaseColumn(Kind kind) {
-			return kind.code();
+		public @Nullable String convertToDatabaseColumn(@Nullable Kind kind) {
+			return (kind != null) ? kind.code() : null;
 		}
 
 		@Override
-		public Kind convertToEntityAttribute(String code) {
-			return Kind.ofCode(code).orElseThrow();
+		public @Nullable Kind convertToEntityAttribute(@Nullable String code) {
+			return (code != null) ? Kind.ofCode(code).orElseThrow() : null;
 		}
 
 	}

@@ -103,7 +103,7 @@ final class EntryRows implements AutoCloseable {
 				name(id, ordinal, "pinyin", Pinyin.of(text), "reading");
 			}
 			if (han && !this.wording.hans(text).equals(text) && !Language.ZH_HANS.tag().equals(language)) {
-				name(id, ordinal, Language.ZH_HANS.tag(), this.wording.hans(text), name.why());
+				name(id, ordinal, Language.ZH_HANS.tag(), this.wording.hans(text), "script");
 			}
 		}
 	}

@@ -1,5 +1,6 @@
 package longhu.entry;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,7 +66,15 @@ class EntryPage {
 	void fill(Heading entry, Language language, Model model) {
 		model.addAttribute("entry", entry);
 		model.addAttribute("english", language != Language.EN || entry.textLanguage() == Language.EN);
-		model.addAttribute("names", this.names.of(entry.id()));
+		Map<Boolean, List<Names.Given>> names = this.names.of(entry.id())
+			.stream()
+			.filter((name) -> !name.why().equals("reading") && !name.why().equals("script"))
+			.collect(Collectors.partitioningBy((name) -> name.why().equals("title")));
+		model.addAttribute("titles", names.get(true));
+		model.addAttribute("aliases",
+				names.getOrDefault(false, List.of())
+					.stream()
+					.collect(Collectors.groupingBy(Names.Given::why, LinkedHashMap::new, Collectors.toList())));
 		model.addAttribute("paragraphs", this.paragraphs.of(entry.id(), language));
 		List<Facts.Shown> facts = this.facts.of(entry.id(), language);
 		model.addAttribute("facts", facts);
@@ -106,7 +115,7 @@ class EntryPage {
 		return relations.stream()
 			.collect(Collectors.groupingBy(
 					(relation) -> this.vocabulary.relation(relation.type(), relation.outgoing(), language),
-					java.util.LinkedHashMap::new, Collectors.toList()));
+					LinkedHashMap::new, Collectors.toList()));
 	}
 
 }
