@@ -78,8 +78,12 @@ final class Draft {
 			List<Word> entries, @Nullable Word paragraph, List<Citation> sources, Place place) {
 	}
 
+	/**
+	 * A pair of terms. {@code convert} is false where the word also means other things,
+	 * so that it is searched by but not replaced in texts.
+	 */
 	record Term(Word taiwan, Word mainland, Word english, List<Word> also, @Nullable Word entry, @Nullable String note,
-			@Nullable String noteEnglish, Place place) {
+			@Nullable String noteEnglish, boolean convert, Place place) {
 	}
 
 	record Note(Word id, @Nullable String discrepancy, Prose text, @Nullable Prose english, List<Citation> sources) {

@@ -99,9 +99,10 @@ final class ListReader {
 	}
 
 	Draft.Term term(Fields row) {
-		row.only(Set.of("taiwan", "mainland", "en", "also", "entry", "note", "en-note"));
+		row.only(Set.of("taiwan", "mainland", "en", "also", "entry", "note", "en-note", "convert"));
 		return new Draft.Term(row.need("taiwan", "a term"), row.need("mainland", "a term"), row.need("en", "a term"),
-				row.words("also"), row.word("entry"), row.text("note"), row.text("en-note"), row.place());
+				row.words("also"), row.word("entry"), row.text("note"), row.text("en-note"),
+				!row.has("convert") || row.flag("convert"), row.place());
 	}
 
 	Draft.Gone gone(Fields row) {

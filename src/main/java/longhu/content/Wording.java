@@ -26,7 +26,7 @@ final class Wording {
 		Map<String, String> exceptions = new HashMap<>();
 		content.terms()
 			.stream()
-			.filter((term) -> term.taiwan().text().length() > 1)
+			.filter((term) -> term.convert() && term.taiwan().text().length() > 1)
 			.forEach((term) -> exceptions.put(term.taiwan().text(), term.mainland().text()));
 		for (Draft.Entry entry : content.entries().values()) {
 			if (entry.hans() != null) {
