@@ -24,6 +24,10 @@ class TidyAddress extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		String address = request.getRequestURI();
+		if (malformed(request)) {
+			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+			return;
+		}
 		String tidy = tidy(address);
 		if (tidy.equals(address)) {
 			chain.doFilter(request, response);
@@ -37,6 +41,17 @@ class TidyAddress extends OncePerRequestFilter {
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		return request.getRequestURI().startsWith("/assets/");
+	}
+
+	/** The server reads parameters when they are first asked for, and throws then. */
+	private static boolean malformed(HttpServletRequest request) {
+		try {
+			request.getParameterMap();
+			return false;
+		}
+		catch (IllegalStateException ex) {
+			return true;
+		}
 	}
 
 	private static String tidy(String address) {
