@@ -61,7 +61,9 @@ class CacheFilter extends OncePerRequestFilter {
 		String tag = tag(request);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "public, no-cache");
 		response.setHeader(HttpHeaders.VARY, "Accept, Accept-Encoding");
-		if (new ServletWebRequest(request, response).checkNotModified(tag)) {
+		// "*" asks whether there is anything, which the tag alone does not know
+		if (!"*".equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))
+				&& new ServletWebRequest(request, response).checkNotModified(tag)) {
 			return;
 		}
 		chain.doFilter(request, new OnlyGood(response));

@@ -48,7 +48,7 @@ public final class Refusal extends ErrorReportValve {
 		try {
 			PrintWriter writer = response.getReporter();
 			if (writer != null) {
-				writer.write(page ? PAGE.formatted(status, title, status)
+				writer.write(page ? PAGE.formatted(status, heading(status), advice(status), title, status)
 						: "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}".formatted(title,
 								status, detail(status)));
 				response.finishResponse();
@@ -57,6 +57,14 @@ public final class Refusal extends ErrorReportValve {
 		catch (IOException ex) {
 			// the client has gone; there is nobody to tell
 		}
+	}
+
+	private static String heading(int status) {
+		return (status < 500) ? "這個網址無法讀取" : "網站出了錯";
+	}
+
+	private static String advice(int status) {
+		return (status < 500) ? "伺服器看不懂這個網址，或它太長了。請檢查網址，或" : "錯在本站，不在你。請稍後再試，或";
 	}
 
 	/** A sentence for machines. */
