@@ -108,7 +108,8 @@ record ContentFiles(Map<String, byte[]> bytes) {
 		Map<String, SourceFile> files = new TreeMap<>();
 		this.bytes.forEach((path, content) -> {
 			if (content.length > LARGEST) {
-				problems.add(Code.TOO_LARGE, SourceFile.of(path, "").start(),
+				files.put(path, SourceFile.of(path, ""));
+				problems.unreadable(Code.TOO_LARGE, SourceFile.of(path, "").start(),
 						"the file is over " + LARGEST / 1_000_000 + " MB; split it");
 				return;
 			}
@@ -118,7 +119,8 @@ record ContentFiles(Map<String, byte[]> bytes) {
 			}
 			catch (CharacterCodingException ex) {
 				files.put(path, SourceFile.of(path, ""));
-				problems.add(Code.BAD_ENCODING, badByte(path, content), "the file is not UTF-8; save it as UTF-8");
+				problems.unreadable(Code.BAD_ENCODING, badByte(path, content),
+						"the file is not UTF-8; save it as UTF-8");
 			}
 		});
 		if (this.bytes.isEmpty()) {

@@ -55,7 +55,7 @@ final class ContentReader {
 			return Vocabulary.read(new YamlFile(file, 0, this.problems));
 		}
 		if (!this.files.isEmpty()) {
-			this.problems.add(Code.NO_CONTENT, SourceFile.of("vocabulary.yaml", "").start(),
+			this.problems.unreadable(Code.NO_CONTENT, SourceFile.of("vocabulary.yaml", "").start(),
 					"vocabulary.yaml is missing; it names the types of facts and relations");
 		}
 		return new Vocabulary(Map.of(), Map.of(), Map.of(), Map.of());

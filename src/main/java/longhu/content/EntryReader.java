@@ -85,18 +85,20 @@ final class EntryReader {
 	private Parts split(SourceFile file) {
 		List<String> lines = file.lines();
 		YamlFile yaml = new YamlFile(file, 1, this.problems);
-		if (lines.get(0).isBlank() && file.text().isBlank()) {
-			return new Parts(yaml.fields(""), file.start(), "");
+		if (file.text().isBlank()) {
+			return new Parts(this.problems.unreadable(file.path()) ? yaml.unreadable() : yaml.empty(), file.start(),
+					"");
 		}
 		if (!lines.get(0).stripTrailing().equals("---")) {
-			this.problems.add(Code.BAD_YAML, file.start(), "the file begins with '---', its fields, and '---' again");
-			return new Parts(yaml.fields(""), file.start(), "");
+			this.problems.unreadable(Code.BAD_YAML, file.start(),
+					"the file begins with '---', its fields, and '---' again");
+			return new Parts(yaml.unreadable(), file.start(), "");
 		}
 		int end = closing(lines);
 		if (end < 0) {
-			this.problems.add(Code.BAD_YAML, file.start(),
+			this.problems.unreadable(Code.BAD_YAML, file.start(),
 					"the front matter that begins here is never closed by '---'");
-			return new Parts(yaml.fields(""), file.start(), "");
+			return new Parts(yaml.unreadable(), file.start(), "");
 		}
 		List<String> body = new ArrayList<>(lines.subList(end + 1, lines.size()));
 		return new Parts(yaml.fields(String.join("\n", lines.subList(1, end))), file.at(end + 2, 1),

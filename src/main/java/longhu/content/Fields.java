@@ -28,11 +28,21 @@ final class Fields {
 
 	private final Map<String, Place> keys = new LinkedHashMap<>();
 
+	private final boolean readable;
+
 	Fields(YamlFile yaml, Node node) {
+		this(yaml, node, yaml.place(node));
+	}
+
+	/** With the place at which missing fields are missed; no node if it is broken. */
+	Fields(YamlFile yaml, @Nullable Node node, Place place) {
 		this.yaml = yaml;
-		this.place = yaml.place(node);
+		this.place = place;
+		this.readable = node instanceof MappingNode;
 		if (!(node instanceof MappingNode mapping)) {
-			yaml.problems().add(Code.BAD_YAML, this.place, "write fields here, as 'name: value'");
+			if (node != null) {
+				yaml.problems().add(Code.BAD_YAML, yaml.place(node), "write fields here, as 'name: value'");
+			}
 			return;
 		}
 		for (NodeTuple tuple : mapping.getValue()) {
@@ -96,10 +106,17 @@ final class Fields {
 	Word need(String key, String owner) {
 		Word word = word(key);
 		if (word == null) {
-			this.yaml.problems().add(Code.MISSING_FIELD, this.place, owner + " needs '" + key + "'");
+			miss(key, owner);
 			return new Word("", this.place);
 		}
 		return word;
+	}
+
+	/** Reports a field as missing. */
+	void miss(String key, String owner) {
+		if (this.readable) {
+			this.yaml.problems().add(Code.MISSING_FIELD, this.place, owner + " needs '" + key + "'");
+		}
 	}
 
 	boolean flag(String key) {

@@ -2,7 +2,9 @@ package longhu.content;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 import longhu.content.SourceFile.Place;
@@ -20,8 +22,23 @@ final class Problems {
 
 	private final TreeSet<Problem> found = new TreeSet<>();
 
+	private final Set<String> unreadable = new HashSet<>();
+
 	void add(Code code, Place place, String message) {
 		this.found.add(new Problem(code, place, message));
+	}
+
+	/**
+	 * Adds what makes a whole file unreadable. What else seems to be missing or unknown
+	 * because of it is not reported on top.
+	 */
+	void unreadable(Code code, Place place, String message) {
+		add(code, place, message);
+		this.unreadable.add(place.file().path());
+	}
+
+	boolean unreadable(String path) {
+		return this.unreadable.contains(path);
 	}
 
 	long errors() {

@@ -107,7 +107,7 @@ final class References {
 			this.named.add(reference.entry());
 		}
 		String anchor = reference.anchor();
-		if (anchor != null && !entry.body().has(anchor)) {
+		if (anchor != null && !entry.body().has(anchor) && !this.problems.unreadable(entry.file().path())) {
 			Set<String> anchors = new TreeSet<>(entry.body().blocks().stream().map(Prose.Block::anchor).toList());
 			this.problems.add(Code.BROKEN_ANCHOR, place,
 					"'" + reference.entry() + "' has no '#" + anchor + "'" + Problems.didYouMean(anchor, anchors));
@@ -115,7 +115,7 @@ final class References {
 	}
 
 	private void claim(Reference reference, Place place) {
-		if (this.content.claim(reference.slug()) == null) {
+		if (this.content.claim(reference.slug()) == null && !this.problems.unreadable("claims.yaml")) {
 			Set<String> claims = new TreeSet<>(
 					this.content.claims().stream().map((claim) -> "claim:" + claim.slug()).toList());
 			this.problems.add(Code.BROKEN_LINK, place,
@@ -129,6 +129,9 @@ final class References {
 
 	private void source(String id, @Nullable String locator, Place place) {
 		this.cited.add(id);
+		if (this.problems.unreadable("sources.yaml")) {
+			return;
+		}
 		if (!this.content.sources().containsKey(id)) {
 			this.problems.add(Code.UNKNOWN_SOURCE, place,
 					"no source '" + id + "'" + Problems.didYouMean(id, this.content.sources().keySet()));

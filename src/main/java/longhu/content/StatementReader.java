@@ -35,7 +35,7 @@ final class StatementReader {
 		for (Fields row : fields.list("names")) {
 			row.only(Set.of("name", "why", "lang"));
 			Word why = row.need("why", "a name");
-			known(why, this.vocabulary.names().keySet(), Code.BAD_VALUE, "reason for a name");
+			stated(why, this.vocabulary.names().keySet(), Code.BAD_VALUE, "reason for a name");
 			names.add(new Draft.Name(row.need("name", "a name"), why.text(), row.text("lang")));
 		}
 		return names;
@@ -45,7 +45,7 @@ final class StatementReader {
 		row.only(Set.of("type", "value", "en", "amount", "unit", "about", "at-least", "at-most", "as-of", "source",
 				"confidence", "note", "en-note"));
 		Word type = row.need("type", "a fact");
-		known(type, this.vocabulary.facts().keySet(), Code.UNKNOWN_FACT, "type of fact");
+		stated(type, this.vocabulary.facts().keySet(), Code.UNKNOWN_FACT, "type of fact");
 		Vocabulary.FactType factType = this.vocabulary.facts().get(type.text());
 		String form = (factType != null) ? factType.value() : "text";
 		DateSpan date = null;
@@ -57,7 +57,7 @@ final class StatementReader {
 				date = date(row, "value");
 			}
 			case "amount" -> amount = amount(row);
-			default -> value = row.need("value", "a fact");
+			default -> value = (factType != null) ? row.need("value", "a fact") : row.word("value");
 		}
 		String qualifier = QUALIFIERS.stream().filter(row::flag).findFirst().orElse("");
 		Word english = row.word("en");
@@ -75,7 +75,7 @@ final class StatementReader {
 					"an amount needs its 'unit': " + String.join(", ", this.vocabulary.units().keySet()));
 		}
 		else {
-			known(unit, this.vocabulary.units().keySet(), Code.MISSING_UNIT, "unit");
+			stated(unit, this.vocabulary.units().keySet(), Code.MISSING_UNIT, "unit");
 		}
 		try {
 			return word.text().isEmpty() ? null : new BigDecimal(word.text().replace("_", ""));
@@ -90,7 +90,7 @@ final class StatementReader {
 	Draft.Relation relation(Fields row) {
 		row.only(Set.of("type", "to", "when", "source", "confidence", "note", "en-note"));
 		Word type = row.need("type", "a relation");
-		known(type, this.vocabulary.relations().keySet(), Code.UNKNOWN_RELATION, "type of relation");
+		stated(type, this.vocabulary.relations().keySet(), Code.UNKNOWN_RELATION, "type of relation");
 		return new Draft.Relation(type, row.need("to", "a relation"), date(row, "when"),
 				sources(row, "source", "a relation"), confidence(row), row.text("note"), row.text("en-note"),
 				row.place());
@@ -131,6 +131,13 @@ final class StatementReader {
 			return null;
 		}
 		return (date != null) ? date.from() : null;
+	}
+
+	/** Reports a word that the vocabulary does not have, if that could be read. */
+	private void stated(Word word, Collection<String> known, Code code, String what) {
+		if (!this.problems.unreadable("vocabulary.yaml")) {
+			known(word, known, code, what);
+		}
 	}
 
 	/**

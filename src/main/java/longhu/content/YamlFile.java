@@ -6,6 +6,7 @@ import java.util.List;
 
 import longhu.content.SourceFile.Place;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -13,6 +14,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
@@ -28,15 +30,27 @@ import org.yaml.snakeyaml.nodes.Tag;
 record YamlFile(SourceFile file, int lineOffset, Problems problems) {
 
 	/**
-	 * The fields of a mapping; without any if the YAML is empty or broken.
+	 * The fields of a file, which stand at its beginning; without any if the YAML is
+	 * empty or broken.
 	 */
 	Fields fields(String yaml) {
 		Node root = compose(yaml);
-		if (root == null) {
-			return new Fields(this, new org.yaml.snakeyaml.nodes.MappingNode(Tag.MAP, List.of(),
-					org.yaml.snakeyaml.DumperOptions.FlowStyle.BLOCK));
+		if (root != null) {
+			return new Fields(this, root, this.file.start());
 		}
-		return new Fields(this, root);
+		return this.problems.unreadable(this.file.path()) ? unreadable() : empty();
+	}
+
+	/** A mapping without fields. */
+	Fields empty() {
+		return new Fields(this, new MappingNode(Tag.MAP, List.of(), DumperOptions.FlowStyle.BLOCK), this.file.start());
+	}
+
+	/**
+	 * Fields that cannot be read, which was reported: none of them is missed on top.
+	 */
+	Fields unreadable() {
+		return new Fields(this, null, this.file.start());
 	}
 
 	/**
@@ -68,7 +82,7 @@ record YamlFile(SourceFile file, int lineOffset, Problems problems) {
 		try {
 			for (Event event : new Yaml(options).parse(new StringReader(yaml))) {
 				if (event instanceof AliasEvent) {
-					this.problems.add(Code.BAD_YAML, place(event.getStartMark()),
+					this.problems.unreadable(Code.BAD_YAML, place(event.getStartMark()),
 							"aliases (*name) are not used in content; write the value out");
 					return null;
 				}
@@ -76,10 +90,10 @@ record YamlFile(SourceFile file, int lineOffset, Problems problems) {
 			return new Yaml(options).compose(new StringReader(yaml));
 		}
 		catch (MarkedYAMLException ex) {
-			this.problems.add(Code.BAD_YAML, place(ex.getProblemMark()), sentence(ex.getProblem()));
+			this.problems.unreadable(Code.BAD_YAML, place(ex.getProblemMark()), sentence(ex.getProblem()));
 		}
 		catch (YAMLException ex) {
-			this.problems.add(Code.BAD_YAML, this.file.at(this.lineOffset + 1, 1), sentence(ex.getMessage()));
+			this.problems.unreadable(Code.BAD_YAML, this.file.at(this.lineOffset + 1, 1), sentence(ex.getMessage()));
 		}
 		return null;
 	}
