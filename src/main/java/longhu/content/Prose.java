@@ -18,14 +18,16 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Markdown with the place of every part: the body of an entry, or one line in a field.
  *
  * @param start where the Markdown begins
+ * @param field the field that holds it, or null for a body
  * @param blocks its blocks in order
  */
-record Prose(Place start, List<Block> blocks) {
+record Prose(Place start, @Nullable Word field, List<Block> blocks) {
 
 	private static final Parser PARSER = Parser.builder()
 		.includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
@@ -46,37 +48,41 @@ record Prose(Place start, List<Block> blocks) {
 	}
 
 	static Prose of(Place start, String markdown, Problems problems) {
+		return of(start, null, markdown, problems);
+	}
+
+	static Prose of(Word word, Problems problems) {
+		return of(word.place(), word, word.text(), problems);
+	}
+
+	private static Prose of(Place start, @Nullable Word field, String markdown, Problems problems) {
 		List<Block> blocks = new ArrayList<>();
 		Set<String> anchors = new HashSet<>();
 		int paragraphs = 0;
 		int headings = 0;
+		Prose places = new Prose(start, field, blocks);
 		Node document = PARSER.parse(markdown);
 		for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
 			int level = (node instanceof Heading heading) ? heading.getLevel() : 0;
 			String counted = (level > 0) ? "h" + ++headings : "p" + ++paragraphs;
 			String anchor = named(node, counted);
 			if (!anchors.add(anchor)) {
-				problems.add(Code.DUPLICATE_KEY, place(start, node), "the anchor '" + anchor + "' stands here twice");
+				problems.add(Code.DUPLICATE_KEY, places.place(node), "the anchor '" + anchor + "' stands here twice");
 			}
 			blocks.add(new Block(node, anchor, level));
 		}
-		Prose prose = new Prose(start, List.copyOf(blocks));
 		document.accept(new AbstractVisitor() {
 			@Override
 			public void visit(HtmlInline html) {
-				problems.add(Code.RAW_HTML, prose.place(html), "HTML is not used in content; write Markdown");
+				problems.add(Code.RAW_HTML, places.place(html), "HTML is not used in content; write Markdown");
 			}
 
 			@Override
 			public void visit(HtmlBlock html) {
-				problems.add(Code.RAW_HTML, prose.place(html), "HTML is not used in content; write Markdown");
+				problems.add(Code.RAW_HTML, places.place(html), "HTML is not used in content; write Markdown");
 			}
 		});
-		return prose;
-	}
-
-	static Prose of(Word word, Problems problems) {
-		return of(word.place(), word.text(), problems);
+		return new Prose(start, field, List.copyOf(blocks));
 	}
 
 	private static String named(Node block, String counted) {
@@ -92,17 +98,19 @@ record Prose(Place start, List<Block> blocks) {
 
 	/** Where a part of this prose stands in its file. */
 	Place place(Node node) {
-		return place(this.start, node);
-	}
-
-	private static Place place(Place start, Node node) {
 		if (node.getSourceSpans().isEmpty()) {
-			return start;
+			return this.start;
 		}
 		SourceSpan span = node.getSourceSpans().get(0);
-		int line = start.line() + span.getLineIndex();
-		int column = (span.getLineIndex() == 0) ? start.column() + span.getColumnIndex() : span.getColumnIndex() + 1;
-		return start.file().at(line, column);
+		if (this.field != null) {
+			return this.field.at(span.getInputIndex());
+		}
+		return this.start.file().at(this.start.line() + span.getLineIndex(), span.getColumnIndex() + 1);
+	}
+
+	/** One block of this prose. */
+	Prose only(Block block) {
+		return new Prose(this.start, this.field, List.of(block));
 	}
 
 	/** All links in order. */

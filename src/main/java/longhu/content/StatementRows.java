@@ -124,7 +124,7 @@ final class StatementRows implements AutoCloseable {
 					}
 					if (language == Language.ZH_HANT) {
 						SourceNumbers cited = new SourceNumbers();
-						cited.cite(new Prose(prose.start(), List.of(block)));
+						cited.cite(prose.only(block));
 						for (String source : cited.all().keySet()) {
 							cite(source, null, id, null, null, null, null, null);
 						}

@@ -107,8 +107,14 @@ record YamlFile(SourceFile file, int lineOffset, Problems problems) {
 	}
 
 	private Place place(@Nullable Mark mark) {
-		return (mark != null) ? this.file.at(mark.getLine() + this.lineOffset + 1, mark.getColumn() + 1)
-				: this.file.at(this.lineOffset + 1, 1);
+		if (mark == null) {
+			return this.file.at(this.lineOffset + 1, 1);
+		}
+		int line = mark.getLine() + this.lineOffset + 1;
+		String text = (line <= this.file.lines().size()) ? this.file.lines().get(line - 1) : "";
+		// SnakeYAML counts code points, everything else here characters
+		int points = Math.min(mark.getColumn(), text.codePointCount(0, text.length()));
+		return this.file.at(line, text.offsetByCodePoints(0, points) + 1);
 	}
 
 }
