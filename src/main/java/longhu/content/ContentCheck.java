@@ -23,6 +23,9 @@ final class ContentCheck {
 
 	private final References references;
 
+	/** Former addresses and addresses that are gone: each leads to one place. */
+	private final Set<String> left = new HashSet<>();
+
 	ContentCheck(Content content) {
 		this.content = content;
 		this.problems = content.problems();
@@ -74,11 +77,21 @@ final class ContentCheck {
 
 	private void former(Draft.Entry entry) {
 		for (Word former : entry.former()) {
-			String reference = entry.kind().code() + ":" + former;
-			if (this.content.entries().containsKey(reference)) {
-				this.problems.add(Code.LOST_ADDRESS, former.place(),
-						"'" + former + "' is the address of another entry today; take this line out");
-			}
+			left(former, former.text().startsWith("/") ? former.text() : entry.kind().path(former.text()));
+		}
+	}
+
+	private void left(Word word, String path) {
+		if (this.content.entries()
+			.values()
+			.stream()
+			.anyMatch((entry) -> entry.kind().path(entry.slug()).equals(path))) {
+			this.problems.add(Code.LOST_ADDRESS, word.place(),
+					"'" + word + "' is the address of an entry today; take this line out");
+		}
+		else if (!this.left.add(path)) {
+			this.problems.add(Code.LOST_ADDRESS, word.place(),
+					"'" + word + "' already leads somewhere else; keep one of the two lines");
 		}
 	}
 
@@ -165,6 +178,9 @@ final class ContentCheck {
 	}
 
 	private void gone(Draft.Gone gone) {
+		if (!gone.path().text().isEmpty()) {
+			left(gone.path(), gone.path().text());
+		}
 		Word successor = gone.successor();
 		if (successor != null && !this.content.entries().containsKey(Reference.of(successor.text()).entry())) {
 			this.problems.add(Code.LOST_ADDRESS, successor.place(),

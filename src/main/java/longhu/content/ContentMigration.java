@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
@@ -26,6 +27,8 @@ class ContentMigration implements JavaMigration, FlywayMigrationStrategy {
 
 	/** Counted up when the same content gives other rows. */
 	private static final int LOADER = 1;
+
+	private static final String KEPT = "the data loaded before stay as they are\n";
 
 	private static final Logger log = LoggerFactory.getLogger(ContentMigration.class);
 
@@ -54,13 +57,29 @@ class ContentMigration implements JavaMigration, FlywayMigrationStrategy {
 			log.warn("an earlier load was cut off; it is repaired and run again");
 			flyway.repair();
 		}
-		flyway.migrate();
+		try {
+			flyway.migrate();
+		}
+		catch (FlywayException ex) {
+			throw refused(ex);
+		}
 		this.content = null;
+	}
+
+	/** The database refuses a value that the check let pass: a report, not a trace. */
+	private static RuntimeException refused(FlywayException failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof SQLException sql && String.valueOf(sql.getSQLState()).matches("2[23].*")) {
+				return new BrokenContentException("the content is well-formed, but the database refuses a value of it: "
+						+ String.valueOf(sql.getMessage()).lines().findFirst().orElse("") + "\n" + KEPT);
+			}
+		}
+		return failure;
 	}
 
 	private static String kept(Flyway flyway) {
 		boolean loaded = flyway.info().current() != null;
-		return loaded ? "the data loaded before stay as they are\n" : "";
+		return loaded ? KEPT : "";
 	}
 
 	@Override

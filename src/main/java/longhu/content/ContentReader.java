@@ -44,7 +44,7 @@ final class ContentReader {
 		return new Content(this.bytes.checksum(), this.files.size(), vocabulary, site, joined(),
 				sources(lists.each(this.files.get("sources.yaml"), lists::source)),
 				unique(lists.each(this.files.get("claims.yaml"), lists::claim)),
-				lists.each(this.files.get("timeline.yaml"), lists::event),
+				events(lists.each(this.files.get("timeline.yaml"), lists::event)),
 				lists.each(this.files.get("terms.yaml"), lists::term),
 				lists.each(this.files.get("gone.yaml"), lists::gone), this.problems);
 	}
@@ -131,6 +131,17 @@ final class ContentReader {
 			}
 		}
 		return sources;
+	}
+
+	private List<Draft.Event> events(List<Draft.Event> events) {
+		Map<String, Draft.Event> unique = new LinkedHashMap<>();
+		for (Draft.Event event : events) {
+			if (unique.putIfAbsent(event.id().text(), event) != null) {
+				this.problems.add(Code.DUPLICATE_KEY, event.id().place(),
+						"an event '" + event.id() + "' stands here twice");
+			}
+		}
+		return List.copyOf(unique.values());
 	}
 
 	private List<Draft.Claim> unique(List<Draft.Claim> claims) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntryReader {
 
-	private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+	private static final Pattern SLUG = Pattern.compile("(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*");
 
 	private static final Set<String> FIELDS = Set.of("title", "hans", "en", "pinyin", "names", "summary", "checked",
 			"years", "order", "outline", "former", "facts", "relations");

@@ -20,6 +20,12 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 final class Fields {
 
+	/** How many characters a field takes; the columns hold more. */
+	private static final Map<String, Integer> LONGEST = Map.of("title", 280, "hans", 200, "pinyin", 250, "name", 200,
+			"taiwan", 100, "mainland", 100, "summary", 1000, "statement", 1000, "note", 1000, "en-note", 1500);
+
+	private static final int LONGEST_OF_ALL = 5000;
+
 	private final YamlFile yaml;
 
 	private final Place place;
@@ -94,7 +100,15 @@ final class Fields {
 			this.yaml.problems().add(Code.BAD_YAML, this.yaml.place(node), "'" + key + "' takes one value");
 			return null;
 		}
-		return scalar.getValue().isBlank() ? null : new Word(scalar.getValue().strip(), this.yaml.place(node));
+		Place where = this.yaml.place(node);
+		String value = scalar.getValue().strip();
+		int longest = LONGEST.getOrDefault(key, LONGEST_OF_ALL);
+		if (value.length() > longest) {
+			this.yaml.problems()
+				.add(Code.TOO_LARGE, where,
+						"'" + key + "' takes up to " + longest + " characters; this has " + value.length());
+		}
+		return value.isEmpty() ? null : new Word(value, where);
 	}
 
 	@Nullable String text(String key) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import longhu.catalog.DateSpan;
@@ -20,6 +21,11 @@ final class StatementReader {
 	private static final Set<String> CONFIDENCES = Set.of("established", "reported", "disputed", "unverified");
 
 	private static final List<String> QUALIFIERS = List.of("about", "at-least", "at-most");
+
+	/** What the column holds: 1e999999999 is a number too. */
+	private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,24}(\\.\\d{1,6})?");
+
+	private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?");
 
 	private final Vocabulary vocabulary;
 
@@ -36,9 +42,18 @@ final class StatementReader {
 			row.only(Set.of("name", "why", "lang"));
 			Word why = row.need("why", "a name");
 			stated(why, this.vocabulary.names().keySet(), Code.BAD_VALUE, "reason for a name");
-			names.add(new Draft.Name(row.need("name", "a name"), why.text(), row.text("lang")));
+			names.add(new Draft.Name(row.need("name", "a name"), why.text(), language(row)));
 		}
 		return names;
+	}
+
+	@Nullable String language(Fields row) {
+		Word word = row.word("lang");
+		if (word != null && !LANGUAGE.matcher(word.text()).matches()) {
+			this.problems.add(Code.BAD_VALUE, word.place(),
+					"'lang' is the tag of a language, as zh-Hant, zh-Hans or en, not '" + word + "'");
+		}
+		return (word != null) ? word.text() : null;
 	}
 
 	Draft.Fact fact(Fields row) {
@@ -77,14 +92,15 @@ final class StatementReader {
 		else {
 			stated(unit, this.vocabulary.units().keySet(), Code.MISSING_UNIT, "unit");
 		}
-		try {
-			return word.text().isEmpty() ? null : new BigDecimal(word.text().replace("_", ""));
+		String digits = word.text().replace("_", "");
+		if (AMOUNT.matcher(digits).matches()) {
+			return new BigDecimal(digits);
 		}
-		catch (NumberFormatException ex) {
+		if (!digits.isEmpty()) {
 			this.problems.add(Code.BAD_VALUE, word.place(),
 					"'amount' is a plain number such as 400000000; the page writes 4億 from it");
-			return null;
 		}
+		return null;
 	}
 
 	Draft.Relation relation(Fields row) {
