@@ -6,8 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitOption;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,8 +23,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  *
  * @param bytes path below the content folder to the file's bytes, sorted; a file that is
  * too large stands with its first bytes only
+ * @param unreadable path to the reason for which nothing can be read there
  */
-record ContentFiles(Map<String, byte[]> bytes) {
+record ContentFiles(Map<String, byte[]> bytes, Map<String, String> unreadable) {
 
 	/** A file over this many bytes is refused. */
 	static final int LARGEST = 2_000_000;
@@ -38,30 +37,16 @@ record ContentFiles(Map<String, byte[]> bytes) {
 	 */
 	static ContentFiles read(@Nullable Path folder) {
 		try {
-			return new ContentFiles((folder != null) ? ofFolder(folder) : ofProgram());
+			return (folder != null) ? new ContentFolder(folder).read() : new ContentFiles(ofProgram(), Map.of());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private static Map<String, byte[]> ofFolder(Path folder) throws IOException {
-		Map<String, byte[]> bytes = new TreeMap<>();
-		if (!Files.isDirectory(folder)) {
-			return bytes;
-		}
-		// a walk sees nothing behind a symbolic link unless told to follow it
-		try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-			for (Path file : (Iterable<Path>) walk.filter(Files::isRegularFile)::iterator) {
-				String path = folder.relativize(file).toString().replace('\\', '/');
-				if (wanted(path)) {
-					try (InputStream stream = Files.newInputStream(file)) {
-						bytes.put(path, stream.readNBytes(LARGEST + 1));
-					}
-				}
-			}
-		}
-		return bytes;
+	/** The folder that an option names; an empty option names none. */
+	static @Nullable Path folder(@Nullable String option) {
+		return (option != null && !option.isBlank()) ? Path.of(option) : null;
 	}
 
 	private static Map<String, byte[]> ofProgram() throws IOException {
@@ -79,9 +64,12 @@ record ContentFiles(Map<String, byte[]> bytes) {
 	}
 
 	/** Hidden files and what editors leave behind are not content. */
-	private static boolean wanted(String path) {
-		return (path.endsWith(".md") || path.endsWith(".yaml"))
-				&& Stream.of(path.split("/")).noneMatch((part) -> part.startsWith("."));
+	static boolean wanted(String path) {
+		return (path.endsWith(".md") || path.endsWith(".yaml")) && !hidden(path);
+	}
+
+	static boolean hidden(String path) {
+		return Stream.of(path.split("/")).anyMatch((part) -> part.startsWith("."));
 	}
 
 	/**
@@ -123,9 +111,10 @@ record ContentFiles(Map<String, byte[]> bytes) {
 						"the file is not UTF-8; save it as UTF-8");
 			}
 		});
-		if (this.bytes.isEmpty()) {
-			problems.add(Code.NO_CONTENT, SourceFile.of("", "").start(),
-					"there is no content: the folder is missing or holds no .md or .yaml file");
+		this.unreadable
+			.forEach((path, reason) -> problems.unreadable(Code.NO_CONTENT, SourceFile.of(path, "").start(), reason));
+		if (this.bytes.isEmpty() && this.unreadable.isEmpty()) {
+			problems.add(Code.NO_CONTENT, SourceFile.of("", "").start(), "the folder holds no .md or .yaml file");
 		}
 		return files;
 	}

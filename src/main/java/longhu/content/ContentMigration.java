@@ -37,7 +37,7 @@ class ContentMigration implements JavaMigration, FlywayMigrationStrategy {
 	private @Nullable Content content;
 
 	ContentMigration(ContentProperties properties) {
-		this.folder = (properties.content() != null) ? Path.of(properties.content()) : null;
+		this.folder = ContentFiles.folder(properties.content());
 	}
 
 	/**

@@ -84,8 +84,8 @@ final class Fields {
 		this.keys.forEach((key, where) -> {
 			if (!known.contains(key)) {
 				this.yaml.problems()
-					.add(Code.UNKNOWN_FIELD, where,
-							"there is no field '" + key + "' here" + Problems.didYouMean(key, known));
+					.add(Code.UNKNOWN_FIELD, where, "there is no field '" + key + "' here" + (key.contains(" ")
+							? "; a value with a comma or ': ' in it needs quotes" : Problems.didYouMean(key, known)));
 			}
 		});
 		return this;
