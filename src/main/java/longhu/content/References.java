@@ -99,8 +99,7 @@ final class References {
 	private void entry(Reference reference, Place place) {
 		Draft.Entry entry = this.content.entries().get(reference.entry());
 		if (entry == null) {
-			this.problems.add(Code.BROKEN_LINK, place, "no entry '" + reference.entry() + "'"
-					+ Problems.didYouMean(reference.entry(), this.content.entries().keySet()));
+			this.problems.add(Code.BROKEN_LINK, place, "no entry '" + reference.entry() + "'" + near(reference));
 			return;
 		}
 		if (!entry.file().equals(place.file())) {
@@ -112,6 +111,17 @@ final class References {
 			this.problems.add(Code.BROKEN_ANCHOR, place,
 					"'" + reference.entry() + "' has no '#" + anchor + "'" + Problems.didYouMean(anchor, anchors));
 		}
+	}
+
+	/** The entry that is probably meant: the same slug in another kind, or a slip. */
+	private String near(Reference reference) {
+		for (Kind kind : Kind.values()) {
+			String other = kind.code() + ":" + reference.slug();
+			if (this.content.entries().containsKey(other)) {
+				return "; did you mean '" + other + "'?";
+			}
+		}
+		return Problems.didYouMean(reference.entry(), this.content.entries().keySet());
 	}
 
 	private void claim(Reference reference, Place place) {
