@@ -3,6 +3,7 @@ package longhu.content;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import longhu.content.SourceFile.Place;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -28,6 +31,16 @@ import org.yaml.snakeyaml.nodes.Tag;
  * @param problems takes what is wrong
  */
 record YamlFile(SourceFile file, int lineOffset, Problems problems) {
+
+	private static final int DEEPEST = 20;
+
+	private static final Map<String, String> HINTS = Map.of("mapping values are not allowed",
+			"a value with ': ' in it needs quotes", "could not find expected ':'", "a field is written 'name: value'",
+			"expected ',' or '}'", "a value with a comma, brace or quote in it needs quotes of its own",
+			"expected ',' or ']'", "a value with a comma, bracket or quote in it needs quotes of its own",
+			"found unexpected end of stream", "a quote or bracket before this is never closed", "expected <block end>",
+			"fields of one entry begin in the same column", "but found another document",
+			"a file of content is one document, without '---' inside", "while scanning", "quote the value");
 
 	/**
 	 * The fields of a file, which stand at its beginning; without any if the YAML is
@@ -78,9 +91,16 @@ record YamlFile(SourceFile file, int lineOffset, Problems problems) {
 	private @Nullable Node compose(String yaml) {
 		LoaderOptions options = new LoaderOptions();
 		options.setCodePointLimit(ContentFiles.LARGEST);
-		options.setNestingDepthLimit(20);
+		options.setNestingDepthLimit(DEEPEST);
+		int depth = 0;
 		try {
 			for (Event event : new Yaml(options).parse(new StringReader(yaml))) {
+				depth += (event instanceof CollectionStartEvent) ? 1 : (event instanceof CollectionEndEvent) ? -1 : 0;
+				if (depth > DEEPEST) {
+					this.problems.unreadable(Code.BAD_YAML, place(event.getStartMark()),
+							"values are nested more than " + DEEPEST + " deep; content needs three");
+					return null;
+				}
 				if (event instanceof AliasEvent) {
 					this.problems.unreadable(Code.BAD_YAML, place(event.getStartMark()),
 							"aliases (*name) are not used in content; write the value out");
@@ -98,8 +118,18 @@ record YamlFile(SourceFile file, int lineOffset, Problems problems) {
 		return null;
 	}
 
+	/** What YAML's own words mean for somebody who writes content. */
 	private static String sentence(@Nullable String message) {
-		return (message != null) ? message.lines().findFirst().orElse("not YAML") : "not YAML";
+		String first = (message != null) ? message.lines().findFirst().orElse("not YAML") : "not YAML";
+		if (first.contains("\\t")) {
+			return "a tab stands here; YAML is indented with spaces";
+		}
+		return first + HINTS.entrySet()
+			.stream()
+			.filter((hint) -> first.startsWith(hint.getKey()))
+			.map((hint) -> "; " + hint.getValue())
+			.findFirst()
+			.orElse("");
 	}
 
 	Place place(Node node) {
