@@ -12,6 +12,7 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
@@ -29,12 +30,18 @@ import org.jspecify.annotations.Nullable;
  */
 record Prose(Place start, @Nullable Word field, List<Block> blocks) {
 
+	/** Quotes in quotes in quotes would overflow the stack of whoever walks the tree. */
+	private static final int DEEPEST = 50;
+
 	private static final Parser PARSER = Parser.builder()
 		.includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+		.maxOpenBlockParsers(DEEPEST)
 		.build();
 
 	/** {@code {#id}} at the end of a paragraph or heading names it. */
-	private static final Pattern ANCHOR = Pattern.compile("\\s*\\{#([A-Za-z][A-Za-z0-9-]*)}\\s*$");
+	private static final Pattern ANCHOR = Pattern.compile("\\s*\\{#([A-Za-z][A-Za-z0-9-]{0,59})}\\s*$");
+
+	private static final Pattern MISNAMED = Pattern.compile("\\{#[^{}]*}\\s*$");
 
 	/**
 	 * A paragraph, heading or list.
@@ -66,6 +73,13 @@ record Prose(Place start, @Nullable Word field, List<Block> blocks) {
 			int level = (node instanceof Heading heading) ? heading.getLevel() : 0;
 			String counted = (level > 0) ? "h" + ++headings : "p" + ++paragraphs;
 			String anchor = named(node, counted);
+			if (node.getLastChild() instanceof Text text && MISNAMED.matcher(text.getLiteral()).find()) {
+				problems.add(Code.BAD_SLUG, places.place(text),
+						"an anchor {#id} begins with a letter and has letters, digits and hyphens, up to 60");
+			}
+			if (level == 1) {
+				problems.add(Code.BAD_VALUE, places.place(node), "headings of a text begin at '##'; '#' is the title");
+			}
 			if (!anchors.add(anchor)) {
 				problems.add(Code.DUPLICATE_KEY, places.place(node), "the anchor '" + anchor + "' stands here twice");
 			}
@@ -75,6 +89,11 @@ record Prose(Place start, @Nullable Word field, List<Block> blocks) {
 			@Override
 			public void visit(HtmlInline html) {
 				problems.add(Code.RAW_HTML, places.place(html), "HTML is not used in content; write Markdown");
+			}
+
+			@Override
+			public void visit(Image image) {
+				problems.add(Code.BAD_LINK, places.place(image), "images are not used in content; write words");
 			}
 
 			@Override
