@@ -1,7 +1,10 @@
 package longhu.content;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 
@@ -57,6 +60,9 @@ class ContentMigration implements JavaMigration, FlywayMigrationStrategy {
 			log.warn("an earlier load was cut off; it is repaired and run again");
 			flyway.repair();
 		}
+		if (Arrays.stream(flyway.info().applied()).noneMatch((done) -> done.getVersion() != null)) {
+			dropHalfMade(flyway);
+		}
 		try {
 			flyway.migrate();
 		}
@@ -64,6 +70,27 @@ class ContentMigration implements JavaMigration, FlywayMigrationStrategy {
 			throw refused(ex);
 		}
 		this.content = null;
+	}
+
+	/**
+	 * H2 commits at each DDL, so a first start that was killed leaves some tables behind
+	 * and no word of them in Flyway's history. Without that history the database is
+	 * somebody else's and is left alone.
+	 */
+	private static void dropHalfMade(Flyway flyway) {
+		try (Connection connection = flyway.getConfiguration().getDataSource().getConnection();
+				Statement statement = connection.createStatement();
+				ResultSet history = connection.getMetaData()
+					.getTables(null, null, flyway.getConfiguration().getTable(), null)) {
+			if (history.next()) {
+				for (String table : ContentRows.TABLES) {
+					statement.execute("drop table if exists " + table);
+				}
+			}
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/** The database refuses a value that the check let pass: a report, not a trace. */

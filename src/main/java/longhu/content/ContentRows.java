@@ -16,10 +16,9 @@ import longhu.catalog.Language;
 final class ContentRows {
 
 	/** Children before parents. */
-	private static final List<String> TABLES = List.of("entry_source", "citation", "note", "term", "event_entry",
-			"event_text", "event", "claim_entry", "claim_text", "claim", "relation_text", "relation", "fact_text",
-			"fact", "mention", "paragraph", "source", "gone", "former_path", "name", "entry_text", "entry", "label",
-			"edition");
+	static final List<String> TABLES = List.of("entry_source", "citation", "note", "term", "event_entry", "event_text",
+			"event", "claim_entry", "claim_text", "claim", "relation_text", "relation", "fact_text", "fact", "mention",
+			"paragraph", "source", "gone", "former_path", "name", "entry_text", "entry", "label", "edition");
 
 	private final Connection connection;
 
