@@ -47,13 +47,28 @@ final class ContentRows {
 		try (EntryRows rows = new EntryRows(this.connection, this.content, this.wording, this.entries)) {
 			rows.write();
 		}
-		try (StatementRows rows = new StatementRows(this.connection, this.content, this.wording, this.entries,
-				this.sources)) {
-			rows.write();
+		try (CitationRows citations = new CitationRows(this.connection, this.sources)) {
+			statements(citations);
 		}
 		terms();
 		gone();
 		edition();
+	}
+
+	private void statements(CitationRows citations) throws SQLException {
+		Map<String, SourceNumbers> numbers = SourceNumbers.ofPages(this.content);
+		citations.pages(numbers, this.entries);
+		try (ProseRows prose = new ProseRows(this.connection, this.content, this.wording, this.entries, citations)) {
+			prose.write(numbers);
+		}
+		StatementRows statements = new StatementRows(this.connection, this.content, this.wording, this.entries,
+				citations);
+		statements.facts(numbers);
+		statements.relations();
+		LedgerRows ledgers = new LedgerRows(this.connection, this.content, this.wording, this.entries, citations);
+		ledgers.claims();
+		ledgers.events();
+		ledgers.notes();
 	}
 
 	private void labels() throws SQLException {
