@@ -99,7 +99,9 @@ final class ContentCheck {
 		this.references.prose(fact.value());
 		this.references.prose(fact.english());
 		fact.sources().forEach(this.references::source);
-		if (fact.asOf() == null && fact.date() == null && !dated(fact.sources())) {
+		Vocabulary.FactType type = this.content.vocabulary().facts().get(fact.type().text());
+		boolean dates = type == null || type.value().equals("date");
+		if (!dates && fact.asOf() == null && !fact.sources().isEmpty() && !dated(fact.sources())) {
 			this.problems.add(Code.MISSING_FIELD, fact.place(),
 					"a fact needs 'as-of' where none of its sources has a date");
 		}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -120,18 +121,12 @@ record ContentFiles(Map<String, byte[]> bytes, Map<String, String> unreadable) {
 	}
 
 	private static SourceFile.Place badByte(String path, byte[] content) {
-		int good = 0;
-		int step = Integer.highestOneBit(Math.max(1, content.length));
-		for (; step > 0; step >>= 1) {
-			if (good + step <= content.length
-					&& !new String(content, 0, good + step, StandardCharsets.UTF_8).replaceFirst("\uFFFD$", "")
-						.contains("\uFFFD")) {
-				good += step;
-			}
-		}
-		String before = new String(content, 0, good, StandardCharsets.UTF_8);
-		int line = (int) before.chars().filter((character) -> character == '\n').count() + 1;
-		return SourceFile.of(path, before).at(line, before.length() - (before.lastIndexOf('\n') + 1) + 1);
+		CharBuffer good = CharBuffer.allocate(content.length);
+		// stops before the first byte that is none
+		StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content), good, true);
+		SourceFile before = SourceFile.of(path, good.flip().toString());
+		int last = before.lines().size();
+		return before.at(last, before.lines().get(last - 1).length() + 1);
 	}
 
 }

@@ -31,8 +31,6 @@ class ContentMigration implements JavaMigration, FlywayMigrationStrategy {
 	/** Counted up when the same content gives other rows. */
 	private static final int LOADER = 1;
 
-	private static final String KEPT = "the data loaded before stay as they are\n";
-
 	private static final Logger log = LoggerFactory.getLogger(ContentMigration.class);
 
 	private final @Nullable Path folder;
@@ -67,7 +65,7 @@ class ContentMigration implements JavaMigration, FlywayMigrationStrategy {
 			flyway.migrate();
 		}
 		catch (FlywayException ex) {
-			throw refused(ex);
+			throw refused(ex, kept(flyway));
 		}
 		this.content = null;
 	}
@@ -94,19 +92,20 @@ class ContentMigration implements JavaMigration, FlywayMigrationStrategy {
 	}
 
 	/** The database refuses a value that the check let pass: a report, not a trace. */
-	private static RuntimeException refused(FlywayException failure) {
+	private static RuntimeException refused(FlywayException failure, String kept) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof SQLException sql && String.valueOf(sql.getSQLState()).matches("2[23].*")) {
 				return new BrokenContentException("the content is well-formed, but the database refuses a value of it: "
-						+ String.valueOf(sql.getMessage()).lines().findFirst().orElse("") + "\n" + KEPT);
+						+ String.valueOf(sql.getMessage()).lines().findFirst().orElse("") + "\n" + kept);
 			}
 		}
 		return failure;
 	}
 
 	private static String kept(Flyway flyway) {
-		boolean loaded = flyway.info().current() != null;
-		return loaded ? KEPT : "";
+		boolean loaded = Arrays.stream(flyway.info().applied())
+			.anyMatch((done) -> done.getVersion() == null && !done.getState().isFailed());
+		return loaded ? "the data loaded before stay as they are\n" : "";
 	}
 
 	@Override

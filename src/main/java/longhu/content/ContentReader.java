@@ -89,7 +89,10 @@ final class ContentReader {
 		}
 		else if (!folders.contains(parts[0])) {
 			this.problems.add(Code.UNKNOWN_KIND, file.start(),
-					"the folder '" + parts[0] + "' is no kind of entry" + Problems.didYouMean(parts[0], folders));
+					"the folder '" + parts[0] + "' is no kind of entry"
+							+ Kind.ofCode(parts[0])
+								.map((kind) -> "; did you mean '" + kind.folder() + "'?")
+								.orElse(Problems.didYouMean(parts[0], folders)));
 		}
 		else {
 			this.problems.add(Code.UNKNOWN_KIND, file.start(), "an entry is one file content/" + parts[0] + "/slug.md");

@@ -109,7 +109,7 @@ final class ListReader {
 		row.only(Set.of("path", "successor", "why"));
 		Word path = row.need("path", "an address that is gone");
 		if (!path.text().isEmpty() && !path.text().startsWith("/")) {
-			this.problems.add(Code.BAD_VALUE, path.place(), "'path' is an address such as /companies/" + path);
+			this.problems.add(Code.BAD_VALUE, path.place(), "'path' begins with '/', as /companies/zhipu");
 		}
 		return new Draft.Gone(path, row.word("successor"), row.text("why"));
 	}

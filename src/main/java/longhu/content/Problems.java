@@ -18,6 +18,9 @@ final class Problems {
 	/** More than this far apart two words are not a slip of each other. */
 	private static final int SLIP = 3;
 
+	/** Any two words of one or two letters are near each other. */
+	private static final int SHORTEST = 3;
+
 	private static final LevenshteinDistance DISTANCE = new LevenshteinDistance(SLIP);
 
 	private final TreeSet<Problem> found = new TreeSet<>();
@@ -87,7 +90,7 @@ final class Problems {
 	/** The edit distance, or -1 if it is more than a slip for a word of this length. */
 	private static int distance(String word, String candidate) {
 		int distance = DISTANCE.apply(word, candidate);
-		return (distance <= Math.max(1, word.length() / 3)) ? distance : -1;
+		return (word.length() >= SHORTEST && distance <= Math.max(1, word.length() / 3)) ? distance : -1;
 	}
 
 }

@@ -90,7 +90,7 @@ final class References {
 		Reference reference = Reference.of(word.text());
 		if (Kind.ofCode(reference.scheme()).isEmpty()) {
 			this.problems.add(Code.UNKNOWN_KIND, word.place(),
-					"'" + word + "' names no kind; write kind:slug" + Problems.didYouMean(reference.scheme(), SCHEMES));
+					"'" + word + "' names no kind; write kind:slug" + near(reference));
 			return;
 		}
 		entry(reference, word.place());
@@ -107,9 +107,10 @@ final class References {
 		}
 		String anchor = reference.anchor();
 		if (anchor != null && !entry.body().has(anchor) && !this.problems.unreadable(entry.file().path())) {
-			Set<String> anchors = new TreeSet<>(entry.body().blocks().stream().map(Prose.Block::anchor).toList());
-			this.problems.add(Code.BROKEN_ANCHOR, place,
-					"'" + reference.entry() + "' has no '#" + anchor + "'" + Problems.didYouMean(anchor, anchors));
+			List<String> anchors = entry.body().blocks().stream().map(Prose.Block::anchor).toList();
+			String near = Problems.didYouMean(anchor, anchors);
+			this.problems.add(Code.BROKEN_ANCHOR, place, "'" + reference.entry() + "' has no '#" + anchor + "'"
+					+ (near.isEmpty() ? "; it has " + String.join(", ", anchors) : near));
 		}
 	}
 

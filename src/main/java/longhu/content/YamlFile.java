@@ -124,7 +124,10 @@ record YamlFile(SourceFile file, int lineOffset, Problems problems) {
 		if (first.contains("\\t")) {
 			return "a tab stands here; YAML is indented with spaces";
 		}
-		return first + HINTS.entrySet()
+		if (first.contains("<stream end>")) {
+			return "a quote or bracket before this is never closed";
+		}
+		return first.replaceFirst("^but ", "") + HINTS.entrySet()
 			.stream()
 			.filter((hint) -> first.startsWith(hint.getKey()))
 			.map((hint) -> "; " + hint.getValue())
