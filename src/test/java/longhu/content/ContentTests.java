@@ -237,7 +237,7 @@ class ContentTests {
 		}
 		write("companies/third.md", entry(bomb.toString(), "文字。\n"));
 		Checked.of(this.folder)
-			.hasError("content/companies/third.md:6:11: error[bad-yaml]: aliases (*name) are not used in content")
+			.hasError("content/companies/third.md:6:10: error[bad-yaml]: aliases (*name) are not used in content")
 			.hasError("\n1 error, 0 warnings in 16 files\n");
 	}
 
