@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DateSpan(String text, @Nullable LocalDate from, @Nullable LocalDate to) implements Comparable<DateSpan> {
 
-	private static final Pattern POINT = Pattern.compile("(\\d{4})(?:(s)|-(\\d{2})(?:-(\\d{2}))?)?(~)?");
+	private static final Pattern POINT = Pattern.compile("(\\d{4})(?:(?<=0)(s)|-(\\d{2})(?:-(\\d{2}))?)?(~)?");
 
 	/**
 	 * Reads a date or span.
@@ -79,7 +79,7 @@ public record DateSpan(String text, @Nullable LocalDate from, @Nullable LocalDat
 
 	/**
 	 * The date as people write it: 「2024年5月」, 「約1950年代」, {@code May 2024}, {@code 1950s},
-	 * 「2019年至今」.
+	 * 「2019年起」.
 	 */
 	public String in(Language language) {
 		int slash = this.text.indexOf('/');

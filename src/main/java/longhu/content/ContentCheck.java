@@ -23,6 +23,9 @@ final class ContentCheck {
 
 	private final References references;
 
+	/** Former addresses and addresses that are gone: each leads to one place. */
+	private final Set<String> left = new HashSet<>();
+
 	ContentCheck(Content content) {
 		this.content = content;
 		this.problems = content.problems();
@@ -74,11 +77,21 @@ final class ContentCheck {
 
 	private void former(Draft.Entry entry) {
 		for (Word former : entry.former()) {
-			String reference = entry.kind().code() + ":" + former;
-			if (this.content.entries().containsKey(reference)) {
-				this.problems.add(Code.LOST_ADDRESS, former.place(),
-						"'" + former + "' is the address of another entry today; take this line out");
-			}
+			left(former, former.text().startsWith("/") ? former.text() : entry.kind().path(former.text()));
+		}
+	}
+
+	private void left(Word word, String path) {
+		if (this.content.entries()
+			.values()
+			.stream()
+			.anyMatch((entry) -> entry.kind().path(entry.slug()).equals(path))) {
+			this.problems.add(Code.LOST_ADDRESS, word.place(),
+					"'" + word + "' is the address of an entry today; take this line out");
+		}
+		else if (!this.left.add(path)) {
+			this.problems.add(Code.LOST_ADDRESS, word.place(),
+					"'" + word + "' already leads somewhere else; keep one of the two lines");
 		}
 	}
 
@@ -86,7 +99,9 @@ final class ContentCheck {
 		this.references.prose(fact.value());
 		this.references.prose(fact.english());
 		fact.sources().forEach(this.references::source);
-		if (fact.asOf() == null && fact.date() == null && !dated(fact.sources())) {
+		Vocabulary.FactType type = this.content.vocabulary().facts().get(fact.type().text());
+		boolean dates = type == null || type.value().equals("date");
+		if (!dates && fact.asOf() == null && !fact.sources().isEmpty() && !dated(fact.sources())) {
 			this.problems.add(Code.MISSING_FIELD, fact.place(),
 					"a fact needs 'as-of' where none of its sources has a date");
 		}
@@ -165,6 +180,9 @@ final class ContentCheck {
 	}
 
 	private void gone(Draft.Gone gone) {
+		if (!gone.path().text().isEmpty()) {
+			left(gone.path(), gone.path().text());
+		}
 		Word successor = gone.successor();
 		if (successor != null && !this.content.entries().containsKey(Reference.of(successor.text()).entry())) {
 			this.problems.add(Code.LOST_ADDRESS, successor.place(),

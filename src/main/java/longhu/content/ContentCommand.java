@@ -2,7 +2,6 @@ package longhu.content;
 
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 
 import longhu.catalog.Kind;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +65,7 @@ public final class ContentCommand {
 	 */
 	public static int check(@Nullable String folder, PrintStream out) {
 		try {
-			Content content = Content.read(ContentFiles.read((folder != null) ? Path.of(folder) : null));
+			Content content = Content.read(ContentFiles.read(ContentFiles.folder(folder)));
 			out.print(content.report());
 			return content.clean() ? 0 : 1;
 		}

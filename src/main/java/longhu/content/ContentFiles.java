@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitOption;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,8 +24,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  *
  * @param bytes path below the content folder to the file's bytes, sorted; a file that is
  * too large stands with its first bytes only
+ * @param unreadable path to the reason for which nothing can be read there
  */
-record ContentFiles(Map<String, byte[]> bytes) {
+record ContentFiles(Map<String, byte[]> bytes, Map<String, String> unreadable) {
 
 	/** A file over this many bytes is refused. */
 	static final int LARGEST = 2_000_000;
@@ -38,30 +38,16 @@ record ContentFiles(Map<String, byte[]> bytes) {
 	 */
 	static ContentFiles read(@Nullable Path folder) {
 		try {
-			return new ContentFiles((folder != null) ? ofFolder(folder) : ofProgram());
+			return (folder != null) ? new ContentFolder(folder).read() : new ContentFiles(ofProgram(), Map.of());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private static Map<String, byte[]> ofFolder(Path folder) throws IOException {
-		Map<String, byte[]> bytes = new TreeMap<>();
-		if (!Files.isDirectory(folder)) {
-			return bytes;
-		}
-		// a walk sees nothing behind a symbolic link unless told to follow it
-		try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-			for (Path file : (Iterable<Path>) walk.filter(Files::isRegularFile)::iterator) {
-				String path = folder.relativize(file).toString().replace('\\', '/');
-				if (wanted(path)) {
-					try (InputStream stream = Files.newInputStream(file)) {
-						bytes.put(path, stream.readNBytes(LARGEST + 1));
-					}
-				}
-			}
-		}
-		return bytes;
+	/** The folder that an option names; an empty option names none. */
+	static @Nullable Path folder(@Nullable String option) {
+		return (option != null && !option.isBlank()) ? Path.of(option) : null;
 	}
 
 	private static Map<String, byte[]> ofProgram() throws IOException {
@@ -79,9 +65,12 @@ record ContentFiles(Map<String, byte[]> bytes) {
 	}
 
 	/** Hidden files and what editors leave behind are not content. */
-	private static boolean wanted(String path) {
-		return (path.endsWith(".md") || path.endsWith(".yaml"))
-				&& Stream.of(path.split("/")).noneMatch((part) -> part.startsWith("."));
+	static boolean wanted(String path) {
+		return (path.endsWith(".md") || path.endsWith(".yaml")) && !hidden(path);
+	}
+
+	static boolean hidden(String path) {
+		return Stream.of(path.split("/")).anyMatch((part) -> part.startsWith("."));
 	}
 
 	/**
@@ -108,7 +97,8 @@ record ContentFiles(Map<String, byte[]> bytes) {
 		Map<String, SourceFile> files = new TreeMap<>();
 		this.bytes.forEach((path, content) -> {
 			if (content.length > LARGEST) {
-				problems.add(Code.TOO_LARGE, SourceFile.of(path, "").start(),
+				files.put(path, SourceFile.of(path, ""));
+				problems.unreadable(Code.TOO_LARGE, SourceFile.of(path, "").start(),
 						"the file is over " + LARGEST / 1_000_000 + " MB; split it");
 				return;
 			}
@@ -118,29 +108,25 @@ record ContentFiles(Map<String, byte[]> bytes) {
 			}
 			catch (CharacterCodingException ex) {
 				files.put(path, SourceFile.of(path, ""));
-				problems.add(Code.BAD_ENCODING, badByte(path, content), "the file is not UTF-8; save it as UTF-8");
+				problems.unreadable(Code.BAD_ENCODING, badByte(path, content),
+						"the file is not UTF-8; save it as UTF-8");
 			}
 		});
-		if (this.bytes.isEmpty()) {
-			problems.add(Code.NO_CONTENT, SourceFile.of("", "").start(),
-					"there is no content: the folder is missing or holds no .md or .yaml file");
+		this.unreadable
+			.forEach((path, reason) -> problems.unreadable(Code.NO_CONTENT, SourceFile.of(path, "").start(), reason));
+		if (this.bytes.isEmpty() && this.unreadable.isEmpty()) {
+			problems.add(Code.NO_CONTENT, SourceFile.of("", "").start(), "the folder holds no .md or .yaml file");
 		}
 		return files;
 	}
 
 	private static SourceFile.Place badByte(String path, byte[] content) {
-		int good = 0;
-		int step = Integer.highestOneBit(Math.max(1, content.length));
-		for (; step > 0; step >>= 1) {
-			if (good + step <= content.length
-					&& !new String(content, 0, good + step, StandardCharsets.UTF_8).replaceFirst("\uFFFD$", "")
-						.contains("\uFFFD")) {
-				good += step;
-			}
-		}
-		String before = new String(content, 0, good, StandardCharsets.UTF_8);
-		int line = (int) before.chars().filter((character) -> character == '\n').count() + 1;
-		return SourceFile.of(path, before).at(line, before.length() - (before.lastIndexOf('\n') + 1) + 1);
+		CharBuffer good = CharBuffer.allocate(content.length);
+		// stops before the first byte that is none
+		StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content), good, true);
+		SourceFile before = SourceFile.of(path, good.flip().toString());
+		int last = before.lines().size();
+		return before.at(last, before.lines().get(last - 1).length() + 1);
 	}
 
 }

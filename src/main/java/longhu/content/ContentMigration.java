@@ -1,11 +1,15 @@
 package longhu.content;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
@@ -34,7 +38,7 @@ class ContentMigration implements JavaMigration, FlywayMigrationStrategy {
 	private @Nullable Content content;
 
 	ContentMigration(ContentProperties properties) {
-		this.folder = (properties.content() != null) ? Path.of(properties.content()) : null;
+		this.folder = ContentFiles.folder(properties.content());
 	}
 
 	/**
@@ -54,12 +58,53 @@ class ContentMigration implements JavaMigration, FlywayMigrationStrategy {
 			log.warn("an earlier load was cut off; it is repaired and run again");
 			flyway.repair();
 		}
-		flyway.migrate();
+		if (Arrays.stream(flyway.info().applied()).noneMatch((done) -> done.getVersion() != null)) {
+			dropHalfMade(flyway);
+		}
+		try {
+			flyway.migrate();
+		}
+		catch (FlywayException ex) {
+			throw refused(ex, kept(flyway));
+		}
 		this.content = null;
 	}
 
+	/**
+	 * H2 commits at each DDL, so a first start that was killed leaves some tables behind
+	 * and no word of them in Flyway's history. Without that history the database is
+	 * somebody else's and is left alone.
+	 */
+	private static void dropHalfMade(Flyway flyway) {
+		try (Connection connection = flyway.getConfiguration().getDataSource().getConnection();
+				Statement statement = connection.createStatement();
+				ResultSet history = connection.getMetaData()
+					.getTables(null, null, flyway.getConfiguration().getTable(), null)) {
+			if (history.next()) {
+				for (String table : ContentRows.TABLES) {
+					statement.execute("drop table if exists " + table);
+				}
+			}
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** The database refuses a value that the check let pass: a report, not a trace. */
+	private static RuntimeException refused(FlywayException failure, String kept) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof SQLException sql && String.valueOf(sql.getSQLState()).matches("2[23].*")) {
+				return new BrokenContentException("the content is well-formed, but the database refuses a value of it: "
+						+ String.valueOf(sql.getMessage()).lines().findFirst().orElse("") + "\n" + kept);
+			}
+		}
+		return failure;
+	}
+
 	private static String kept(Flyway flyway) {
-		boolean loaded = flyway.info().current() != null;
+		boolean loaded = Arrays.stream(flyway.info().applied())
+			.anyMatch((done) -> done.getVersion() == null && !done.getState().isFailed());
 		return loaded ? "the data loaded before stay as they are\n" : "";
 	}
 

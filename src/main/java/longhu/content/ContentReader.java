@@ -44,7 +44,7 @@ final class ContentReader {
 		return new Content(this.bytes.checksum(), this.files.size(), vocabulary, site, joined(),
 				sources(lists.each(this.files.get("sources.yaml"), lists::source)),
 				unique(lists.each(this.files.get("claims.yaml"), lists::claim)),
-				lists.each(this.files.get("timeline.yaml"), lists::event),
+				events(lists.each(this.files.get("timeline.yaml"), lists::event)),
 				lists.each(this.files.get("terms.yaml"), lists::term),
 				lists.each(this.files.get("gone.yaml"), lists::gone), this.problems);
 	}
@@ -55,7 +55,7 @@ final class ContentReader {
 			return Vocabulary.read(new YamlFile(file, 0, this.problems));
 		}
 		if (!this.files.isEmpty()) {
-			this.problems.add(Code.NO_CONTENT, SourceFile.of("vocabulary.yaml", "").start(),
+			this.problems.unreadable(Code.NO_CONTENT, SourceFile.of("vocabulary.yaml", "").start(),
 					"vocabulary.yaml is missing; it names the types of facts and relations");
 		}
 		return new Vocabulary(Map.of(), Map.of(), Map.of(), Map.of());
@@ -89,7 +89,10 @@ final class ContentReader {
 		}
 		else if (!folders.contains(parts[0])) {
 			this.problems.add(Code.UNKNOWN_KIND, file.start(),
-					"the folder '" + parts[0] + "' is no kind of entry" + Problems.didYouMean(parts[0], folders));
+					"the folder '" + parts[0] + "' is no kind of entry"
+							+ Kind.ofCode(parts[0])
+								.map((kind) -> "; did you mean '" + kind.folder() + "'?")
+								.orElse(Problems.didYouMean(parts[0], folders)));
 		}
 		else {
 			this.problems.add(Code.UNKNOWN_KIND, file.start(), "an entry is one file content/" + parts[0] + "/slug.md");
@@ -131,6 +134,17 @@ final class ContentReader {
 			}
 		}
 		return sources;
+	}
+
+	private List<Draft.Event> events(List<Draft.Event> events) {
+		Map<String, Draft.Event> unique = new LinkedHashMap<>();
+		for (Draft.Event event : events) {
+			if (unique.putIfAbsent(event.id().text(), event) != null) {
+				this.problems.add(Code.DUPLICATE_KEY, event.id().place(),
+						"an event '" + event.id() + "' stands here twice");
+			}
+		}
+		return List.copyOf(unique.values());
 	}
 
 	private List<Draft.Claim> unique(List<Draft.Claim> claims) {

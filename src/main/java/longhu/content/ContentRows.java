@@ -16,10 +16,9 @@ import longhu.catalog.Language;
 final class ContentRows {
 
 	/** Children before parents. */
-	private static final List<String> TABLES = List.of("entry_source", "citation", "note", "term", "event_entry",
-			"event_text", "event", "claim_entry", "claim_text", "claim", "relation_text", "relation", "fact_text",
-			"fact", "mention", "paragraph", "source", "gone", "former_path", "name", "entry_text", "entry", "label",
-			"edition");
+	static final List<String> TABLES = List.of("entry_source", "citation", "note", "term", "event_entry", "event_text",
+			"event", "claim_entry", "claim_text", "claim", "relation_text", "relation", "fact_text", "fact", "mention",
+			"paragraph", "source", "gone", "former_path", "name", "entry_text", "entry", "label", "edition");
 
 	private final Connection connection;
 
@@ -48,13 +47,28 @@ final class ContentRows {
 		try (EntryRows rows = new EntryRows(this.connection, this.content, this.wording, this.entries)) {
 			rows.write();
 		}
-		try (StatementRows rows = new StatementRows(this.connection, this.content, this.wording, this.entries,
-				this.sources)) {
-			rows.write();
+		try (CitationRows citations = new CitationRows(this.connection, this.sources)) {
+			statements(citations);
 		}
 		terms();
 		gone();
 		edition();
+	}
+
+	private void statements(CitationRows citations) throws SQLException {
+		Map<String, SourceNumbers> numbers = SourceNumbers.ofPages(this.content);
+		citations.pages(numbers, this.entries);
+		try (ProseRows prose = new ProseRows(this.connection, this.content, this.wording, this.entries, citations)) {
+			prose.write(numbers);
+		}
+		StatementRows statements = new StatementRows(this.connection, this.content, this.wording, this.entries,
+				citations);
+		statements.facts(numbers);
+		statements.relations();
+		LedgerRows ledgers = new LedgerRows(this.connection, this.content, this.wording, this.entries, citations);
+		ledgers.claims();
+		ledgers.events();
+		ledgers.notes();
 	}
 
 	private void labels() throws SQLException {

@@ -73,10 +73,13 @@ class ContentWatch {
 		}
 	}
 
-	/** Names, sizes and times of all files. */
+	/**
+	 * Names, sizes and times of all files of the content; editors leave others behind.
+	 */
 	private static String look(Path folder) {
 		try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
 			return walk.filter(Files::isRegularFile)
+				.filter((file) -> ContentFiles.wanted(folder.relativize(file).toString().replace('\\', '/')))
 				.sorted()
 				.map((file) -> file + " " + file.toFile().length() + " " + file.toFile().lastModified())
 				.collect(Collectors.joining("\n"));

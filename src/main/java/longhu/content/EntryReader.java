@@ -3,6 +3,7 @@ package longhu.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import longhu.catalog.Kind;
@@ -14,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntryReader {
 
-	private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+	private static final Pattern SLUG = Pattern.compile("(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*");
+
+	/** {@code 03-transition}: the place in the article and the slug. */
+	private static final Pattern NUMBERED = Pattern.compile("(\\d{1,4})-(.+)");
 
 	private static final Set<String> FIELDS = Set.of("title", "hans", "en", "pinyin", "names", "summary", "checked",
 			"years", "order", "outline", "former", "facts", "relations");
@@ -33,14 +37,18 @@ final class EntryReader {
 	}
 
 	Draft.Entry entry(SourceFile file, Kind kind, String name) {
-		int dash = (kind == Kind.SECTION) ? name.indexOf('-') : -1;
-		String slug = name.substring(dash + 1);
+		Matcher numbered = NUMBERED.matcher(name);
+		boolean section = kind == Kind.SECTION && numbered.matches();
+		String slug = section ? numbered.group(2) : name;
 		checkSlug(file, slug);
+		if (kind == Kind.SECTION && !section) {
+			this.problems.add(Code.BAD_SLUG, file.start(),
+					"the file of a section begins with its place in the article, as 03-" + name + ".md");
+		}
 		Parts parts = split(file);
 		Fields fields = parts.fields().only(FIELDS);
 		String owner = article(kind);
-		int order = (dash > 0 && name.substring(0, dash).matches("\\d{1,4}"))
-				? Integer.parseInt(name.substring(0, dash)) : order(fields);
+		int order = section ? Integer.parseInt(numbered.group(1)) : order(fields);
 		Word title = fields.need("title", owner);
 		List<Draft.Fact> facts = fields.list("facts").stream().map(this.statements::fact).toList();
 		List<Draft.Relation> relations = fields.list("relations").stream().map(this.statements::relation).toList();
@@ -85,18 +93,20 @@ final class EntryReader {
 	private Parts split(SourceFile file) {
 		List<String> lines = file.lines();
 		YamlFile yaml = new YamlFile(file, 1, this.problems);
-		if (lines.get(0).isBlank() && file.text().isBlank()) {
-			return new Parts(yaml.fields(""), file.start(), "");
+		if (file.text().isBlank()) {
+			return new Parts(this.problems.unreadable(file.path()) ? yaml.unreadable() : yaml.empty(), file.start(),
+					"");
 		}
 		if (!lines.get(0).stripTrailing().equals("---")) {
-			this.problems.add(Code.BAD_YAML, file.start(), "the file begins with '---', its fields, and '---' again");
-			return new Parts(yaml.fields(""), file.start(), "");
+			this.problems.unreadable(Code.BAD_YAML, file.start(),
+					"the file begins with '---', its fields, and '---' again");
+			return new Parts(yaml.unreadable(), file.start(), "");
 		}
 		int end = closing(lines);
 		if (end < 0) {
-			this.problems.add(Code.BAD_YAML, file.start(),
+			this.problems.unreadable(Code.BAD_YAML, file.start(),
 					"the front matter that begins here is never closed by '---'");
-			return new Parts(yaml.fields(""), file.start(), "");
+			return new Parts(yaml.unreadable(), file.start(), "");
 		}
 		List<String> body = new ArrayList<>(lines.subList(end + 1, lines.size()));
 		return new Parts(yaml.fields(String.join("\n", lines.subList(1, end))), file.at(end + 2, 1),

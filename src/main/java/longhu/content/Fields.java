@@ -20,6 +20,12 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 final class Fields {
 
+	/** How many characters a field takes; the columns hold more. */
+	private static final Map<String, Integer> LONGEST = Map.of("title", 280, "hans", 200, "pinyin", 250, "name", 200,
+			"taiwan", 100, "mainland", 100, "summary", 1000, "statement", 1000, "note", 1000, "en-note", 1500);
+
+	private static final int LONGEST_OF_ALL = 5000;
+
 	private final YamlFile yaml;
 
 	private final Place place;
@@ -28,11 +34,21 @@ final class Fields {
 
 	private final Map<String, Place> keys = new LinkedHashMap<>();
 
+	private final boolean readable;
+
 	Fields(YamlFile yaml, Node node) {
+		this(yaml, node, yaml.place(node));
+	}
+
+	/** With the place at which missing fields are missed; no node if it is broken. */
+	Fields(YamlFile yaml, @Nullable Node node, Place place) {
 		this.yaml = yaml;
-		this.place = yaml.place(node);
+		this.place = place;
+		this.readable = node instanceof MappingNode;
 		if (!(node instanceof MappingNode mapping)) {
-			yaml.problems().add(Code.BAD_YAML, this.place, "write fields here, as 'name: value'");
+			if (node != null) {
+				yaml.problems().add(Code.BAD_YAML, yaml.place(node), "write fields here, as 'name: value'");
+			}
 			return;
 		}
 		for (NodeTuple tuple : mapping.getValue()) {
@@ -68,8 +84,8 @@ final class Fields {
 		this.keys.forEach((key, where) -> {
 			if (!known.contains(key)) {
 				this.yaml.problems()
-					.add(Code.UNKNOWN_FIELD, where,
-							"there is no field '" + key + "' here" + Problems.didYouMean(key, known));
+					.add(Code.UNKNOWN_FIELD, where, "there is no field '" + key + "' here" + (key.contains(" ")
+							? "; a value with a comma or ': ' in it needs quotes" : Problems.didYouMean(key, known)));
 			}
 		});
 		return this;
@@ -84,7 +100,15 @@ final class Fields {
 			this.yaml.problems().add(Code.BAD_YAML, this.yaml.place(node), "'" + key + "' takes one value");
 			return null;
 		}
-		return scalar.getValue().isBlank() ? null : new Word(scalar.getValue().strip(), this.yaml.place(node));
+		Place where = this.yaml.place(node);
+		String value = scalar.getValue().strip();
+		int longest = LONGEST.getOrDefault(key, LONGEST_OF_ALL);
+		if (value.length() > longest) {
+			this.yaml.problems()
+				.add(Code.TOO_LARGE, where,
+						"'" + key + "' takes up to " + longest + " characters; this has " + value.length());
+		}
+		return value.isEmpty() ? null : new Word(value, where);
 	}
 
 	@Nullable String text(String key) {
@@ -96,10 +120,17 @@ final class Fields {
 	Word need(String key, String owner) {
 		Word word = word(key);
 		if (word == null) {
-			this.yaml.problems().add(Code.MISSING_FIELD, this.place, owner + " needs '" + key + "'");
+			miss(key, owner);
 			return new Word("", this.place);
 		}
 		return word;
+	}
+
+	/** Reports a field as missing. */
+	void miss(String key, String owner) {
+		if (this.readable) {
+			this.yaml.problems().add(Code.MISSING_FIELD, this.place, owner + " needs '" + key + "'");
+		}
 	}
 
 	boolean flag(String key) {

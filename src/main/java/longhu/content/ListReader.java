@@ -58,8 +58,8 @@ final class ListReader {
 					"the address of a source begins with http:// or https:// and has only ASCII characters");
 		}
 		return new Draft.Source(id.text(), row.need("title", "a source").text(), row.text("author"),
-				row.text("publisher"), this.statements.date(row, "date"), row.text("lang"), kind.text(), grade.text(),
-				url.text(), row.place());
+				row.text("publisher"), this.statements.date(row, "date"), this.statements.language(row), kind.text(),
+				grade.text(), url.text(), row.place());
 	}
 
 	Draft.Claim claim(Fields row) {
@@ -107,7 +107,11 @@ final class ListReader {
 
 	Draft.Gone gone(Fields row) {
 		row.only(Set.of("path", "successor", "why"));
-		return new Draft.Gone(row.need("path", "an address that is gone"), row.word("successor"), row.text("why"));
+		Word path = row.need("path", "an address that is gone");
+		if (!path.text().isEmpty() && !path.text().startsWith("/")) {
+			this.problems.add(Code.BAD_VALUE, path.place(), "'path' begins with '/', as /companies/zhipu");
+		}
+		return new Draft.Gone(path, row.word("successor"), row.text("why"));
 	}
 
 	/**
@@ -125,6 +129,9 @@ final class ListReader {
 		all.need("edition", "the site");
 		LocalDate edition = this.statements.day(all, "edition");
 		if (title == null || edition == null) {
+			if (title == null) {
+				all.miss("title", "the site");
+			}
 			return null;
 		}
 		return new Draft.Site(title.need("zh", "the title").text(), title.need("en", "the title").text(), edition,

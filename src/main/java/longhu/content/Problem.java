@@ -16,6 +16,9 @@ record Problem(Code code, Place place, String message) implements Comparable<Pro
 	/** How much of a long line is shown on either side of the place, in characters. */
 	private static final int AROUND = 24;
 
+	/** A message may quote a value; a very long one is cut. */
+	private static final int LONGEST_MESSAGE = 400;
+
 	private static final Comparator<Problem> ORDER = Comparator
 		.comparing((Problem problem) -> problem.place.file().path())
 		.thenComparing((problem) -> problem.place.line())
@@ -35,10 +38,10 @@ record Problem(Code code, Place place, String message) implements Comparable<Pro
 	String render() {
 		String kind = this.code.warning() ? "warning" : "error";
 		String head = "content/%s:%d:%d: %s[%s]: %s".formatted(this.place.file().path(), this.place.line(),
-				this.place.column(), kind, this.code, this.message);
+				this.place.column(), kind, this.code, visible(shortened(this.message)));
 		String line = (this.place.line() <= this.place.file().lines().size())
 				? this.place.file().lines().get(this.place.line() - 1) : "";
-		if (line.isBlank()) {
+		if (line.isBlank() || line.strip().equals("---")) {
 			return head + "\n";
 		}
 		int column = Math.min(this.place.column() - 1, line.length());
@@ -49,9 +52,13 @@ record Problem(Code code, Place place, String message) implements Comparable<Pro
 		return head + "\n  " + before + after + "\n  " + " ".repeat(width(before)) + "^\n";
 	}
 
-	/** Control characters would move the terminal's cursor. */
+	private static String shortened(String text) {
+		return (text.length() > LONGEST_MESSAGE) ? text.substring(0, LONGEST_MESSAGE) + "…" : text;
+	}
+
+	/** Control and format characters would move the terminal's cursor, or the words. */
 	private static String visible(String text) {
-		return text.replaceAll("\\p{Cntrl}", " ");
+		return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", " ");
 	}
 
 	/** Columns on a terminal: a Han character or full-width mark takes two. */

@@ -2,7 +2,9 @@ package longhu.content;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 import longhu.content.SourceFile.Place;
@@ -16,12 +18,30 @@ final class Problems {
 	/** More than this far apart two words are not a slip of each other. */
 	private static final int SLIP = 3;
 
+	/** Any two words of one or two letters are near each other. */
+	private static final int SHORTEST = 3;
+
 	private static final LevenshteinDistance DISTANCE = new LevenshteinDistance(SLIP);
 
 	private final TreeSet<Problem> found = new TreeSet<>();
 
+	private final Set<String> unreadable = new HashSet<>();
+
 	void add(Code code, Place place, String message) {
 		this.found.add(new Problem(code, place, message));
+	}
+
+	/**
+	 * Adds what makes a whole file unreadable. What else seems to be missing or unknown
+	 * because of it is not reported on top.
+	 */
+	void unreadable(Code code, Place place, String message) {
+		add(code, place, message);
+		this.unreadable.add(place.file().path());
+	}
+
+	boolean unreadable(String path) {
+		return this.unreadable.contains(path);
 	}
 
 	long errors() {
@@ -70,7 +90,7 @@ final class Problems {
 	/** The edit distance, or -1 if it is more than a slip for a word of this length. */
 	private static int distance(String word, String candidate) {
 		int distance = DISTANCE.apply(word, candidate);
-		return (distance <= Math.max(1, word.length() / 3)) ? distance : -1;
+		return (word.length() >= SHORTEST && distance <= Math.max(1, word.length() / 3)) ? distance : -1;
 	}
 
 }

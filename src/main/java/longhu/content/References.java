@@ -90,7 +90,7 @@ final class References {
 		Reference reference = Reference.of(word.text());
 		if (Kind.ofCode(reference.scheme()).isEmpty()) {
 			this.problems.add(Code.UNKNOWN_KIND, word.place(),
-					"'" + word + "' names no kind; write kind:slug" + Problems.didYouMean(reference.scheme(), SCHEMES));
+					"'" + word + "' names no kind; write kind:slug" + near(reference));
 			return;
 		}
 		entry(reference, word.place());
@@ -99,23 +99,34 @@ final class References {
 	private void entry(Reference reference, Place place) {
 		Draft.Entry entry = this.content.entries().get(reference.entry());
 		if (entry == null) {
-			this.problems.add(Code.BROKEN_LINK, place, "no entry '" + reference.entry() + "'"
-					+ Problems.didYouMean(reference.entry(), this.content.entries().keySet()));
+			this.problems.add(Code.BROKEN_LINK, place, "no entry '" + reference.entry() + "'" + near(reference));
 			return;
 		}
 		if (!entry.file().equals(place.file())) {
 			this.named.add(reference.entry());
 		}
 		String anchor = reference.anchor();
-		if (anchor != null && !entry.body().has(anchor)) {
-			Set<String> anchors = new TreeSet<>(entry.body().blocks().stream().map(Prose.Block::anchor).toList());
-			this.problems.add(Code.BROKEN_ANCHOR, place,
-					"'" + reference.entry() + "' has no '#" + anchor + "'" + Problems.didYouMean(anchor, anchors));
+		if (anchor != null && !entry.body().has(anchor) && !this.problems.unreadable(entry.file().path())) {
+			List<String> anchors = entry.body().blocks().stream().map(Prose.Block::anchor).toList();
+			String near = Problems.didYouMean(anchor, anchors);
+			this.problems.add(Code.BROKEN_ANCHOR, place, "'" + reference.entry() + "' has no '#" + anchor + "'"
+					+ (near.isEmpty() ? "; it has " + String.join(", ", anchors) : near));
 		}
 	}
 
+	/** The entry that is probably meant: the same slug in another kind, or a slip. */
+	private String near(Reference reference) {
+		for (Kind kind : Kind.values()) {
+			String other = kind.code() + ":" + reference.slug();
+			if (this.content.entries().containsKey(other)) {
+				return "; did you mean '" + other + "'?";
+			}
+		}
+		return Problems.didYouMean(reference.entry(), this.content.entries().keySet());
+	}
+
 	private void claim(Reference reference, Place place) {
-		if (this.content.claim(reference.slug()) == null) {
+		if (this.content.claim(reference.slug()) == null && !this.problems.unreadable("claims.yaml")) {
 			Set<String> claims = new TreeSet<>(
 					this.content.claims().stream().map((claim) -> "claim:" + claim.slug()).toList());
 			this.problems.add(Code.BROKEN_LINK, place,
@@ -129,6 +140,9 @@ final class References {
 
 	private void source(String id, @Nullable String locator, Place place) {
 		this.cited.add(id);
+		if (this.problems.unreadable("sources.yaml")) {
+			return;
+		}
 		if (!this.content.sources().containsKey(id)) {
 			this.problems.add(Code.UNKNOWN_SOURCE, place,
 					"no source '" + id + "'" + Problems.didYouMean(id, this.content.sources().keySet()));

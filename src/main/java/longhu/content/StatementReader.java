@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import longhu.catalog.DateSpan;
@@ -20,6 +21,11 @@ final class StatementReader {
 	private static final Set<String> CONFIDENCES = Set.of("established", "reported", "disputed", "unverified");
 
 	private static final List<String> QUALIFIERS = List.of("about", "at-least", "at-most");
+
+	/** What the column holds: 1e999999999 is a number too. */
+	private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,24}(\\.\\d{1,6})?");
+
+	private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?");
 
 	private final Vocabulary vocabulary;
 
@@ -35,17 +41,26 @@ final class StatementReader {
 		for (Fields row : fields.list("names")) {
 			row.only(Set.of("name", "why", "lang"));
 			Word why = row.need("why", "a name");
-			known(why, this.vocabulary.names().keySet(), Code.BAD_VALUE, "reason for a name");
-			names.add(new Draft.Name(row.need("name", "a name"), why.text(), row.text("lang")));
+			stated(why, this.vocabulary.names().keySet(), Code.BAD_VALUE, "reason for a name");
+			names.add(new Draft.Name(row.need("name", "a name"), why.text(), language(row)));
 		}
 		return names;
+	}
+
+	@Nullable String language(Fields row) {
+		Word word = row.word("lang");
+		if (word != null && !LANGUAGE.matcher(word.text()).matches()) {
+			this.problems.add(Code.BAD_VALUE, word.place(),
+					"'lang' is the tag of a language, as zh-Hant, zh-Hans or en, not '" + word + "'");
+		}
+		return (word != null) ? word.text() : null;
 	}
 
 	Draft.Fact fact(Fields row) {
 		row.only(Set.of("type", "value", "en", "amount", "unit", "about", "at-least", "at-most", "as-of", "source",
 				"confidence", "note", "en-note"));
 		Word type = row.need("type", "a fact");
-		known(type, this.vocabulary.facts().keySet(), Code.UNKNOWN_FACT, "type of fact");
+		stated(type, this.vocabulary.facts().keySet(), Code.UNKNOWN_FACT, "type of fact");
 		Vocabulary.FactType factType = this.vocabulary.facts().get(type.text());
 		String form = (factType != null) ? factType.value() : "text";
 		DateSpan date = null;
@@ -57,7 +72,7 @@ final class StatementReader {
 				date = date(row, "value");
 			}
 			case "amount" -> amount = amount(row);
-			default -> value = row.need("value", "a fact");
+			default -> value = (factType != null) ? row.need("value", "a fact") : row.word("value");
 		}
 		String qualifier = QUALIFIERS.stream().filter(row::flag).findFirst().orElse("");
 		Word english = row.word("en");
@@ -75,22 +90,23 @@ final class StatementReader {
 					"an amount needs its 'unit': " + String.join(", ", this.vocabulary.units().keySet()));
 		}
 		else {
-			known(unit, this.vocabulary.units().keySet(), Code.MISSING_UNIT, "unit");
+			stated(unit, this.vocabulary.units().keySet(), Code.MISSING_UNIT, "unit");
 		}
-		try {
-			return word.text().isEmpty() ? null : new BigDecimal(word.text().replace("_", ""));
+		String digits = word.text().replace("_", "");
+		if (AMOUNT.matcher(digits).matches()) {
+			return new BigDecimal(digits);
 		}
-		catch (NumberFormatException ex) {
+		if (!digits.isEmpty()) {
 			this.problems.add(Code.BAD_VALUE, word.place(),
 					"'amount' is a plain number such as 400000000; the page writes 4億 from it");
-			return null;
 		}
+		return null;
 	}
 
 	Draft.Relation relation(Fields row) {
 		row.only(Set.of("type", "to", "when", "source", "confidence", "note", "en-note"));
 		Word type = row.need("type", "a relation");
-		known(type, this.vocabulary.relations().keySet(), Code.UNKNOWN_RELATION, "type of relation");
+		stated(type, this.vocabulary.relations().keySet(), Code.UNKNOWN_RELATION, "type of relation");
 		return new Draft.Relation(type, row.need("to", "a relation"), date(row, "when"),
 				sources(row, "source", "a relation"), confidence(row), row.text("note"), row.text("en-note"),
 				row.place());
@@ -131,6 +147,13 @@ final class StatementReader {
 			return null;
 		}
 		return (date != null) ? date.from() : null;
+	}
+
+	/** Reports a word that the vocabulary does not have, if that could be read. */
+	private void stated(Word word, Collection<String> known, Code code, String what) {
+		if (!this.problems.unreadable("vocabulary.yaml")) {
+			known(word, known, code, what);
+		}
 	}
 
 	/**

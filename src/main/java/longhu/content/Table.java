@@ -3,6 +3,7 @@ package longhu.content;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -17,8 +18,7 @@ final class Table implements AutoCloseable {
 
 	private final PreparedStatement insert;
 
-	/** Tables whose rows must be written before the rows of this one. */
-	private final List<Table> before;
+	private final List<Table> parents = new ArrayList<>();
 
 	private int waiting;
 
@@ -29,15 +29,19 @@ final class Table implements AutoCloseable {
 	 * @param columns the name of the table and its columns, as
 	 * {@code entry (id, kind, slug)}
 	 */
-	Table(Connection connection, String columns, List<Table> before) throws SQLException {
-		this.before = before;
+	Table(Connection connection, String columns) throws SQLException {
 		int count = columns.split(",").length;
 		this.insert = connection.prepareStatement(
 				"insert into " + columns + " values (" + String.join(", ", Collections.nCopies(count, "?")) + ")");
 	}
 
-	Table(Connection connection, String columns) throws SQLException {
-		this(connection, columns, List.of());
+	/**
+	 * Names tables whose rows must stand before those of this table do: a full batch of
+	 * children flushes the parents first.
+	 */
+	Table below(Table... parents) {
+		this.parents.addAll(List.of(parents));
+		return this;
 	}
 
 	/** The next id, from 1: the loader alone writes, so ids are counted here. */
@@ -51,16 +55,18 @@ final class Table implements AutoCloseable {
 		}
 		this.insert.addBatch();
 		if (++this.waiting == BATCH) {
-			for (Table table : this.before) {
-				table.flush();
-			}
 			flush();
 		}
 	}
 
 	void flush() throws SQLException {
-		this.insert.executeBatch();
-		this.waiting = 0;
+		if (this.waiting > 0) {
+			for (Table parent : this.parents) {
+				parent.flush();
+			}
+			this.insert.executeBatch();
+			this.waiting = 0;
+		}
 	}
 
 	@Override

@@ -88,7 +88,7 @@ final class Weaknesses {
 			if (entry.kind() == Kind.SECTION) {
 				linked.clear();
 			}
-			for (Link link : new Prose(entry.body().start(), java.util.List.of(block)).links()) {
+			for (Link link : entry.body().only(block).links()) {
 				linked.add(Reference.of(link.getDestination()).entry());
 			}
 			if (block.heading() > 0) {

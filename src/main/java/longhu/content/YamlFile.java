@@ -3,16 +3,21 @@ package longhu.content;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import longhu.content.SourceFile.Place;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
@@ -27,16 +32,38 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 record YamlFile(SourceFile file, int lineOffset, Problems problems) {
 
+	private static final int DEEPEST = 20;
+
+	private static final Map<String, String> HINTS = Map.of("mapping values are not allowed",
+			"a value with ': ' in it needs quotes", "could not find expected ':'", "a field is written 'name: value'",
+			"expected ',' or '}'", "a value with a comma, brace or quote in it needs quotes of its own",
+			"expected ',' or ']'", "a value with a comma, bracket or quote in it needs quotes of its own",
+			"found unexpected end of stream", "a quote or bracket before this is never closed", "expected <block end>",
+			"fields of one entry begin in the same column", "but found another document",
+			"a file of content is one document, without '---' inside", "while scanning", "quote the value");
+
 	/**
-	 * The fields of a mapping; without any if the YAML is empty or broken.
+	 * The fields of a file, which stand at its beginning; without any if the YAML is
+	 * empty or broken.
 	 */
 	Fields fields(String yaml) {
 		Node root = compose(yaml);
-		if (root == null) {
-			return new Fields(this, new org.yaml.snakeyaml.nodes.MappingNode(Tag.MAP, List.of(),
-					org.yaml.snakeyaml.DumperOptions.FlowStyle.BLOCK));
+		if (root != null) {
+			return new Fields(this, root, this.file.start());
 		}
-		return new Fields(this, root);
+		return this.problems.unreadable(this.file.path()) ? unreadable() : empty();
+	}
+
+	/** A mapping without fields. */
+	Fields empty() {
+		return new Fields(this, new MappingNode(Tag.MAP, List.of(), DumperOptions.FlowStyle.BLOCK), this.file.start());
+	}
+
+	/**
+	 * Fields that cannot be read, which was reported: none of them is missed on top.
+	 */
+	Fields unreadable() {
+		return new Fields(this, null, this.file.start());
 	}
 
 	/**
@@ -64,11 +91,18 @@ record YamlFile(SourceFile file, int lineOffset, Problems problems) {
 	private @Nullable Node compose(String yaml) {
 		LoaderOptions options = new LoaderOptions();
 		options.setCodePointLimit(ContentFiles.LARGEST);
-		options.setNestingDepthLimit(20);
+		options.setNestingDepthLimit(DEEPEST);
+		int depth = 0;
 		try {
 			for (Event event : new Yaml(options).parse(new StringReader(yaml))) {
+				depth += (event instanceof CollectionStartEvent) ? 1 : (event instanceof CollectionEndEvent) ? -1 : 0;
+				if (depth > DEEPEST) {
+					this.problems.unreadable(Code.BAD_YAML, place(event.getStartMark()),
+							"values are nested more than " + DEEPEST + " deep; content needs three");
+					return null;
+				}
 				if (event instanceof AliasEvent) {
-					this.problems.add(Code.BAD_YAML, place(event.getStartMark()),
+					this.problems.unreadable(Code.BAD_YAML, place(event.getStartMark()),
 							"aliases (*name) are not used in content; write the value out");
 					return null;
 				}
@@ -76,16 +110,29 @@ record YamlFile(SourceFile file, int lineOffset, Problems problems) {
 			return new Yaml(options).compose(new StringReader(yaml));
 		}
 		catch (MarkedYAMLException ex) {
-			this.problems.add(Code.BAD_YAML, place(ex.getProblemMark()), sentence(ex.getProblem()));
+			this.problems.unreadable(Code.BAD_YAML, place(ex.getProblemMark()), sentence(ex.getProblem()));
 		}
 		catch (YAMLException ex) {
-			this.problems.add(Code.BAD_YAML, this.file.at(this.lineOffset + 1, 1), sentence(ex.getMessage()));
+			this.problems.unreadable(Code.BAD_YAML, this.file.at(this.lineOffset + 1, 1), sentence(ex.getMessage()));
 		}
 		return null;
 	}
 
+	/** What YAML's own words mean for somebody who writes content. */
 	private static String sentence(@Nullable String message) {
-		return (message != null) ? message.lines().findFirst().orElse("not YAML") : "not YAML";
+		String first = (message != null) ? message.lines().findFirst().orElse("not YAML") : "not YAML";
+		if (first.contains("\\t")) {
+			return "a tab stands here; YAML is indented with spaces";
+		}
+		if (first.contains("<stream end>")) {
+			return "a quote or bracket before this is never closed";
+		}
+		return first.replaceFirst("^but ", "") + HINTS.entrySet()
+			.stream()
+			.filter((hint) -> first.startsWith(hint.getKey()))
+			.map((hint) -> "; " + hint.getValue())
+			.findFirst()
+			.orElse("");
 	}
 
 	Place place(Node node) {
@@ -93,8 +140,14 @@ record YamlFile(SourceFile file, int lineOffset, Problems problems) {
 	}
 
 	private Place place(@Nullable Mark mark) {
-		return (mark != null) ? this.file.at(mark.getLine() + this.lineOffset + 1, mark.getColumn() + 1)
-				: this.file.at(this.lineOffset + 1, 1);
+		if (mark == null) {
+			return this.file.at(this.lineOffset + 1, 1);
+		}
+		int line = mark.getLine() + this.lineOffset + 1;
+		String text = (line <= this.file.lines().size()) ? this.file.lines().get(line - 1) : "";
+		// SnakeYAML counts code points, everything else here characters
+		int points = Math.min(mark.getColumn(), text.codePointCount(0, text.length()));
+		return this.file.at(line, text.offsetByCodePoints(0, points) + 1);
 	}
 
 }

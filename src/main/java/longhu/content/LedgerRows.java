@@ -1,0 +1,135 @@
+package longhu.content;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+import longhu.catalog.DateSpan;
+import longhu.catalog.Kind;
+import longhu.catalog.Language;
+import longhu.content.CitationRows.Owner;
+
+/**
+ * Writes the ledgers: claims of the article, events, and the editor's notes.
+ */
+final class LedgerRows {
+
+	private final Connection connection;
+
+	private final Content content;
+
+	private final Wording wording;
+
+	private final Map<String, Long> entries;
+
+	private final CitationRows citations;
+
+	LedgerRows(Connection connection, Content content, Wording wording, Map<String, Long> entries,
+			CitationRows citations) {
+		this.connection = connection;
+		this.content = content;
+		this.wording = wording;
+		this.entries = entries;
+		this.citations = citations;
+	}
+
+	void claims() throws SQLException {
+		try (Table claims = new Table(this.connection,
+				"claim (id, slug, ordinal, section_id, anchor, nature, verdict, as_of, discrepancy)");
+				Table texts = new Table(this.connection,
+						"claim_text (id, claim_id, language, text_language, statement, finding)")
+					.below(claims);
+				Table concerned = new Table(this.connection, "claim_entry (id, claim_id, entry_id)").below(claims)) {
+			this.citations.below(claims);
+			for (Draft.Claim claim : this.content.claims()) {
+				long id = claims.nextId();
+				Reference paragraph = paragraph(claim.paragraph());
+				claims.add(id, claim.slug().text(), (int) id, this.entries.get(paragraph.entry()), paragraph.anchor(),
+						claim.nature(), claim.verdict(), claim.asOf(), claim.discrepancy());
+				SourceNumbers numbers = new SourceNumbers();
+				numbers.cite(claim.finding());
+				numbers.cite(claim.sources());
+				for (Language language : Language.values()) {
+					boolean english = language == Language.EN && claim.english() != null;
+					Language words = (language == Language.EN && !english) ? Language.ZH_HANT : language;
+					Prose finding = (english && claim.findingEnglish() != null) ? claim.findingEnglish()
+							: claim.finding();
+					texts.add(texts.nextId(), id, language.tag(), words.tag(),
+							english ? claim.english()
+									: this.wording.text(claim.statement().text(), claim.statement().text(), language),
+							new ProseHtml(this.content, this.wording, language, words, numbers::number)
+								.inline(finding));
+				}
+				concerned(concerned, id, claim.entries());
+				for (String source : numbers.all().keySet()) {
+					this.citations.cite(Owner.CLAIM, id, source, null);
+				}
+			}
+		}
+	}
+
+	/** {@code transition#p4} as the reference of a section. */
+	private static Reference paragraph(Word word) {
+		return Reference.of(Kind.SECTION.code() + ":" + word.text());
+	}
+
+	private void concerned(Table table, long id, List<Word> entries) throws SQLException {
+		for (String entry : entries.stream().map((word) -> Reference.of(word.text()).entry()).distinct().toList()) {
+			table.add(table.nextId(), id, this.entries.get(entry));
+		}
+	}
+
+	void events() throws SQLException {
+		try (Table events = new Table(this.connection,
+				"event (id, slug, held, date_from, date_to, lane, importance, section_id, anchor)");
+				Table texts = new Table(this.connection, "event_text (id, event_id, language, text_language, text)")
+					.below(events);
+				Table concerned = new Table(this.connection, "event_entry (id, event_id, entry_id)").below(events)) {
+			this.citations.below(events);
+			for (Draft.Event event : this.content.events()) {
+				long id = events.nextId();
+				Reference paragraph = (event.paragraph() != null) ? paragraph(event.paragraph()) : null;
+				DateSpan date = event.date();
+				events.add(id, event.id().text(), date.text(), (date.from() != null) ? date.from() : date.to(),
+						(date.to() != null) ? date.to() : date.from(), event.lane(), event.importance(),
+						(paragraph != null) ? this.entries.get(paragraph.entry()) : null,
+						(paragraph != null) ? paragraph.anchor() : null);
+				for (Language language : Language.values()) {
+					boolean missing = language == Language.EN && event.english() == null;
+					texts.add(texts.nextId(), id, language.tag(), (missing ? Language.ZH_HANT : language).tag(),
+							this.wording.text(event.text().text(), missing ? event.text().text() : event.english(),
+									language));
+				}
+				concerned(concerned, id, event.entries());
+				this.citations.cite(Owner.EVENT, id, event.sources());
+			}
+		}
+	}
+
+	void notes() throws SQLException {
+		Draft.Site site = this.content.site();
+		if (site == null) {
+			return;
+		}
+		try (Table notes = new Table(this.connection, "note (id, slug, language, discrepancy, html)")) {
+			this.citations.below(notes);
+			for (Draft.Note note : site.notes()) {
+				SourceNumbers numbers = new SourceNumbers();
+				numbers.cite(note.sources());
+				for (Language language : Language.values()) {
+					boolean english = language == Language.EN && note.english() != null;
+					Language words = (language == Language.EN && !english) ? Language.ZH_HANT : language;
+					Prose prose = (english && note.english() != null) ? note.english() : note.text();
+					long id = notes.nextId();
+					notes.add(id, note.id().text(), language.tag(), note.discrepancy(),
+							new ProseHtml(this.content, this.wording, language, words, numbers::number).inline(prose));
+					if (language == Language.ZH_HANT) {
+						this.citations.cite(Owner.NOTE, id, note.sources());
+					}
+				}
+			}
+		}
+	}
+
+}

@@ -1,0 +1,33 @@
+package longhu.hanzi;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SimplifiedTests {
+
+	private final Simplified simplified = new Simplified(Map.of("商湯", "商汤科技", "商湯集團", "商汤集团", "人工智慧", "人工智能"));
+
+	@ParameterizedTest
+	@CsvSource({ "晶片, 芯片", "軟體, 软件", "雲端, 云端", "數位, 数字", "乾淨, 干净", "頭髮與發展, 头发与发展", "計程車, 出租车" })
+	void wordsOfTaiwanBecomeThoseOfTheMainland(String traditional, String expected) {
+		assertThat(this.simplified.of(traditional)).isEqualTo(expected);
+	}
+
+	@Test
+	void exceptionsWinAndTheLongestFirst() {
+		assertThat(this.simplified.of("商湯集團與商湯談人工智慧")).isEqualTo("商汤集团与商汤科技谈人工智能");
+	}
+
+	@Test
+	void whatIsNotTraditionalStays() {
+		assertThat(this.simplified.of("")).isEmpty();
+		assertThat(this.simplified.of("MiniMax 2024 𠮷 <b>&")).isEqualTo("MiniMax 2024 𠮷 <b>&");
+		assertThat(this.simplified.of("已经是简体")).isEqualTo("已经是简体");
+	}
+
+}
