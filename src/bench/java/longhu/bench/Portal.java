@@ -142,10 +142,15 @@ final class Portal implements AutoCloseable {
 
 	/** Asks it to end; archives of classes are written then. */
 	@Override
-	public void close() throws InterruptedException {
+	public void close() {
 		this.process.destroy();
-		if (!this.process.waitFor(120, TimeUnit.SECONDS)) {
-			this.process.destroyForcibly();
+		try {
+			if (!this.process.waitFor(120, TimeUnit.SECONDS)) {
+				this.process.destroyForcibly();
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 
