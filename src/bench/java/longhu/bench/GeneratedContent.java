@@ -3,8 +3,7 @@ package longhu.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.file.StandardCopyOption;
 import java.util.Random;
 
 import longhu.catalog.Kind;
@@ -17,32 +16,21 @@ import longhu.catalog.Kind;
  */
 public final class GeneratedContent {
 
-	/** How many of 100 entries are of a kind; what is missing to 100 are companies. */
-	private static final Kind[] OTHERS = { Kind.PERSON, Kind.PRODUCT, Kind.ORGANIZATION, Kind.CONCEPT, Kind.POLICY,
-			Kind.PLACE, Kind.EVENT, Kind.GROUP };
-
-	private static final int[] OF_100 = { 20, 15, 10, 8, 6, 4, 3, 3 };
-
-	/** Every this many entries one has no translation. */
-	private static final int UNTRANSLATED = 20;
-
-	private static final int SOURCES = 400;
+	private static final int UNTRANSLATED = 20; // one entry in so many
 
 	private final Path folder;
 
 	private final Random random;
 
-	private final List<Kind> kinds = new ArrayList<>();
+	private final GeneratedNames names;
 
 	private final GeneratedWords words;
 
 	private GeneratedContent(Path folder, int entries, long seed) {
 		this.folder = folder;
 		this.random = new Random(seed);
+		this.names = new GeneratedNames(entries);
 		this.words = new GeneratedWords(this.random);
-		for (int number = 0; number < entries; number++) {
-			this.kinds.add(kind(number));
-		}
 	}
 
 	/** {@code GeneratedContent FOLDER ENTRIES [SEED]}: writes the folder. */
@@ -59,37 +47,13 @@ public final class GeneratedContent {
 		new GeneratedContent(folder, entries, seed).write();
 	}
 
-	private static Kind kind(int number) {
-		if (number < 9) {
-			return Kind.ERA;
-		}
-		int share = number % 100;
-		for (int index = 0; index < OTHERS.length; index++) {
-			share -= OF_100[index];
-			if (share < 0) {
-				return OTHERS[index];
-			}
-		}
-		return Kind.COMPANY;
-	}
-
 	private void write() throws IOException {
 		Files.createDirectories(this.folder);
-		Files.copy(Path.of("content", "vocabulary.yaml"), this.folder.resolve("vocabulary.yaml"));
+		Files.copy(Path.of("content", "vocabulary.yaml"), this.folder.resolve("vocabulary.yaml"),
+				StandardCopyOption.REPLACE_EXISTING);
 		write("site.yaml", "title: {zh: 龍虎志, en: Longhu}\nedition: 2026-11-23\n");
-		StringBuilder sources = new StringBuilder("- {id: article, title: 原文, publisher: 台灣新社會智庫, author: 李旻臻, "
-				+ "date: '2025-02-13', lang: zh-Hant, kind: primary, grade: B, url: 'https://example.org/article'}\n");
-		for (int number = 0; number < SOURCES; number++) {
-			sources
-				.append("- {id: s%d, title: %s, publisher: %s, date: '%s', lang: en, kind: press, grade: %s, "
-					.formatted(number, "Report on the industry no. " + number, "Daily " + number % 40, date(),
-							"ABC".charAt(number % 3)))
-				.append("url: 'https://example.org/")
-				.append(number)
-				.append("'}\n");
-		}
-		write("sources.yaml", sources.toString());
-		for (int number = 0; number < this.kinds.size(); number++) {
+		write("sources.yaml", GeneratedWords.sources());
+		for (int number = 0; number < this.names.size(); number++) {
 			entry(number);
 		}
 		String[] sections = { "foreword", "imitation-to-localization", "self-reliance", "transition", "challenges" };
@@ -102,9 +66,10 @@ public final class GeneratedContent {
 	}
 
 	private void entry(int number) throws IOException {
-		Kind kind = this.kinds.get(number);
-		String title = title(number);
-		StringBuilder front = new StringBuilder("title: %s\nen: %s\nnames:\n".formatted(title, english(number)))
+		Kind kind = this.names.kind(number);
+		String title = this.names.title(number);
+		StringBuilder front = new StringBuilder(
+				"title: %s\nen: %s\nnames:\n".formatted(title, this.names.english(number)))
 			.append("  - {name: %s, why: short}\n".formatted(title.substring(0, 3)))
 			.append("  - {name: %s, why: code}\n".formatted("L" + number))
 			.append("summary: %s的%s，以%s知名。\nchecked: 2026-11-23\n".formatted(this.words.place(), kind.seal(),
@@ -116,17 +81,19 @@ public final class GeneratedContent {
 		fact(front, "type: headquarters, value: %s, en: Hsinchu".formatted(this.words.place()));
 		fact(front, "type: funding-round, unit: USD, amount: " + (1 + this.random.nextInt(900)) * 1_000_000L);
 		fact(front, "type: employees, unit: person, amount: " + (10 + this.random.nextInt(9000)));
-		fact(front, "type: feature, value: \"%s\", en: \"Known with %s\""
-			.formatted("與" + link(near(number), true) + "往來", link(near(number), false)));
+		fact(front,
+				"type: feature, value: \"%s\", en: \"Known with %s\"".formatted(
+						"與" + this.names.link(this.names.near(number, this.random), true) + "往來",
+						this.names.link(this.names.near(number, this.random), false)));
 		if (kind == Kind.COMPANY || kind == Kind.ORGANIZATION) {
 			front.append("relations:\n");
-			relation(front, "member-of", ofKind(Kind.GROUP, number));
-			relation(front, "based-in", ofKind(Kind.PLACE, number));
-			relation(front, "invested-in", ofKind(Kind.COMPANY, number + 1));
+			relation(front, "member-of", this.names.ofKind(Kind.GROUP, number));
+			relation(front, "based-in", this.names.ofKind(Kind.PLACE, number));
+			relation(front, "invested-in", this.names.ofKind(Kind.COMPANY, number + 1));
 			relation(front, "belongs-to-era", number % 9);
 		}
 		int paragraphs = 3 + number % 2;
-		String path = kind.folder() + "/" + slug(number);
+		String path = kind.folder() + "/" + this.names.slug(number);
 		if (number % UNTRANSLATED == UNTRANSLATED - 1) {
 			write(path + ".md", "---\n" + front + "---\n" + body(number, paragraphs, true));
 			return;
@@ -141,7 +108,7 @@ public final class GeneratedContent {
 
 	private void relation(StringBuilder front, String type, int to) {
 		front.append("  - {type: %s, to: '%s', when: %s, source: %s, confidence: established}\n".formatted(type,
-				reference(to), date(), source()));
+				this.names.reference(to), date(), source()));
 	}
 
 	/** Paragraphs with links to near entries and citations, in Chinese or English. */
@@ -149,7 +116,8 @@ public final class GeneratedContent {
 		StringBuilder body = new StringBuilder();
 		for (int paragraph = 0; paragraph < paragraphs; paragraph++) {
 			for (int sentence = 0; sentence < 3; sentence++) {
-				body.append(this.words.sentence(link(near(number), chinese), chinese))
+				body.append(
+						this.words.sentence(this.names.link(this.names.near(number, this.random), chinese), chinese))
 					.append("<source:")
 					.append(source())
 					.append(">")
@@ -160,43 +128,8 @@ public final class GeneratedContent {
 		return body.toString();
 	}
 
-	/** Another entry, less than 100 away. */
-	private int near(int number) {
-		int other = Math.floorMod(number + this.random.nextInt(199) - 99, this.kinds.size());
-		return (other != number) ? other : (number + 1) % this.kinds.size();
-	}
-
-	/** The first entry of a kind from a number on. */
-	private int ofKind(Kind kind, int number) {
-		int other = number % this.kinds.size();
-		while (this.kinds.get(other) != kind) {
-			other = (other + 1) % this.kinds.size();
-		}
-		return other;
-	}
-
-	private String link(int number, boolean chinese) {
-		return "[" + (chinese ? title(number) : english(number)) + "](" + reference(number) + ")";
-	}
-
-	private String reference(int number) {
-		return this.kinds.get(number).code() + ":" + slug(number);
-	}
-
-	private static String slug(int number) {
-		return GeneratedWords.latin(number).toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + "-" + number;
-	}
-
-	private String title(int number) {
-		return GeneratedWords.chinese(number) + ((number % 7 == 0) ? "AI" : "") + this.kinds.get(number).seal();
-	}
-
-	private static String english(int number) {
-		return GeneratedWords.latin(number) + " " + number;
-	}
-
 	private String source() {
-		return "s" + this.random.nextInt(SOURCES);
+		return "s" + this.random.nextInt(GeneratedWords.SOURCES);
 	}
 
 	private String date() {

@@ -3,9 +3,13 @@ package longhu.bench;
 import java.util.Random;
 
 /**
- * The words of generated content: believable names and sentences in Chinese and English.
+ * The words of generated content: believable names and sentences in Chinese and English,
+ * and the sources that they cite.
  */
 final class GeneratedWords {
+
+	/** How many sources there are beside the article: s0, s1 and so on. */
+	static final int SOURCES = 400;
 
 	private static final String[] CHINESE = { "華", "芯", "智", "遠", "雲", "騰", "海", "星", "光", "瑞", "博", "安", "達", "科", "創",
 			"匯", "銘", "宇", "泰", "凌" };
@@ -47,6 +51,21 @@ final class GeneratedWords {
 		int base = syllables.length;
 		return syllables[number % base] + between + syllables[number / base % base] + between
 				+ syllables[number / base / base % base];
+	}
+
+	/** The list of sources. */
+	static String sources() {
+		StringBuilder sources = new StringBuilder("""
+				- {id: article, title: 原文, publisher: 台灣新社會智庫, author: 李旻臻, date: '2025-02-13', lang: zh-Hant,
+				   kind: primary, grade: B, url: 'https://example.org/article'}
+				""");
+		for (int number = 0; number < SOURCES; number++) {
+			sources.append("""
+					- {id: s%1$d, title: Report on the industry no. %1$d, publisher: Daily %2$d, date: '%3$d', lang: en,
+					   kind: press, grade: %4$s, url: 'https://example.org/%1$d'}
+					""".formatted(number, number % 40, 2000 + number % 26, "ABC".charAt(number % 3)));
+		}
+		return sources.toString();
 	}
 
 	String place() {

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import longhu.catalog.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures the packaged program on its real content and on generated content of growing
@@ -21,52 +19,48 @@ final class PageBenchmark {
 
 	private static final int CONNECTIONS = 32;
 
-	private static final List<Integer> SIZES = List.of(1_000, 10_000);
-
 	private final Path jar;
 
 	private final Path folder;
 
 	private final double seconds;
 
-	/** Row to the value of each content, in the order of the columns. */
-	private final Map<String, List<Double>> rows = new LinkedHashMap<>();
+	private final List<Integer> sizes;
 
-	private PageBenchmark(Path jar, Path folder, double seconds) {
+	private final Figures figures = new Figures();
+
+	private PageBenchmark(Path jar, Path folder, double seconds, List<Integer> sizes) {
 		this.jar = jar;
 		this.folder = folder;
 		this.seconds = seconds;
+		this.sizes = sizes;
 	}
 
 	/**
-	 * {@code PageBenchmark JAR FOLDER SECONDS [JDK]}.
+	 * {@code PageBenchmark JAR FOLDER SECONDS SIZES [JDK]}.
 	 * @param args the packaged program, a folder to write into, how long each page is
-	 * asked for, and the home of a JDK of 25 or newer for the AOT cache
+	 * asked for, numbers of entries as {@code 1000,10000}, and the home of a JDK of 25 or
+	 * newer for the AOT cache
 	 */
 	public static void main(String[] args) throws Exception {
 		Path folder = Path.of(args[1]).toAbsolutePath();
 		PageBenchmark benchmark = new PageBenchmark(Path.of(args[0]).toAbsolutePath(), folder,
-				Double.parseDouble(args[2]));
-		benchmark.run((args.length > 3 && !args[3].isBlank()) ? Path.of(args[3]) : null);
-		benchmark.print();
+				Double.parseDouble(args[2]), Stream.of(args[3].split(",")).map(Integer::valueOf).toList());
+		benchmark.run((args.length > 4 && !args[4].isBlank()) ? Path.of(args[4]) : null);
+		benchmark.figures.print(CONNECTIONS + " connections", benchmark.sizes);
 	}
 
-	private void run(@org.jspecify.annotations.Nullable Path newer) throws Exception {
+	private void run(@Nullable Path newer) throws Exception {
 		Path home = Path.of(System.getProperty("java.home"));
 		Files.createDirectories(this.folder);
-		Path extracted = this.folder.resolve("extracted-" + Files.getLastModifiedTime(this.jar).toMillis());
-		if (!Files.exists(extracted)) {
-			new ProcessBuilder(home.resolve("bin/java").toString(), "-Djarmode=tools", "-jar", this.jar.toString(),
-					"extract", "--destination", extracted.toString())
-				.inheritIO()
-				.start()
-				.waitFor();
-		}
+		Path extracted = this.folder.resolve("extracted");
+		// a build gives every jar the same time, so that an earlier one could not be told
+		new ProcessBuilder(home.resolve("bin/java").toString(), "-Djarmode=tools", "-jar", this.jar.toString(),
+				"extract", "--force", "--destination", extracted.toString())
+			.start()
+			.waitFor();
 		Path plain = extracted.resolve(this.jar.getFileName());
-		List<Path> contents = new ArrayList<>(List.of(Path.of("content").toAbsolutePath()));
-		for (int size : SIZES) {
-			contents.add(generated(size));
-		}
+		List<Path> contents = contents();
 		String archive = "-XX:SharedArchiveFile=" + extracted.resolve("longhu.jsa");
 		train(home, "-XX:ArchiveClassesAtExit=" + extracted.resolve("longhu.jsa"), plain, contents.get(0));
 		if (newer != null) {
@@ -74,30 +68,30 @@ final class PageBenchmark {
 		}
 		for (Path content : contents) {
 			try (Portal portal = new Portal(home, this.folder, List.of(), this.jar, content)) {
-				row("start, fat jar (s)", portal.startSeconds());
+				this.figures.add("start, fat jar (s)", portal.startSeconds());
 			}
 			if (newer != null) {
 				try (Portal portal = new Portal(newer, this.folder,
 						List.of("-XX:AOTCache=" + extracted.resolve("longhu.aot")), plain, content)) {
-					row("start, extracted, AOT cache on the newer JDK (s)", portal.startSeconds());
+					this.figures.add("start, extracted, AOT cache on the newer JDK (s)", portal.startSeconds());
 				}
 			}
 			try (Portal portal = new Portal(home, this.folder, List.of(archive), plain, content)) {
-				row("start, extracted, CDS (s)", portal.startSeconds());
+				this.figures.add("start, extracted, CDS (s)", portal.startSeconds());
 				pages(portal, content);
 			}
 		}
 	}
 
-	private Path generated(int size) throws IOException {
-		Path content = this.folder.resolve("content-" + size);
-		if (!Files.exists(content)) {
-			GeneratedContent.write(content, size, 1);
+	private List<Path> contents() throws IOException {
+		List<Path> contents = new ArrayList<>(List.of(Path.of("content").toAbsolutePath()));
+		for (int size : this.sizes) {
+			contents.add(this.folder.resolve("content-" + size));
+			GeneratedContent.write(contents.get(contents.size() - 1), size, 1);
 		}
-		return content;
+		return contents;
 	}
 
-	/** A run that leaves an archive of what it loaded. */
 	private void train(Path jdk, String option, Path plain, Path content) throws Exception {
 		try (Portal portal = new Portal(jdk, this.folder, List.of(option), plain, content)) {
 			new Load(portal.port(), 1, List.of("/article", "/companies"), "").run(1);
@@ -105,15 +99,15 @@ final class PageBenchmark {
 	}
 
 	private void pages(Portal portal, Path content) throws Exception {
-		row("of it reading into H2 (s)", portal.loadSeconds());
-		row("resident after the start (MB)", portal.residentMegabytes());
-		row("used heap after the start (MB)", portal.heapMegabytes());
+		this.figures.add("of it reading into H2 (s)", portal.loadSeconds());
+		this.figures.add("resident after the start (MB)", portal.residentMegabytes());
+		this.figures.add("used heap after the start (MB)", portal.heapMegabytes());
 		measure(portal, "entry", entries(content), "");
 		measure(portal, "entry, gzip", entries(content), "Accept-Encoding: gzip\r\n");
 		measure(portal, "/article", List.of("/article"), "");
 		measure(portal, "/people", List.of("/people"), "");
-		row("resident under load (MB)", portal.residentMegabytes());
-		row("used heap after the load (MB)", portal.heapMegabytes());
+		this.figures.add("resident under load (MB)", portal.residentMegabytes());
+		this.figures.add("used heap after the load (MB)", portal.heapMegabytes());
 		measure(portal, "ceiling: an asset", List.of("/assets/theme.js"), "");
 	}
 
@@ -146,28 +140,11 @@ final class PageBenchmark {
 		if (result.status() != 200) {
 			throw new IllegalStateException(paths.get(0) + " answers " + result.status());
 		}
-		row(page + ": a second", result.rate());
-		row(page + ": p50 (ms)", result.median());
-		row(page + ": p99 (ms)", result.slowest());
-		row(page + ": processor time each (ms)",
+		this.figures.add(page + ": a second", result.rate());
+		this.figures.add(page + ": p50 (ms)", result.median());
+		this.figures.add(page + ": p99 (ms)", result.slowest());
+		this.figures.add(page + ": processor time each (ms)",
 				(portal.processorSeconds() - before) * 1000 / (result.rate() * result.seconds()));
-	}
-
-	private void row(String name, double value) {
-		this.rows.computeIfAbsent(name, (key) -> new ArrayList<>()).add(value);
-	}
-
-	private void print() {
-		System.out.printf(Locale.ROOT, "%n| %d connections | real | 1,000 | 10,000 | 1,000 : real | 10,000 : real |%n",
-				CONNECTIONS);
-		System.out.println("|---|--:|--:|--:|--:|--:|");
-		this.rows.forEach((name, values) -> System.out.printf(Locale.ROOT, "| %s | %s | %s | %s | %.2f | %.2f |%n",
-				name, shown(values.get(0)), shown(values.get(1)), shown(values.get(2)), values.get(1) / values.get(0),
-				values.get(2) / values.get(0)));
-	}
-
-	private static String shown(double value) {
-		return String.format(Locale.ROOT, (value < 100) ? "%.1f" : "%,.0f", value);
 	}
 
 }

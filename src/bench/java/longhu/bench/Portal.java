@@ -1,6 +1,5 @@
 package longhu.bench;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
@@ -42,7 +41,9 @@ final class Portal implements AutoCloseable {
 	 */
 	Portal(Path jdk, Path folder, List<String> options, Path jar, Path content) throws Exception {
 		this.jdk = jdk;
-		this.port = freePort();
+		try (ServerSocket socket = new ServerSocket(0)) {
+			this.port = socket.getLocalPort();
+		}
 		this.log = folder.resolve("portal.log");
 		List<String> command = new ArrayList<>();
 		command.add(jdk.resolve("bin/java").toString());
@@ -54,6 +55,7 @@ final class Portal implements AutoCloseable {
 			.redirectErrorStream(true)
 			.redirectOutput(this.log.toFile())
 			.start();
+		Runtime.getRuntime().addShutdownHook(new Thread(this.process::destroy));
 		while (!answers()) {
 			if (!this.process.isAlive()) {
 				throw new IllegalStateException("the program ended:\n" + Files.readString(this.log));
@@ -61,12 +63,6 @@ final class Portal implements AutoCloseable {
 			Thread.sleep(10);
 		}
 		this.startSeconds = (System.nanoTime() - begin) / 1e9;
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
 	}
 
 	private boolean answers() {
@@ -128,8 +124,8 @@ final class Portal implements AutoCloseable {
 	}
 
 	private String jcmd(String command) throws Exception {
-		File jcmd = this.jdk.resolve("bin/jcmd").toFile();
-		if (!jcmd.exists()) {
+		Path jcmd = this.jdk.resolve("bin/jcmd");
+		if (!Files.exists(jcmd)) {
 			return "";
 		}
 		Process asked = new ProcessBuilder(jcmd.toString(), String.valueOf(this.process.pid()), command)
@@ -144,14 +140,10 @@ final class Portal implements AutoCloseable {
 	@Override
 	public void close() {
 		this.process.destroy();
-		try {
-			if (!this.process.waitFor(120, TimeUnit.SECONDS)) {
-				this.process.destroyForcibly();
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
+		this.process.onExit()
+			.orTimeout(120, TimeUnit.SECONDS)
+			.exceptionally((ex) -> this.process.destroyForcibly())
+			.join();
 	}
 
 }
