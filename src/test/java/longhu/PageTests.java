@@ -80,7 +80,8 @@ class PageTests {
 	@CsvSource({ "智譜華章,/companies/zhipu", "智谱华章,/companies/zhipu", "zhipu huazhang,/companies/zhipu",
 			"Zhìpǔ Huázhāng,/companies/zhipu", "zhipuhuazhang,/companies/zhipu", "ZHIPU AI,/companies/zhipu",
 			"Z.ai,/companies/zhipu", "2513.HK,/companies/zhipu", "商湯,/companies/sensetime", "商汤,/companies/sensetime",
-			"SenseTime,/companies/sensetime", "0020.HK,/companies/sensetime", "生成式人工智能,/concepts/generative-ai", "硅谷,/places/silicon-valley" })
+			"SenseTime,/companies/sensetime", "0020.HK,/companies/sensetime", "生成式人工智能,/concepts/generative-ai",
+			"硅谷,/places/silicon-valley" })
 	void anyNameLeadsToItsEntry(String name, String path) throws Exception {
 		this.mvc.perform(get("/find/{name}", name)).andExpect(status().isFound()).andExpect(redirectedUrl(path));
 		this.mvc.perform(get("/find").param("name", name)).andExpect(status().isFound()).andExpect(redirectedUrl(path));
