@@ -36,6 +36,13 @@ public interface Entries extends Repository<Entry, Long> {
 			where e.kind = :kind and t.language = :language and (e.ordinal = :ordinal - 1 or e.ordinal = :ordinal + 1) order by e.ordinal""")
 	List<Heading> around(Kind kind, int ordinal, Language language);
 
+	/** The entries that have no years and that no dated event concerns. */
+	@Query("""
+			select new longhu.catalog.Heading(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage)
+			from EntryText t join t.entry e where t.language = :language and e.kind <> longhu.catalog.Kind.SECTION
+			and e.years is null and not exists (select x.id from EventEntry x where x.entry = e) order by e.kind, e.ordinal, t.sortKey, e.slug""")
+	List<Heading> undated(Language language);
+
 	/** The entries that have a name with this folded form. */
 	@Query("""
 			select new longhu.catalog.Heading(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage)

@@ -20,6 +20,15 @@ public interface Events extends Repository<Event, Long> {
 			@Nullable String anchor, String text, Language textLanguage) {
 	}
 
+	/** That an event concerns an entry. */
+	record Concerned(Long event, Kind kind, String slug, String title) {
+
+		public String path() {
+			return this.kind.path(this.slug);
+		}
+
+	}
+
 	@Query("""
 			select new longhu.catalog.Events$Shown(v.id, v.slug, v.held, v.lane, v.importance, s.slug, v.anchor, t.text, t.textLanguage)
 			from EventText t join t.event v left join v.section s where t.language = :language order by v.dateFrom, v.dateTo, v.slug""")
@@ -30,5 +39,11 @@ public interface Events extends Repository<Event, Long> {
 			from EventText t join t.event v left join v.section s
 			where t.language = :language and v.id in (select x.event.id from EventEntry x where x.entry.id = :entry) order by v.dateFrom, v.dateTo, v.slug""")
 	List<Shown> of(Long entry, Language language);
+
+	/** What each event concerns. */
+	@Query("""
+			select new longhu.catalog.Events$Concerned(x.event.id, e.kind, e.slug, t.title)
+			from EventEntry x join x.entry e join EntryText t on t.entry = e where t.language = :language order by x.id""")
+	List<Concerned> concerned(Language language);
 
 }

@@ -35,4 +35,23 @@ public interface Names extends Repository<Name, Long> {
 	@Query("select distinct n.folded from Name n")
 	List<String> folded();
 
+	/**
+	 * A name as an index lists it, with the entry's title in the language of the page and
+	 * the curated reading of its Chinese title.
+	 */
+	record Listed(Kind kind, String slug, String title, String reading, String language, String name, String why,
+			String folded) {
+
+		public String path() {
+			return this.kind.path(this.slug);
+		}
+
+	}
+
+	@Query("""
+			select new longhu.catalog.Names$Listed(e.kind, e.slug, t.title, t.reading, n.language, n.name, n.why, n.folded)
+			from Name n join n.entry e join EntryText t on t.entry = e
+			where t.language = :language and e.kind <> longhu.catalog.Kind.SECTION order by e.id, n.ordinal""")
+	List<Listed> listed(Language language);
+
 }

@@ -86,6 +86,12 @@ public interface Sources extends Repository<Source, Long> {
 			where c.event.id in (select x.event.id from EventEntry x where x.entry.id = :entry) order by c.id""")
 	List<Mark> ofEvents(Long entry);
 
+	/** On what each event stands; they have no numbers. */
+	@Query("""
+			select new longhu.catalog.Sources$Mark(c.event.id, s.code, 0, s.title, c.locator)
+			from Citation c join c.source s where c.event is not null order by c.id""")
+	List<Mark> ofAllEvents();
+
 	/** The sources of a claim, in the order of their numbers. */
 	@Query("""
 			select new longhu.catalog.Sources$Shown(0, s.id, s.code, s.title, s.author, s.publisher, s.published, s.language, s.kind, s.grade, s.url)

@@ -31,6 +31,10 @@ public class Vocabulary {
 		return text("fact", code, language);
 	}
 
+	public String unit(String code, Language language) {
+		return text("unit", code, language);
+	}
+
 	/**
 	 * The label of a relation as seen from the end where it begins, or from the other.
 	 */

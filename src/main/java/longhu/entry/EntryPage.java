@@ -1,8 +1,10 @@
 package longhu.entry;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,10 +18,12 @@ import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Mentions;
 import longhu.catalog.Names;
+import longhu.catalog.Panel;
 import longhu.catalog.Paragraphs;
 import longhu.catalog.Relations;
 import longhu.catalog.Sources;
 import longhu.catalog.Vocabulary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -49,8 +53,10 @@ class EntryPage {
 
 	private final Vocabulary vocabulary;
 
+	private final List<Panel> panels;
+
 	EntryPage(Entries entries, Names names, Paragraphs paragraphs, Mentions mentions, Facts facts, Relations relations,
-			Claims claims, Events events, Sources sources, Vocabulary vocabulary) {
+			Claims claims, Events events, Sources sources, Vocabulary vocabulary, List<Panel> panels) {
 		this.entries = entries;
 		this.names = names;
 		this.paragraphs = paragraphs;
@@ -61,6 +67,7 @@ class EntryPage {
 		this.events = events;
 		this.sources = sources;
 		this.vocabulary = vocabulary;
+		this.panels = panels.stream().sorted(Comparator.comparingInt(Panel::order)).toList();
 	}
 
 	void fill(Heading entry, Language language, Model model) {
@@ -94,8 +101,19 @@ class EntryPage {
 				this.entries.fellows(entry.id(), language)
 					.stream()
 					.collect(Collectors.groupingBy((member) -> member.groupSlug(), TreeMap::new, Collectors.toList())));
+		model.addAttribute("panels",
+				this.panels.stream().map((panel) -> filled(panel, entry, language)).filter(Objects::nonNull).toList());
 		model.addAttribute("around",
 				(entry.ordinal() > 0) ? this.entries.around(entry.kind(), entry.ordinal(), language) : List.of());
+	}
+
+	/** A panel that has something to show. */
+	record Filled(String template, Object shown) {
+	}
+
+	private static @Nullable Filled filled(Panel panel, Heading entry, Language language) {
+		Object shown = panel.of(entry, language);
+		return (shown != null) ? new Filled(panel.template(), shown) : null;
 	}
 
 	private void mentions(Heading entry, Language language, Model model) {

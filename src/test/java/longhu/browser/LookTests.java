@@ -36,6 +36,7 @@ class LookTests {
 			Map.entry("source", "/sources/article"), Map.entry("claims", "/claims"),
 			Map.entry("claim", "/claims/prosperity7-400-million"), Map.entry("terms", "/terms"),
 			Map.entry("about", "/about"), Map.entry("quality", "/about/quality"), Map.entry("find", "/find/中關村"),
+			Map.entry("timeline", "/timeline"), Map.entry("decade", "/timeline?in=2010s"),
 			Map.entry("error", "/nothing"));
 
 	private static final List<String> LANGUAGES = List.of("", "/en", "/zh-hans");

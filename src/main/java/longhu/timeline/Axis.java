@@ -1,0 +1,46 @@
+package longhu.timeline;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A stretch of time drawn from left to right, in the units of an SVG.
+ *
+ * @param from first day
+ * @param to the day after the last
+ * @param width of the whole in units
+ */
+record Axis(LocalDate from, LocalDate to, int width) {
+
+	/** Where a year, decade or month begins. */
+	record Tick(LocalDate day, int x, Zoom zoom) {
+	}
+
+	/** Where a day begins; days outside stand at the edge. */
+	int x(LocalDate day) {
+		long days = ChronoUnit.DAYS.between(this.from, day);
+		long all = ChronoUnit.DAYS.between(this.from, this.to);
+		return (int) Math.round(Math.max(0, Math.min(days, all)) * (double) this.width / all);
+	}
+
+	/** Decades on a long axis, years on a shorter one, months within a year. */
+	public List<Tick> ticks() {
+		int years = (int) ChronoUnit.YEARS.between(this.from, this.to);
+		if (years <= 1) {
+			return each(this.from, ChronoUnit.MONTHS, 1);
+		}
+		if (years <= 20) {
+			return each(this.from, ChronoUnit.YEARS, 1);
+		}
+		return each(LocalDate.of((this.from.getYear() + 9) / 10 * 10, 1, 1), ChronoUnit.YEARS, 10);
+	}
+
+	private List<Tick> each(LocalDate first, ChronoUnit unit, int step) {
+		return Stream.iterate(first, (day) -> day.isBefore(this.to), (day) -> day.plus(step, unit))
+			.map((day) -> new Tick(day, x(day), (step == 10) ? Zoom.decade(day.getYear()) : Zoom.year(day.getYear())))
+			.toList();
+	}
+
+}

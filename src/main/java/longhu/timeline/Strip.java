@@ -1,0 +1,89 @@
+package longhu.timeline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import longhu.catalog.Events;
+import longhu.catalog.Heading;
+import longhu.catalog.Language;
+import longhu.catalog.Panel;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The dates of one entry as a strip. Every strip has the same axis, so that two can be
+ * compared by eye.
+ */
+@Component
+class Strip implements Panel {
+
+	private static final Axis AXIS = new Axis(LocalDate.of(1950, 1, 1), LocalDate.of(2031, 1, 1), 280);
+
+	private static final int TOP = 14;
+
+	private static final int ROW = 9;
+
+	/** What lies on top of each other from here on is drawn so. */
+	private static final int ROWS = 6;
+
+	private final Events events;
+
+	Strip(Events events) {
+		this.events = events;
+	}
+
+	/** The strip as drawn; {@code years} is the bar of the entry's own years. */
+	record Drawn(Axis axis, String path, @Nullable Mark years, List<Dated> events) {
+
+		/** Below the years, one row for each mark that would hide another. */
+		public int foot() {
+			return TOP + ROW * (1 + this.events.stream().mapToInt(Dated::row).max().orElse(0));
+		}
+
+	}
+
+	record Dated(Events.Shown event, Mark mark, int row) {
+
+		public int y() {
+			return TOP + ROW * this.row;
+		}
+
+	}
+
+	@Override
+	public int order() {
+		return 10;
+	}
+
+	@Override
+	public String template() {
+		return "timeline/strip";
+	}
+
+	@Override
+	public @Nullable Object of(Heading entry, Language language) {
+		List<Dated> events = rows(this.events.of(entry.id(), language));
+		if (events.isEmpty() && entry.years() == null) {
+			return null;
+		}
+		Mark years = (entry.years() != null) ? Mark.of(entry.years(), AXIS) : null;
+		return new Drawn(AXIS, entry.path().substring(1), years, events);
+	}
+
+	private static List<Dated> rows(List<Events.Shown> events) {
+		int[] ends = new int[ROWS];
+		List<Dated> dated = new ArrayList<>();
+		for (Events.Shown event : events) {
+			Mark mark = Mark.of(event.held(), AXIS);
+			int row = 0;
+			while (row < ROWS - 1 && ends[row] > mark.x()) {
+				row++;
+			}
+			ends[row] = mark.end() + 1;
+			dated.add(new Dated(event, mark, row));
+		}
+		return dated;
+	}
+
+}

@@ -1,0 +1,143 @@
+package longhu.timeline;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import longhu.catalog.DateSpan;
+import longhu.catalog.Entries;
+import longhu.catalog.Events;
+import longhu.catalog.Heading;
+import longhu.catalog.Kind;
+import longhu.catalog.Language;
+import longhu.catalog.Sources;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * Gathers the time line in five queries, however many events there are.
+ */
+@Component
+class TimelinePage {
+
+	/** Rows of the list on one page. */
+	private static final int ROWS = 250;
+
+	/** Names on the picture. */
+	private static final int NAMES = 60;
+
+	private static final int WIDTH = 1200;
+
+	private final Events events;
+
+	private final Entries entries;
+
+	private final Sources sources;
+
+	TimelinePage(Events events, Entries entries, Sources sources) {
+		this.events = events;
+		this.entries = entries;
+		this.sources = sources;
+	}
+
+	/**
+	 * Fills the model.
+	 * @param page of the list, from 1
+	 * @return how many pages the list has, at least one
+	 */
+	int fill(Wanted wanted, int page, Language language, Model model) {
+		List<Events.Shown> all = this.events.all(language);
+		List<Heading> eras = this.entries.of(Kind.ERA, language);
+		Map<Long, List<Events.Concerned>> concerned = this.events.concerned(language)
+			.stream()
+			.collect(Collectors.groupingBy(Events.Concerned::event));
+		List<Events.Shown> chosen = all.stream()
+			.filter((event) -> wanted.lane(event) && wanted.weight(event) && wanted.basis(event)
+					&& wanted.concerns(concerned.getOrDefault(event.id(), List.of())))
+			.toList();
+		List<Events.Shown> shown = chosen.stream()
+			.filter((event) -> wanted.zoom() == null || wanted.zoom().holds(event.held()))
+			.toList();
+		model.addAttribute("total", all.size());
+		model.addAttribute("decades", decades(chosen));
+		model.addAttribute("years", years(wanted, chosen));
+		model.addAttribute("shown", shown);
+		model.addAttribute("rows", shown.stream().skip(Math.max(0, page - 1L) * ROWS).limit(ROWS).toList());
+		int pages = Math.max(1, (shown.size() + ROWS - 1) / ROWS);
+		model.addAttribute("pages", pages);
+		model.addAttribute("concerned", concerned);
+		model.addAttribute("marks",
+				this.sources.ofAllEvents().stream().collect(Collectors.groupingBy(Sources.Mark::owner)));
+		model.addAttribute("chart", chart(wanted, axis(wanted, all), shown, eras, language));
+		model.addAttribute("undated",
+				this.entries.undated(language)
+					.stream()
+					.filter((entry) -> wanted.folders().isEmpty() || wanted.folders().contains(entry.kind().folder()))
+					.toList());
+		return pages;
+	}
+
+	private static Map<Zoom, Long> decades(List<Events.Shown> events) {
+		return events.stream()
+			.collect(Collectors.groupingBy((event) -> Zoom.decade(event.held().year()),
+					() -> new TreeMap<>(Comparator.comparing(Zoom::text)), Collectors.counting()));
+	}
+
+	/** The years of the decade looked at, each with how many events it holds. */
+	private static Map<Zoom, Long> years(Wanted wanted, List<Events.Shown> events) {
+		Map<Zoom, Long> years = new TreeMap<>(Comparator.comparing(Zoom::text));
+		if (wanted.zoom() != null) {
+			wanted.zoom()
+				.inner()
+				.forEach(
+						(year) -> years.put(year, events.stream().filter((event) -> year.holds(event.held())).count()));
+		}
+		return years;
+	}
+
+	/** All of time is from the first decade to the last year that an event is in. */
+	private static Axis axis(Wanted wanted, List<Events.Shown> all) {
+		if (wanted.zoom() != null) {
+			return new Axis(wanted.zoom().from(), wanted.zoom().to(), WIDTH);
+		}
+		int first = all.stream().mapToInt((event) -> event.held().year()).min().orElse(1950);
+		LocalDate last = all.stream()
+			.map((event) -> event.held().to())
+			.filter(Objects::nonNull)
+			.max(Comparator.naturalOrder())
+			.orElse(LocalDate.of(first, 1, 1));
+		return new Axis(LocalDate.of(first / 10 * 10, 1, 1), LocalDate.of(last.getYear() + 1, 1, 1), WIDTH);
+	}
+
+	private static Chart chart(Wanted wanted, Axis axis, List<Events.Shown> shown, List<Heading> eras,
+			Language language) {
+		Set<Events.Shown> named = shown.stream()
+			.sorted(Comparator.comparing(Events.Shown::importance))
+			.limit(NAMES)
+			.collect(Collectors.toSet());
+		boolean onePage = shown.size() <= ROWS;
+		Stream<Chart.Item> events = shown.stream()
+			.map((event) -> new Chart.Item(event.lane(), event.held(), event.text(), event.held().in(language),
+					(onePage ? "" : wanted.in(Zoom.year(event.held().year()))) + "#" + event.slug(),
+					named.contains(event), event.section() != null));
+		Stream<Chart.Item> bands = eras.stream()
+			.filter((era) -> era.years() != null && (wanted.zoom() == null || wanted.zoom().holds(era.years())))
+			.map((era) -> band(era, Objects.requireNonNull(era.years()), language));
+		List<String> lanes = Stream
+			.concat(Stream.of("bands"),
+					Wanted.LANES.stream().filter((lane) -> wanted.lanes().isEmpty() || wanted.lanes().contains(lane)))
+			.toList();
+		return Chart.of(axis, lanes, Stream.concat(bands, events).toList());
+	}
+
+	private static Chart.Item band(Heading era, DateSpan years, Language language) {
+		return new Chart.Item("bands", years, era.title(), years.in(language), era.path(), true, true);
+	}
+
+}

@@ -1,0 +1,88 @@
+package longhu.timeline;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import longhu.catalog.Events;
+import longhu.catalog.Kind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What the reader wants to see; empty sets and nulls want everything.
+ *
+ * @param zoom the stretch of time
+ * @param lanes codes of lanes
+ * @param folders kinds that an event must concern, by folder
+ * @param entry an entry that an event must concern, as {@code companies/zhipu}
+ * @param importance the least important that is shown: 1 to 3
+ * @param basis {@code article} or {@code context}, or empty
+ */
+record Wanted(@Nullable Zoom zoom, Set<String> lanes, Set<String> folders, String entry, int importance, String basis) {
+
+	static final List<String> LANES = List.of("eras", "policies", "companies", "world");
+
+	static final List<String> BASES = List.of("article", "context");
+
+	static final int ALL = 3;
+
+	/** Whether every value is one that there is. */
+	boolean known() {
+		return LANES.containsAll(this.lanes)
+				&& Kind.indexed().stream().map(Kind::folder).toList().containsAll(this.folders) && this.importance >= 1
+				&& this.importance <= ALL && (this.basis.isEmpty() || BASES.contains(this.basis));
+	}
+
+	/** Whether anything but the stretch of time is chosen. */
+	public boolean filtered() {
+		return !this.lanes.isEmpty() || !this.folders.isEmpty() || !this.entry.isEmpty() || this.importance < ALL
+				|| !this.basis.isEmpty();
+	}
+
+	boolean lane(Events.Shown event) {
+		return this.lanes.isEmpty() || this.lanes.contains(event.lane());
+	}
+
+	boolean weight(Events.Shown event) {
+		return event.importance() <= this.importance;
+	}
+
+	boolean basis(Events.Shown event) {
+		return this.basis.isEmpty() || this.basis.equals("article") == (event.section() != null);
+	}
+
+	boolean concerns(List<Events.Concerned> entries) {
+		Predicate<Events.Concerned> kind = (entry) -> this.folders.contains(entry.kind().folder());
+		Predicate<Events.Concerned> one = (entry) -> entry.path().equals("/" + this.entry);
+		return (this.folders.isEmpty() || entries.stream().anyMatch(kind))
+				&& (this.entry.isEmpty() || entries.stream().anyMatch(one));
+	}
+
+	/** The address of the same choice in another stretch of time; null for all of it. */
+	public String in(@Nullable Zoom other) {
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/timeline");
+		if (other != null) {
+			address.queryParam("in", other.text());
+		}
+		this.lanes.forEach((lane) -> address.queryParam("lane", lane));
+		this.folders.forEach((folder) -> address.queryParam("kind", folder));
+		if (!this.entry.isEmpty()) {
+			address.queryParam("entry", this.entry);
+		}
+		if (this.importance < ALL) {
+			address.queryParam("importance", this.importance);
+		}
+		if (!this.basis.isEmpty()) {
+			address.queryParam("basis", this.basis);
+		}
+		return address.encode().toUriString();
+	}
+
+	/** The address of the same choice, at another page of the list. */
+	public String page(int number) {
+		String here = in(this.zoom);
+		return (number <= 1) ? here : here + (here.contains("?") ? "&" : "?") + "page=" + number;
+	}
+
+}
