@@ -17,6 +17,9 @@ public enum Kind {
 	ORGANIZATION("organizations", "機"), PERSON("people", "人"), PRODUCT("products", "品"), CONCEPT("concepts", "念"),
 	PLACE("places", "地"), EVENT("events", "事");
 
+	/** The folders of the kinds that have an index page, as a pattern of an address. */
+	public static final String FOLDERS = "eras|policies|companies|groups|organizations|people|products|concepts|places|events";
+
 	private static final List<Kind> INDEXED = Arrays.stream(values()).filter((kind) -> kind != SECTION).toList();
 
 	private final String folder;

@@ -26,8 +26,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class EntryController {
 
-	private static final String KINDS = "eras|policies|companies|groups|organizations|people|products|concepts|places|events";
-
 	private final Entries entries;
 
 	private final EntryPage page;
@@ -40,13 +38,13 @@ class EntryController {
 		this.index = index;
 	}
 
-	@GetMapping(path = "/{folder:" + KINDS + "}", produces = MediaType.TEXT_HTML_VALUE)
+	@GetMapping(path = "/{folder:" + Kind.FOLDERS + "}", produces = MediaType.TEXT_HTML_VALUE)
 	String index(@PathVariable String folder, Locale locale, Model model) {
 		this.index.fill(Kind.ofFolder(folder).orElseThrow(), Language.of(locale), model);
 		return "entry/index";
 	}
 
-	@GetMapping(path = "/{folder:" + KINDS + "}/{slug}", produces = MediaType.TEXT_HTML_VALUE)
+	@GetMapping(path = "/{folder:" + Kind.FOLDERS + "}/{slug}", produces = MediaType.TEXT_HTML_VALUE)
 	Object entry(@PathVariable String folder, @PathVariable String slug, Locale locale, Model model) {
 		Kind kind = Kind.ofFolder(folder).orElseThrow();
 		Language language = Language.of(locale);

@@ -10,6 +10,8 @@ import longhu.catalog.Entries;
 import longhu.catalog.GoneAddress;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
+import longhu.catalog.Origin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -39,34 +41,53 @@ class ErrorPages implements ErrorController {
 	}
 
 	@RequestMapping("/error")
-	Object error(HttpServletRequest request, HttpServletResponse response, Model model) {
-		int status = (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code) ? code : 404;
+	Object error(HttpServletRequest request, HttpServletResponse response, Origin origin, Model model) {
+		int code = (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer known) ? known : 404;
+		Language language = LanguageFilter.of(request);
+		String address = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+		String path = plain(address, language);
+		GoneAddress gone = (code == 404 || code == 410) ? this.entries.gone(path).orElse(null) : null;
+		int status = (gone != null) ? 410 : code;
+		String successor = (gone != null) ? gone.successor() : null;
 		response.setStatus(status);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		response.setHeader(HttpHeaders.ETAG, null);
-		if (!wantsPage(request)) {
-			ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.valueOf(status));
-			problem.setTitle(HttpStatus.valueOf(status).getReasonPhrase());
-			problem.setDetail(Refusal.detail(status));
-			return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+		if (address.startsWith("/api") || !wantsPage(request, address)) {
+			return problem(status, (successor != null) ? origin.to(successor, language) : null);
 		}
-		Language language = LanguageFilter.of(request);
-		String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
 		model.addAttribute("status", status);
 		model.addAttribute("noindex", true);
 		model.addAttribute("message",
 				TOLD.contains(status) ? "error." + status : (status < 500 ? "error.400" : "error.500"));
 		model.addAttribute("near", (status == 404) ? this.near.to(path, language) : List.<Heading>of());
-		String plain = path.substring(language.prefix().length() <= path.length() && path.startsWith(language.prefix())
-				? language.prefix().length() : 0);
-		model.addAttribute("gone",
-				(status == 410) ? this.entries.gone(plain).map(GoneAddress::successor).orElse(null) : null);
+		model.addAttribute("gone", successor);
 		return "site/error";
 	}
 
+	/** The address without language and without the suffix of a form. */
+	private static String plain(String address, Language language) {
+		String path = address.startsWith(language.prefix() + "/") ? address.substring(language.prefix().length())
+				: address;
+		return path.substring(0, path.length() - Negotiation.suffix(path).map(String::length).orElse(0));
+	}
+
+	private static ResponseEntity<ProblemDetail> problem(int status, @Nullable String successor) {
+		ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.valueOf(status));
+		problem.setTitle(HttpStatus.valueOf(status).getReasonPhrase());
+		problem.setDetail(Refusal.detail(status));
+		if (successor != null) {
+			problem.setProperty("successor", successor);
+		}
+		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+	}
+
 	/** A browser, or a client that takes anything; one that asks for data gets data. */
-	private static boolean wantsPage(HttpServletRequest request) {
+	private static boolean wantsPage(HttpServletRequest request, String address) {
 		String accept = request.getHeader(HttpHeaders.ACCEPT);
+		if (Negotiation.suffix(address).isPresent()
+				&& (accept == null || !accept.contains(MediaType.TEXT_HTML_VALUE))) {
+			return false;
+		}
 		if (accept == null || accept.isBlank()) {
 			return true;
 		}

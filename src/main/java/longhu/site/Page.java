@@ -1,15 +1,21 @@
 package longhu.site;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
+import longhu.catalog.Annex;
 import longhu.catalog.Edition;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.Origin;
 import longhu.catalog.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -26,10 +32,17 @@ class Page {
 
 	private final SiteProperties properties;
 
-	Page(CurrentEdition edition, Vocabulary vocabulary, SiteProperties properties) {
+	private final List<Annex> annexes;
+
+	Page(CurrentEdition edition, Vocabulary vocabulary, SiteProperties properties, List<Annex> annexes) {
 		this.edition = edition;
 		this.vocabulary = vocabulary;
 		this.properties = properties;
+		this.annexes = annexes.stream().sorted(Comparator.comparingInt(Annex::order)).toList();
+	}
+
+	/** What an annex adds to this page, and the template that renders it. */
+	record Added(String template, Object shown) {
 	}
 
 	/**
@@ -39,9 +52,10 @@ class Page {
 	 * @param path its address without language prefix
 	 * @param origin of absolute addresses
 	 * @param errors the report of broken content while an editor works, or null
+	 * @param annexes what spokes add, asked for only where a page is rendered
 	 */
 	record Frame(Language language, String path, String origin, Edition edition, @Nullable String errors,
-			List<Kind> kinds) {
+			List<Kind> kinds, Supplier<List<Added>> annexes) {
 
 		/** An address in the language of this page. */
 		public String to(String path) {
@@ -71,9 +85,23 @@ class Page {
 	void frame(HttpServletRequest request, Model model) {
 		Object at = request.getAttribute(jakarta.servlet.RequestDispatcher.ERROR_REQUEST_URI);
 		String path = (at != null) ? "/" : request.getRequestURI();
-		model.addAttribute("page", new Frame(LanguageFilter.of(request), path, this.properties.origin(request),
-				this.edition.get(), this.edition.errors(), Kind.indexed()));
+		Language language = LanguageFilter.of(request);
+		String origin = this.properties.origin(request);
+		Supplier<List<Added>> annexes = SingletonSupplier.of(() -> added(path, language, new Origin(origin)));
+		model.addAttribute("page",
+				new Frame(language, path, origin, this.edition.get(), this.edition.errors(), Kind.indexed(), annexes));
 		model.addAttribute("words", this.vocabulary);
+	}
+
+	private List<Added> added(String path, Language language, Origin origin) {
+		List<Added> added = new ArrayList<>();
+		for (Annex annex : this.annexes) {
+			Object shown = annex.of(path, language, origin);
+			if (shown != null) {
+				added.add(new Added(annex.template(), shown));
+			}
+		}
+		return added;
 	}
 
 }

@@ -1,0 +1,97 @@
+package longhu.api;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import longhu.catalog.Entries;
+import longhu.catalog.Heading;
+import longhu.catalog.Kind;
+import longhu.catalog.Language;
+import longhu.catalog.Origin;
+import longhu.catalog.Paragraphs;
+import org.springframework.context.MessageSource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The portal as text for language models, after
+ * <a href="https://llmstxt.org/">llmstxt.org</a>: an annotated list of its pages, and all
+ * of its text.
+ */
+@RestController
+class LanguageModelController {
+
+	private static final String TEXT = "text/plain;charset=UTF-8";
+
+	private final Entries entries;
+
+	private final Paragraphs paragraphs;
+
+	private final MessageSource messages;
+
+	LanguageModelController(Entries entries, Paragraphs paragraphs, MessageSource messages) {
+		this.entries = entries;
+		this.paragraphs = paragraphs;
+		this.messages = messages;
+	}
+
+	@GetMapping(path = "/llms.txt", produces = TEXT)
+	String list(Locale locale, Origin origin) {
+		Language language = Language.of(locale);
+		MarkdownText text = opening(language);
+		Map<Kind, List<Heading>> kinds = this.entries.all(language)
+			.stream()
+			.collect(Collectors.groupingBy(Heading::kind));
+		for (Kind kind : Kind.values()) {
+			text.heading(2, say("menu." + kind.folder(), language));
+			text.links(kinds.getOrDefault(kind, List.of())
+				.stream()
+				.map((entry) -> new MarkdownText.Link(entry.title(), origin.to(entry.path(), language),
+						entry.summary()))
+				.toList());
+		}
+		text.heading(2, "Optional");
+		text.links(List.of(new MarkdownText.Link("llms-full.txt", origin.to("/llms-full.txt", language), "")));
+		return text.toString();
+	}
+
+	@GetMapping(path = "/llms-full.txt", produces = TEXT)
+	String full(Locale locale, Origin origin) {
+		Language language = Language.of(locale);
+		MarkdownText text = opening(language);
+		for (Kind kind : Kind.values()) {
+			Map<String, List<Paragraphs.Shown>> prose = this.paragraphs.of(kind, language)
+				.stream()
+				.collect(Collectors.groupingBy(Paragraphs.Shown::section));
+			for (Heading entry : this.entries.of(kind, language)) {
+				text.heading(2, entry.title());
+				text.address(origin.to(entry.path(), language));
+				text.paragraph(entry.summary());
+				for (Paragraphs.Shown paragraph : prose.getOrDefault(entry.slug(), List.of())) {
+					if (paragraph.heading() > 1) {
+						text.heading(paragraph.heading() + 1, paragraph.text());
+					}
+					else {
+						text.paragraph(paragraph.text());
+					}
+				}
+			}
+		}
+		return text.toString();
+	}
+
+	private MarkdownText opening(Language language) {
+		MarkdownText text = new MarkdownText();
+		text.heading(1, say("site.title", language));
+		text.quotation(say("site.description", language));
+		text.paragraph(say("site.words", language));
+		return text;
+	}
+
+	private String say(String key, Language language) {
+		return this.messages.getMessage(key, null, language.locale());
+	}
+
+}

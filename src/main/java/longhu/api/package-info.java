@@ -1,0 +1,9 @@
+/**
+ * The same data for machines: feeds, text for language models.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "catalog", "hanzi" })
+package longhu.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,28 @@
+package longhu.catalog;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a spoke adds to the pages of others: to their head, and below their text. Every
+ * page renders whatever annexes there are; without the spoke its annex is not there, and
+ * nothing else changes.
+ */
+public interface Annex {
+
+	/** Its place among the annexes, the smallest first. */
+	int order();
+
+	/**
+	 * The template that renders it, with the fragments {@code top(shown)} and
+	 * {@code end(shown)}.
+	 */
+	String template();
+
+	/**
+	 * What the fragments show.
+	 * @param path the address of the page, without language prefix
+	 * @return their parameter, or null if there is nothing to add to this page
+	 */
+	@Nullable Object of(String path, Language language, Origin origin);
+
+}

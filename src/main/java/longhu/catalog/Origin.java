@@ -1,0 +1,16 @@
+package longhu.catalog;
+
+/**
+ * Where the portal stands on the web. A controller that takes one as a parameter is given
+ * the origin of absolute addresses.
+ *
+ * @param text scheme, host and port, without a slash at the end
+ */
+public record Origin(String text) {
+
+	/** The absolute address of a page in a language. */
+	public String to(String path, Language language) {
+		return this.text + language.prefix() + path;
+	}
+
+}

@@ -1,0 +1,60 @@
+package longhu.cite;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import longhu.catalog.Kind;
+import longhu.catalog.Language;
+import longhu.catalog.Origin;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * A page as one record for reference managers. The patterns are those of the pages, word
+ * for word, so that what the client accepts decides and not the pattern.
+ */
+@RestController
+class CiteController {
+
+	private static final String ENTRY = "/{folder:" + Kind.FOLDERS + "}/{slug}";
+
+	private static final String SECTION = "/article/{slug}";
+
+	private static final String CLAIM = "/claims/{slug}";
+
+	private static final String SOURCE = "/sources/{code}";
+
+	private static final String ARTICLE = "/article";
+
+	private final Works works;
+
+	CiteController(Works works) {
+		this.works = works;
+	}
+
+	@GetMapping(path = { ENTRY, SECTION, CLAIM, SOURCE, ARTICLE }, produces = "application/x-bibtex;charset=UTF-8")
+	String bibtex(HttpServletRequest request, Locale locale, Origin origin) {
+		return BibtexRecord.of(work(request, locale, origin));
+	}
+
+	@GetMapping(path = { ENTRY, SECTION, CLAIM, SOURCE, ARTICLE },
+			produces = "application/x-research-info-systems;charset=UTF-8")
+	String ris(HttpServletRequest request, Locale locale, Origin origin) {
+		return RisRecords.of(work(request, locale, origin));
+	}
+
+	@GetMapping(path = { ENTRY, SECTION, CLAIM, SOURCE, ARTICLE }, produces = "application/vnd.citationstyles.csl+json")
+	List<Map<String, Object>> csl(HttpServletRequest request, Locale locale, Origin origin) {
+		return List.of(work(request, locale, origin).json());
+	}
+
+	private Work work(HttpServletRequest request, Locale locale, Origin origin) {
+		return this.works.at(request.getRequestURI(), Language.of(locale), origin)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+}

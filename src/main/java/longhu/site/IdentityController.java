@@ -1,0 +1,63 @@
+package longhu.site;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+
+import longhu.catalog.Claims;
+import longhu.catalog.Entries;
+import longhu.catalog.Heading;
+import longhu.catalog.Kind;
+import longhu.catalog.Language;
+import longhu.catalog.Sources;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * From the name of a thing to the page about it: 303, as linked data wants
+ * (<a href="https://www.w3.org/TR/cooluris/">Cool URIs for the Semantic Web</a>). The
+ * kind is the one of a reference: {@code /id/company/zhipu}.
+ */
+@Controller
+class IdentityController {
+
+	private final Entries entries;
+
+	private final Claims claims;
+
+	private final Sources sources;
+
+	IdentityController(Entries entries, Claims claims, Sources sources) {
+		this.entries = entries;
+		this.claims = claims;
+		this.sources = sources;
+	}
+
+	@GetMapping("/id/{kind}/{slug}")
+	ResponseEntity<Void> page(@PathVariable String kind, @PathVariable String slug, Locale locale) {
+		Language language = Language.of(locale);
+		String path = path(kind, slug, language)
+			.orElseThrow(() -> new ResponseStatusException(gone(kind, slug) ? HttpStatus.GONE : HttpStatus.NOT_FOUND));
+		return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(language.prefix() + path)).build();
+	}
+
+	private Optional<String> path(String kind, String slug, Language language) {
+		return switch (kind) {
+			case "claim" -> this.claims.find(slug, language).map(Claims.Shown::path);
+			case "source" -> this.sources.find(slug).map((source) -> "/sources/" + source.code());
+			default -> Kind.ofCode(kind)
+				.flatMap((known) -> this.entries.find(known, slug, language)
+					.or(() -> this.entries.formerlyAt(known.path(slug), language)))
+				.map(Heading::path);
+		};
+	}
+
+	private boolean gone(String kind, String slug) {
+		return Kind.ofCode(kind).flatMap((known) -> this.entries.gone(known.path(slug))).isPresent();
+	}
+
+}

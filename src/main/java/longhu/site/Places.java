@@ -1,0 +1,87 @@
+package longhu.site;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import longhu.catalog.Claims;
+import longhu.catalog.Entries;
+import longhu.catalog.Heading;
+import longhu.catalog.Language;
+import longhu.catalog.Sources;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every page worth finding: what the spokes map without a variable, and every entry,
+ * claim and source.
+ */
+@Component
+class Places {
+
+	/** Pages that answer a question of the reader's, each time another. */
+	private static final Set<String> ASKING = Set.of("/find", "/search", "/compare", "/verify");
+
+	private static final List<Language> ALL = Arrays.asList(Language.values());
+
+	private final Entries entries;
+
+	private final Claims claims;
+
+	private final Sources sources;
+
+	private final CurrentEdition edition;
+
+	private final RequestMappingHandlerMapping mappings;
+
+	Places(Entries entries, Claims claims, Sources sources, CurrentEdition edition,
+			@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
+		this.entries = entries;
+		this.claims = claims;
+		this.sources = sources;
+		this.edition = edition;
+		this.mappings = mappings;
+	}
+
+	List<Sitemap.Place> all() {
+		LocalDate edition = this.edition.get().date();
+		Set<Long> english = this.entries.all(Language.EN)
+			.stream()
+			.filter((entry) -> entry.textLanguage() == Language.EN)
+			.map(Heading::id)
+			.collect(Collectors.toSet());
+		Stream<Sitemap.Place> entries = this.entries.all(Language.ZH_HANT)
+			.stream()
+			.map((entry) -> new Sitemap.Place(entry.path(),
+					english.contains(entry.id()) ? ALL : List.of(Language.ZH_HANT, Language.ZH_HANS),
+					Objects.requireNonNullElse(entry.checked(), edition)));
+		Stream<Sitemap.Place> claims = this.claims.all(Language.ZH_HANT)
+			.stream()
+			.map((claim) -> new Sitemap.Place(claim.path(), ALL, claim.asOf()));
+		Stream<Sitemap.Place> sources = this.sources.all()
+			.stream()
+			.map((source) -> new Sitemap.Place("/sources/" + source.code(), ALL, edition));
+		return Stream.of(mapped(edition), entries, claims, sources).flatMap((places) -> places).toList();
+	}
+
+	private Stream<Sitemap.Place> mapped(LocalDate edition) {
+		return Stream.concat(this.mappings.getHandlerMethods()
+			.keySet()
+			.stream()
+			.filter((mapping) -> mapping.getProducesCondition().getProducibleMediaTypes().contains(MediaType.TEXT_HTML))
+			.map(RequestMappingInfo::getDirectPaths)
+			.flatMap(Set::stream), longhu.catalog.Kind.indexed().stream().map((kind) -> "/" + kind.folder()))
+			.filter((path) -> !ASKING.contains(path))
+			.distinct()
+			.sorted()
+			.map((path) -> new Sitemap.Place(path, ALL, edition));
+	}
+
+}

@@ -1,0 +1,52 @@
+package longhu.site;
+
+import java.util.List;
+
+import javax.xml.stream.XMLStreamException;
+
+import longhu.catalog.Origin;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * What crawlers read first: {@code robots.txt} (RFC 9309) and the site map.
+ */
+@RestController
+class SitemapController {
+
+	private final Places places;
+
+	SitemapController(Places places) {
+		this.places = places;
+	}
+
+	@GetMapping(path = "/robots.txt", produces = "text/plain;charset=UTF-8")
+	String robots(Origin origin) {
+		return """
+				User-agent: *
+				Disallow: /find
+				Disallow: /search
+
+				Sitemap: %s/sitemap.xml
+				""".formatted(origin.text());
+	}
+
+	@GetMapping(path = "/sitemap.xml", produces = MediaType.APPLICATION_XML_VALUE)
+	String index(Origin origin) throws XMLStreamException {
+		return Sitemap.index(this.places.all(), origin);
+	}
+
+	@GetMapping(path = "/sitemap-{part:[1-9][0-9]{0,4}}.xml", produces = MediaType.APPLICATION_XML_VALUE)
+	String part(@PathVariable int part, Origin origin) throws XMLStreamException {
+		List<List<Sitemap.Place>> parts = Sitemap.parts(this.places.all());
+		if (part > parts.size()) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		return Sitemap.of(parts.get(part - 1), origin);
+	}
+
+}

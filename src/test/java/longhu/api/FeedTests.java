@@ -1,0 +1,103 @@
+package longhu.api;
+
+import java.io.StringReader;
+
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.SyndFeedInput;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Link;
+import org.commonmark.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.MockMvc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class FeedTests {
+
+	@Autowired
+	private MockMvc mvc;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/feed.atom", "/en/feed.atom", "/zh-hans/feed/companies.atom", "/feed/policies.atom" })
+	void aFeedReaderReadsTheEntriesNewestFirst(String path) throws Exception {
+		SyndFeed feed = new SyndFeedInput().build(new StringReader(text(path)));
+		assertThat(feed.getFeedType()).isEqualTo("atom_1.0");
+		assertThat(feed.getTitle()).isNotBlank();
+		assertThat(feed.getEntries()).isNotEmpty().hasSizeLessThanOrEqualTo(50).allSatisfy((entry) -> {
+			assertThat(entry.getLink()).startsWith("http://localhost/").isEqualTo(entry.getUri());
+			assertThat(entry.getTitle()).isNotBlank();
+			assertThat(entry.getUpdatedDate()).isNotNull();
+		});
+		assertThat(feed.getEntries().stream().map(SyndEntry::getUpdatedDate).toList())
+			.isSortedAccordingTo((one, other) -> other.compareTo(one));
+	}
+
+	@Test
+	void theFeedOfAKindHoldsThatKindAlone() throws Exception {
+		SyndFeed feed = new SyndFeedInput().build(new StringReader(text("/en/feed/companies.atom")));
+		assertThat(feed.getEntries())
+			.allSatisfy((entry) -> assertThat(entry.getLink()).startsWith("http://localhost/en/companies/"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/feed.json", "/en/feed.json", "/feed/companies.json" })
+	void theSameComesAsJsonFeed(String path) throws Exception {
+		this.mvc.perform(get(path))
+			.andExpect(status().isOk())
+			.andExpect(content().contentTypeCompatibleWith("application/feed+json"))
+			.andExpect(jsonPath("$.version").value("https://jsonfeed.org/version/1.1"))
+			.andExpect(jsonPath("$.feed_url").value("http://localhost" + path))
+			.andExpect(jsonPath("$.items[0].url").value(startsWith("http://localhost/")))
+			.andExpect(jsonPath("$.items[0].date_modified").isNotEmpty())
+			.andExpect(jsonPath("$.items[0].content_text").isNotEmpty());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/feed/nothing.atom", "/feed/article.atom", "/feed/nothing.json", "/feed/", "/feed" })
+	void aFeedThatThereIsNotIsNotFound(String path) throws Exception {
+		int status = this.mvc.perform(get(path)).andReturn().getResponse().getStatus();
+		assertThat(status).isIn(301, 404);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/llms.txt", "/en/llms.txt", "/zh-hans/llms.txt", "/llms-full.txt", "/en/llms-full.txt" })
+	void aLanguageModelIsGivenATitleAndAbsoluteLinks(String path) throws Exception {
+		String text = text(path);
+		assertThat(text).startsWith("# ").contains("\n> ");
+		java.util.List<String> links = new java.util.ArrayList<>();
+		Parser.builder().build().parse(text).accept(new AbstractVisitor() {
+			@Override
+			public void visit(Link link) {
+				links.add(link.getDestination());
+			}
+		});
+		assertThat(links).hasSizeGreaterThan(50).allMatch((link) -> link.startsWith("http://localhost/"));
+	}
+
+	@Test
+	void theFullTextHoldsEveryParagraphOfTheArticle() throws Exception {
+		assertThat(text("/llms-full.txt").length()).isGreaterThan(text("/llms.txt").length() * 2);
+	}
+
+	private String text(String path) throws Exception {
+		return this.mvc.perform(get(path))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+	}
+
+}

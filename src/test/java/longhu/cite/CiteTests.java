@@ -1,0 +1,159 @@
+package longhu.cite;
+
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+import ch.difty.kris.KRis;
+import ch.difty.kris.domain.RisRecord;
+import org.jbibtex.BibTeXDatabase;
+import org.jbibtex.BibTeXEntry;
+import org.jbibtex.BibTeXParser;
+import org.jbibtex.Key;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+/**
+ * Read back by jbibtex, KRis and Jackson.
+ */
+@SpringBootTest
+@AutoConfigureMockMvc
+class CiteTests {
+
+	private static final Key TITLE = new Key("title");
+
+	@Autowired
+	private MockMvc mvc;
+
+	@ParameterizedTest
+	@CsvSource({ "/companies/zhipu,inreference,ENCYC,entry-encyclopedia",
+			"/en/companies/sensetime,inreference,ENCYC,entry-encyclopedia",
+			"/zh-hans/policies/document-79,inreference,ENCYC,entry-encyclopedia",
+			"/article/transition,incollection,CHAP,chapter", "/en/article/foreword,incollection,CHAP,chapter",
+			"/article,misc,ELEC,webpage", "/en/article,misc,ELEC,webpage", "/sources/article,misc,ELEC,webpage",
+			"/sources/nsfc-cistc,misc,ELEC,webpage", "/en/sources/nsfc-30,misc,ELEC,webpage" })
+	void everyFileHoldsOneRecordOfTheRightTypeWithTheHeadingAsItsTitle(String path, String bibtex, String ris,
+			String csl) throws Exception {
+		String heading = page(path).selectFirst("h1").text();
+		BibTeXDatabase database = new BibTeXParser().parse(new StringReader(text(path + ".bib")));
+		assertThat(database.getEntries()).hasSize(1);
+		BibTeXEntry entry = database.getEntries().values().iterator().next();
+		assertThat(entry.getType()).isEqualTo(new Key(bibtex));
+		assertThat(entry.getField(TITLE).toUserString().replace("\\", "")).isEqualTo(heading);
+		List<RisRecord> records = KRis.processList(Arrays.asList(text(path + ".ris").split("\r\n")));
+		assertThat(records).hasSize(1);
+		assertThat(records.get(0).getType()).hasToString(ris);
+		assertThat(records.get(0).getTitle()).isEqualTo(heading);
+		JsonNode items = JsonMapper.shared().readTree(text(path + ".csl.json"));
+		assertThat(items.size()).isEqualTo(1);
+		assertThat(items.get(0).get("type").asString()).isEqualTo(csl);
+		assertThat(items.get(0).get("title").asString()).isEqualTo(heading);
+	}
+
+	@Test
+	void everyClaimCanBeCited() throws Exception {
+		for (var link : page("/claims").select(".ledger > li > a")) {
+			String path = link.attr("href");
+			BibTeXDatabase database = new BibTeXParser().parse(new StringReader(text(path + ".bib")));
+			assertThat(
+					database.getEntries().values().iterator().next().getField(TITLE).toUserString().replace("\\", ""))
+				.isEqualTo(link.text());
+		}
+	}
+
+	@Test
+	void theOriginalArticleAndThePortalsEntryAreToldApart() throws Exception {
+		assertThat(text("/article.bib")).contains("author = {{李旻臻}}", "year = {2025}", "taiwansig.tw");
+		assertThat(text("/companies/zhipu.bib")).contains("author = {{龍虎志}}", "year = {2026}",
+				"url = {http://localhost/companies/zhipu}");
+		Document section = page("/article/transition");
+		assertThat(section.select(".citebox section")).hasSize(2);
+		assertThat(section.select(".citebox section").get(1).text()).contains("李旻臻");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/companies/zhipu", "/en/companies/zhipu", "/zh-hans/article/transition", "/article",
+			"/en/sources/nsfc-30" })
+	void theBoxHoldsEveryStyle(String path) throws Exception {
+		Document page = page(path);
+		assertThat(page.select(".citebox section").get(0).select("dt").eachText()).containsExactly("APA", "APA 中文",
+				"Chicago", "MLA", "GB/T 7714");
+		String heading = page.selectFirst("h1").text();
+		assertThat(page.select(".citebox section").get(0).select(".said").eachText())
+			.allSatisfy((said) -> assertThat(said).containsIgnoringCase(heading.substring(0, 4)).contains("http"));
+		assertThat(page.select("script:not([src])")).isEmpty();
+		assertThat(page.select("[style]")).isEmpty();
+	}
+
+	@Test
+	void referenceManagersReadTheHeadOfThePage() throws Exception {
+		Document entry = page("/companies/zhipu");
+		assertThat(entry.select("meta[name=citation_title]").attr("content")).isEqualTo("智譜華章");
+		assertThat(entry.select("meta[name=DC.type]").attr("content")).isEqualTo("encyclopediaArticle");
+		assertThat(page("/article/transition").select("meta[name=citation_inbook_title]").attr("content"))
+			.isEqualTo("中國AI的戰略轉型與科技主權：從四小龍到六小虎");
+		assertThat(page("/sources/mic-ten").select("meta[name=citation_author]").size()).isBetween(0, 5);
+		assertThat(page("/").select("meta[name^=citation_]")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "application/x-bibtex|application/x-bibtex",
+			"application/x-research-info-systems|application/x-research-info-systems",
+			"application/vnd.citationstyles.csl+json|application/vnd.citationstyles.csl+json",
+			"application/x-bibtex, text/html;q=0.5|application/x-bibtex",
+			"application/x-bibtex, */*;q=0.1|application/x-bibtex", "text/html, application/x-bibtex;q=0.5|text/html",
+			"text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8|text/html", "*/*|text/html" })
+	void theClientGetsTheFormThatItPrefers(String accept, String type) throws Exception {
+		for (String path : List.of("/companies/zhipu", "/article/transition", "/sources/nsfc-30", "/article")) {
+			this.mvc.perform(get(path).header("Accept", accept))
+				.andExpect(status().isOk())
+				.andExpect(content().contentTypeCompatibleWith(type));
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/companies/nothing.bib,404", "/claims/nothing.ris,404", "/sources/nothing.csl.json,404",
+			"/article/nothing.bib,404", "/about.bib,406", "/companies.ris,406", "/.bib,404", "/nothing/zhipu.bib,404",
+			"/companies/zhipu.bibtex,404", "/companies/zhipu.bib.bib,404" })
+	void aRecordOfNothingIsAClientError(String path, int status) throws Exception {
+		this.mvc.perform(get(path)).andExpect(status().is(status));
+	}
+
+	@Test
+	void charactersThatTexReadsAsCommandsAreEscaped() throws Exception {
+		Work work = new Work(Form.PAGE, "x", "R&D 100% _#$ \\ {a} ~ ^", List.of("A & B"), null, null, null, null,
+				"https://example.org/a_b?c=%20&d");
+		String text = BibtexRecord.of(work);
+		assertThat(text).contains("R\\&D 100\\% \\_\\#\\$", "{{A \\& B}}", "https://example.org/a_b?c=%20&d");
+		assertThat(new BibTeXParser().parse(new StringReader(text)).getEntries()).hasSize(1);
+	}
+
+	private Document page(String path) throws Exception {
+		return Jsoup.parse(text(path));
+	}
+
+	private String text(String path) throws Exception {
+		return this.mvc.perform(get(path))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString(StandardCharsets.UTF_8);
+	}
+
+}

@@ -1,0 +1,122 @@
+package longhu.site;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import longhu.catalog.Language;
+import longhu.catalog.Origin;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.MockMvc;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class DiscoveryTests {
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Test
+	void robotsAreToldWhereTheSiteMapIs() throws Exception {
+		this.mvc.perform(get("/robots.txt"))
+			.andExpect(status().isOk())
+			.andExpect(content().contentTypeCompatibleWith("text/plain"))
+			.andExpect(content().string(containsString("Sitemap: http://localhost/sitemap.xml")));
+	}
+
+	@Test
+	void everyAddressOfTheSiteMapAnswersAndNamesItsOtherLanguages() throws Exception {
+		NodeList parts = read("/sitemap.xml").getElementsByTagNameNS("*", "loc");
+		assertThat(parts.getLength()).isEqualTo(1);
+		NodeList places = read(parts.item(0).getTextContent().replace("http://localhost", ""))
+			.getElementsByTagNameNS("*", "url");
+		assertThat(places.getLength()).isGreaterThan(600);
+		for (int i = 0; i < places.getLength(); i++) {
+			var place = (org.w3c.dom.Element) places.item(i);
+			String address = place.getElementsByTagNameNS("*", "loc").item(0).getTextContent();
+			LocalDate.parse(place.getElementsByTagNameNS("*", "lastmod").item(0).getTextContent());
+			assertThat(place.getElementsByTagNameNS("http://www.w3.org/1999/xhtml", "link").getLength()).isBetween(3,
+					4);
+			if (i % 10 == 0) {
+				this.mvc.perform(get(URI.create(address))).andExpect(status().isOk());
+			}
+		}
+	}
+
+	@Test
+	void aLargeSiteIsCutIntoPartsThatTheProtocolAllows() throws Exception {
+		List<Sitemap.Place> places = IntStream.range(0, 40_000)
+			.mapToObj((number) -> new Sitemap.Place("/people/n" + number, List.of(Language.values()),
+					LocalDate.of(2026, 1, 1)))
+			.toList();
+		assertThat(Sitemap.parts(places)).hasSize(3);
+		String part = Sitemap.of(Sitemap.parts(places).get(0), new Origin("https://example.org"));
+		assertThat(part.split("<loc>", -1).length - 1).isLessThanOrEqualTo(Sitemap.MOST);
+		assertThat(part.length()).isLessThan(50_000_000);
+		assertThat(Sitemap.index(places, new Origin("https://example.org"))).contains("/sitemap-3.xml");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/sitemap-2.xml", "/sitemap-0.xml", "/sitemap-99999999999.xml", "/sitemap-x.xml" })
+	void aPartThatThereIsNotIsNotFound(String path) throws Exception {
+		this.mvc.perform(get(path)).andExpect(status().isNotFound());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/id/company/zhipu,/companies/zhipu", "/en/id/company/zhipu,/en/companies/zhipu",
+			"/id/section/transition,/article/transition", "/id/source/article,/sources/article" })
+	void theNameOfAThingLeadsToThePageAboutIt(String name, String path) throws Exception {
+		this.mvc.perform(get(name)).andExpect(status().isSeeOther()).andExpect(redirectedUrl(path));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/id/company/nothing", "/id/nothing/zhipu", "/id/claim/nothing", "/id/company" })
+	void aNameOfNothingIsNotFound(String path) throws Exception {
+		this.mvc.perform(get(path)).andExpect(status().isNotFound());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "*/*", "text/*", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8" })
+	void whoTakesAnythingGetsThePage(String accept) throws Exception {
+		this.mvc.perform(get("/companies/zhipu").header("Accept", accept))
+			.andExpect(status().isOk())
+			.andExpect(content().contentTypeCompatibleWith("text/html"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "application/x-nope", "image/*", "nonsense", ";;;", "text/html;q=x" })
+	void aFormThatThereIsNotIsNotAcceptable(String accept) throws Exception {
+		this.mvc.perform(get("/companies/zhipu").header("Accept", accept)).andExpect(status().is(406));
+	}
+
+	private Document read(String path) throws Exception {
+		byte[] xml = this.mvc.perform(get(path))
+			.andExpect(status().isOk())
+			.andExpect(content().contentTypeCompatibleWith("application/xml"))
+			.andReturn()
+			.getResponse()
+			.getContentAsByteArray();
+		DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+		return factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml));
+	}
+
+}
