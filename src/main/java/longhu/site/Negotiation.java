@@ -120,7 +120,9 @@ class Negotiation extends OncePerRequestFilter {
 
 		@Override
 		public String getServletPath() {
-			return this.page;
+			int cut = super.getRequestURI().length() - this.page.length();
+			String path = super.getServletPath();
+			return (path.length() > cut) ? path.substring(0, path.length() - cut) : path;
 		}
 
 		@Override
