@@ -47,14 +47,21 @@ final class MarkdownText {
 	}
 
 	void links(List<Link> links) {
-		BulletList list = new BulletList();
-		list.setTight(true);
-		for (Link each : links) {
+		bullets(links.stream().map((each) -> {
 			Paragraph line = new Paragraph();
 			line.appendChild(link(each.address(), each.title()));
-			if (!each.say().isEmpty()) {
-				line.appendChild(new Text(": " + each.say()));
-			}
+			return each.say().isEmpty() ? line : with(line, ": " + each.say());
+		}).toList());
+	}
+
+	void list(List<String> lines) {
+		bullets(lines.stream().map((line) -> with(new Paragraph(), line)).toList());
+	}
+
+	private void bullets(List<Paragraph> lines) {
+		BulletList list = new BulletList();
+		list.setTight(true);
+		for (Paragraph line : lines) {
 			ListItem item = new ListItem();
 			item.appendChild(line);
 			list.appendChild(item);
@@ -66,7 +73,7 @@ final class MarkdownText {
 		return with(new org.commonmark.node.Link(address, null), text);
 	}
 
-	private static Node with(Node node, String text) {
+	private static <T extends Node> T with(T node, String text) {
 		node.appendChild(new Text(text));
 		return node;
 	}

@@ -1,5 +1,5 @@
 /**
- * The same data for machines: feeds, text for language models.
+ * The same data for machines: JSON, CSV, Markdown, JSON-LD, feeds, text for language models.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "catalog", "hanzi" })

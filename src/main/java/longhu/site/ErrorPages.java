@@ -52,6 +52,7 @@ class ErrorPages implements ErrorController {
 		response.setStatus(status);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		response.setHeader(HttpHeaders.ETAG, null);
+		response.setHeader(HttpHeaders.LINK, null);
 		if (address.startsWith("/api") || !wantsPage(request, address)) {
 			return problem(status, (successor != null) ? origin.to(successor, language) : null);
 		}
@@ -68,7 +69,7 @@ class ErrorPages implements ErrorController {
 	private static String plain(String address, Language language) {
 		String path = address.startsWith(language.prefix() + "/") ? address.substring(language.prefix().length())
 				: address;
-		return path.substring(0, path.length() - Negotiation.suffix(path).map(String::length).orElse(0));
+		return path.substring(0, path.length() - Forms.suffix(path).map(String::length).orElse(0));
 	}
 
 	private static ResponseEntity<ProblemDetail> problem(int status, @Nullable String successor) {
@@ -84,8 +85,7 @@ class ErrorPages implements ErrorController {
 	/** A browser, or a client that takes anything; one that asks for data gets data. */
 	private static boolean wantsPage(HttpServletRequest request, String address) {
 		String accept = request.getHeader(HttpHeaders.ACCEPT);
-		if (Negotiation.suffix(address).isPresent()
-				&& (accept == null || !accept.contains(MediaType.TEXT_HTML_VALUE))) {
+		if (Forms.suffix(address).isPresent() && (accept == null || !accept.contains(MediaType.TEXT_HTML_VALUE))) {
 			return false;
 		}
 		if (accept == null || accept.isBlank()) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,18 +31,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 25)
 class Negotiation extends OncePerRequestFilter {
 
-	private static final Map<String, String> SUFFIXES = new LinkedHashMap<>();
-	static {
-		SUFFIXES.put(".csl.json", "application/vnd.citationstyles.csl+json");
-		SUFFIXES.put(".bib", "application/x-bibtex");
-		SUFFIXES.put(".ris", "application/x-research-info-systems");
-		SUFFIXES.put(".jsonld", "application/ld+json");
-		SUFFIXES.put(".json", MediaType.APPLICATION_JSON_VALUE);
-		SUFFIXES.put(".ttl", "text/turtle");
-		SUFFIXES.put(".md", "text/markdown");
-		SUFFIXES.put(".csv", "text/csv");
-	}
-
 	/** What a client gets that leaves the choice to us. */
 	private static final Map<String, String> FIRST = Map.of("*/*", "text/html", "text/*", "text/html", "application/*",
 			"application/json", "application/*+json", "application/ld+json");
@@ -59,22 +46,13 @@ class Negotiation extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		String path = request.getRequestURI();
-		Optional<String> suffix = suffix(path);
+		Optional<String> suffix = Forms.suffix(path);
 		if (suffix.isPresent()) {
 			String page = path.substring(0, path.length() - suffix.get().length());
-			chain.doFilter(new Chosen(request, page, String.valueOf(SUFFIXES.get(suffix.get()))), response);
+			chain.doFilter(new Chosen(request, page, Forms.type(suffix.get())), response);
 			return;
 		}
 		chain.doFilter(new Chosen(request, path, accepted(request.getHeader(HttpHeaders.ACCEPT))), response);
-	}
-
-	/** The suffix by which an address asks for data, if it does. */
-	static Optional<String> suffix(String path) {
-		return SUFFIXES.keySet()
-			.stream()
-			.filter((suffix) -> path.endsWith(suffix) && path.length() > suffix.length()
-					&& path.charAt(path.length() - suffix.length() - 1) != '/')
-			.findFirst();
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import longhu.catalog.Annex;
 import longhu.catalog.Edition;
 import longhu.catalog.Kind;
@@ -14,6 +15,7 @@ import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import longhu.catalog.Vocabulary;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.ui.Model;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -34,7 +36,10 @@ class Page {
 
 	private final List<Annex> annexes;
 
-	Page(CurrentEdition edition, Vocabulary vocabulary, SiteProperties properties, List<Annex> annexes) {
+	private final Forms forms;
+
+	Page(CurrentEdition edition, Vocabulary vocabulary, SiteProperties properties, List<Annex> annexes, Forms forms) {
+		this.forms = forms;
 		this.edition = edition;
 		this.vocabulary = vocabulary;
 		this.properties = properties;
@@ -53,9 +58,10 @@ class Page {
 	 * @param origin of absolute addresses
 	 * @param errors the report of broken content while an editor works, or null
 	 * @param annexes what spokes add, asked for only where a page is rendered
+	 * @param forms in which the address comes besides the page
 	 */
 	record Frame(Language language, String path, String origin, Edition edition, @Nullable String errors,
-			List<Kind> kinds, Supplier<List<Added>> annexes) {
+			List<Kind> kinds, Supplier<List<Added>> annexes, List<Forms.Form> forms) {
 
 		/** An address in the language of this page. */
 		public String to(String path) {
@@ -82,14 +88,19 @@ class Page {
 	}
 
 	@ModelAttribute
-	void frame(HttpServletRequest request, Model model) {
+	void frame(HttpServletRequest request, HttpServletResponse response, Model model) {
 		Object at = request.getAttribute(jakarta.servlet.RequestDispatcher.ERROR_REQUEST_URI);
 		String path = (at != null) ? "/" : request.getRequestURI();
 		Language language = LanguageFilter.of(request);
 		String origin = this.properties.origin(request);
+		List<Forms.Form> forms = (at != null) ? List.of() : this.forms.of(path);
+		for (Forms.Form form : forms) {
+			response.addHeader(HttpHeaders.LINK, "<" + origin + language.prefix() + path + form.suffix()
+					+ ">; rel=\"alternate\"; type=\"" + form.type() + "\"");
+		}
 		Supplier<List<Added>> annexes = SingletonSupplier.of(() -> added(path, language, new Origin(origin)));
-		model.addAttribute("page",
-				new Frame(language, path, origin, this.edition.get(), this.edition.errors(), Kind.indexed(), annexes));
+		model.addAttribute("page", new Frame(language, path, origin, this.edition.get(), this.edition.errors(),
+				Kind.indexed(), annexes, forms));
 		model.addAttribute("words", this.vocabulary);
 	}
 

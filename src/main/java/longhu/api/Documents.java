@@ -1,0 +1,142 @@
+package longhu.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import longhu.catalog.Claims;
+import longhu.catalog.Editions;
+import longhu.catalog.Entries;
+import longhu.catalog.Events;
+import longhu.catalog.Facts;
+import longhu.catalog.Heading;
+import longhu.catalog.Kind;
+import longhu.catalog.Language;
+import longhu.catalog.Mentions;
+import longhu.catalog.Names;
+import longhu.catalog.Origin;
+import longhu.catalog.Paragraphs;
+import longhu.catalog.Relations;
+import longhu.catalog.Sources;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is known of one thing, as one document, in a fixed number of queries. Dates have
+ * the precision of their source: {@code text} after EDTF with the days between which it
+ * lies.
+ */
+@Component
+class Documents {
+
+	private final Entries entries;
+
+	private final Names names;
+
+	private final Paragraphs paragraphs;
+
+	private final Facts facts;
+
+	private final Relations relations;
+
+	private final Mentions mentions;
+
+	private final Events events;
+
+	private final Claims claims;
+
+	private final Sources sources;
+
+	private final Editions editions;
+
+	Documents(Entries entries, Names names, Paragraphs paragraphs, Facts facts, Relations relations, Mentions mentions,
+			Events events, Claims claims, Sources sources, Editions editions) {
+		this.entries = entries;
+		this.names = names;
+		this.paragraphs = paragraphs;
+		this.facts = facts;
+		this.relations = relations;
+		this.mentions = mentions;
+		this.events = events;
+		this.claims = claims;
+		this.sources = sources;
+		this.editions = editions;
+	}
+
+	/**
+	 * That a statement stands on a source.
+	 *
+	 * @param locator for the article, section and paragraph as {@code transition-p4}
+	 */
+	record Sourced(String source, @Nullable String locator) {
+	}
+
+	/** A statement with what it stands on. */
+	record Stated<T>(@JsonUnwrapped T statement, List<Sourced> sources) {
+	}
+
+	/** An entry or a section of the article. */
+	record OfEntry(String url, String edition, Language language, @JsonUnwrapped Heading heading,
+			List<Names.Given> names, List<Paragraphs.Shown> text, List<Stated<Facts.Shown>> facts,
+			List<Stated<Relations.Seen>> relations, List<Mentions.Quoting> mentions, List<Stated<Events.Shown>> events,
+			List<Claims.Shown> claims, List<Sources.Shown> sources) {
+	}
+
+	/** A claim with the entries that it concerns. */
+	record OfClaim(String url, String edition, Language language, @JsonUnwrapped Claims.Shown claim,
+			List<Heading> entries, List<Sources.Shown> sources) {
+	}
+
+	/** A source with what stands on it. */
+	record OfSource(String page, String edition, @JsonUnwrapped Sources.Shown source, List<Sources.Citing> entries,
+			List<Claims.Shown> claims) {
+	}
+
+	Optional<OfEntry> entry(Kind kind, String slug, Language language, Origin origin) {
+		return this.entries.find(kind, slug, language)
+			.or(() -> this.entries.formerlyAt(kind.path(slug), language))
+			.map((entry) -> entry(entry, language, origin));
+	}
+
+	private OfEntry entry(Heading entry, Language language, Origin origin) {
+		Long id = entry.id();
+		List<Relations.Seen> relations = Stream
+			.concat(this.relations.from(id, language).stream(), this.relations.to(id, language).stream())
+			.toList();
+		return new OfEntry(origin.to(entry.path(), language), edition(), language, entry, this.names.of(id),
+				this.paragraphs.of(id, language),
+				stated(this.facts.of(id, language), Facts.Shown::id, this.sources.ofFacts(id)),
+				stated(relations, Relations.Seen::id, this.sources.ofRelations(id)), this.mentions.of(id, language),
+				stated(this.events.of(id, language), Events.Shown::id, this.sources.ofEvents(id)),
+				this.claims.of(id, language), this.sources.of(id));
+	}
+
+	private static <T> List<Stated<T>> stated(List<T> statements, java.util.function.Function<T, Long> id,
+			List<Sources.Mark> marks) {
+		var byOwner = marks.stream()
+			.collect(Collectors.groupingBy(Sources.Mark::owner,
+					Collectors.mapping((mark) -> new Sourced(mark.code(), mark.locator()), Collectors.toList())));
+		return statements.stream()
+			.map((statement) -> new Stated<>(statement, byOwner.getOrDefault(id.apply(statement), List.of())))
+			.toList();
+	}
+
+	Optional<OfClaim> claim(String slug, Language language, Origin origin) {
+		return this.claims.find(slug, language)
+			.map((claim) -> new OfClaim(origin.to(claim.path(), language), edition(), language, claim,
+					this.claims.entries(claim.id(), language), this.sources.ofClaim(claim.id())));
+	}
+
+	Optional<OfSource> source(String code, Language language, Origin origin) {
+		return this.sources.find(code)
+			.map((source) -> new OfSource(origin.to("/sources/" + code, language), edition(), source,
+					this.sources.citing(source.id(), language), this.sources.claims(source.id(), language)));
+	}
+
+	String edition() {
+		return this.editions.current().name();
+	}
+
+}

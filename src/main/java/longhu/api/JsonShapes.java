@@ -1,0 +1,62 @@
+package longhu.api;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonValue;
+import longhu.catalog.Claims;
+import longhu.catalog.Events;
+import longhu.catalog.Facts;
+import longhu.catalog.Heading;
+import longhu.catalog.Kind;
+import longhu.catalog.Language;
+import longhu.catalog.Paragraphs;
+import longhu.catalog.Relations;
+import longhu.catalog.Sources;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * How values of the catalog are written as JSON: kinds and languages by their codes, and
+ * nothing of the keys of the database, which change with every load.
+ */
+@Configuration(proxyBeanMethods = false)
+class JsonShapes {
+
+	@JsonIgnoreProperties({ "id", "entry" })
+	private interface WithoutKeys {
+
+	}
+
+	@JsonIgnoreProperties({ "id", "number" })
+	private interface WithoutNumber {
+
+	}
+
+	private interface ByCode {
+
+		@JsonValue
+		String code();
+
+	}
+
+	private interface ByTag {
+
+		@JsonValue
+		String tag();
+
+	}
+
+	@Bean
+	JsonMapperBuilderCustomizer valuesOfTheCatalog() {
+		return (mapper) -> mapper.addMixIn(Kind.class, ByCode.class)
+			.addMixIn(Language.class, ByTag.class)
+			.addMixIn(Heading.class, WithoutKeys.class)
+			.addMixIn(Facts.Shown.class, WithoutKeys.class)
+			.addMixIn(Relations.Seen.class, WithoutKeys.class)
+			.addMixIn(Events.Shown.class, WithoutKeys.class)
+			.addMixIn(Claims.Shown.class, WithoutKeys.class)
+			.addMixIn(Paragraphs.Shown.class, WithoutKeys.class)
+			.addMixIn(Sources.Shown.class, WithoutNumber.class);
+	}
+
+}

@@ -1,0 +1,58 @@
+package longhu.api;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import longhu.catalog.Kind;
+import longhu.catalog.Language;
+import longhu.catalog.Origin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * An index as JSON and as CSV; {@code ?bom=1} puts a byte order mark before the CSV, by
+ * which Excel knows that it is UTF-8.
+ */
+@RestController
+class TableController {
+
+	private static final String KIND = "/{folder:" + Kind.FOLDERS + "}";
+
+	private final Indexes indexes;
+
+	private final Documents documents;
+
+	TableController(Indexes indexes, Documents documents) {
+		this.indexes = indexes;
+		this.documents = documents;
+	}
+
+	/** An index with its rows as objects. */
+	record Index(String url, String edition, Language language, List<Map<String, @Nullable Object>> items) {
+	}
+
+	@GetMapping(path = { KIND, "/claims", "/sources", "/terms" }, produces = MediaType.APPLICATION_JSON_VALUE)
+	Index json(HttpServletRequest request, Locale locale, Origin origin) {
+		Language language = Language.of(locale);
+		String path = request.getRequestURI();
+		return new Index(origin.to(path, language), this.documents.edition(), language,
+				this.indexes.of(path.substring(1), language, origin).objects());
+	}
+
+	@GetMapping(path = { KIND, "/claims", "/sources", "/terms" }, produces = "text/csv;charset=UTF-8")
+	String csv(@RequestParam(defaultValue = "0") String bom, HttpServletRequest request, Locale locale, Origin origin) {
+		if (!List.of("0", "1").contains(bom)) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "bom is 0 or 1");
+		}
+		String text = this.indexes.of(request.getRequestURI().substring(1), Language.of(locale), origin).csv();
+		return bom.equals("1") ? "\uFEFF" + text : text;
+	}
+
+}

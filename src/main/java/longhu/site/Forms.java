@@ -1,0 +1,80 @@
+package longhu.site;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * The forms that an address comes in besides its page, and the suffix of each. Which
+ * there are is what the spokes map, so that a new form needs no word here.
+ */
+@Component
+class Forms {
+
+	private static final Map<String, String> SUFFIXES = new LinkedHashMap<>();
+	static {
+		SUFFIXES.put(".csl.json", "application/vnd.citationstyles.csl+json");
+		SUFFIXES.put(".bib", "application/x-bibtex");
+		SUFFIXES.put(".ris", "application/x-research-info-systems");
+		SUFFIXES.put(".jsonld", "application/ld+json");
+		SUFFIXES.put(".json", MediaType.APPLICATION_JSON_VALUE);
+		SUFFIXES.put(".ttl", "text/turtle");
+		SUFFIXES.put(".md", "text/markdown");
+		SUFFIXES.put(".csv", "text/csv");
+	}
+
+	private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+
+	Forms(ObjectProvider<RequestMappingHandlerMapping> mappings) {
+		this.mappings = mappings;
+	}
+
+	/** A form of an address. */
+	record Form(String suffix, String type) {
+	}
+
+	/** The suffix by which an address asks for data, if it does. */
+	static Optional<String> suffix(String path) {
+		return SUFFIXES.keySet()
+			.stream()
+			.filter((suffix) -> path.endsWith(suffix) && path.length() > suffix.length()
+					&& path.charAt(path.length() - suffix.length() - 1) != '/')
+			.findFirst();
+	}
+
+	static String type(String suffix) {
+		return String.valueOf(SUFFIXES.get(suffix));
+	}
+
+	/** The forms of an address without language prefix, in the order of the suffixes. */
+	List<Form> of(String path) {
+		PathContainer container = PathContainer.parsePath(path);
+		Set<String> types = this.mappings.stream()
+			.flatMap((mapping) -> mapping.getHandlerMethods().keySet().stream())
+			.filter((mapping) -> matches(mapping, container))
+			.flatMap((mapping) -> mapping.getProducesCondition().getProducibleMediaTypes().stream())
+			.map((type) -> type.getType() + "/" + type.getSubtype())
+			.collect(Collectors.toSet());
+		return SUFFIXES.entrySet()
+			.stream()
+			.filter((suffix) -> types.contains(suffix.getValue()))
+			.map((suffix) -> new Form(suffix.getKey(), suffix.getValue()))
+			.toList();
+	}
+
+	private static boolean matches(RequestMappingInfo mapping, PathContainer path) {
+		var patterns = mapping.getPathPatternsCondition();
+		return patterns != null && patterns.getPatterns().stream().anyMatch((pattern) -> pattern.matches(path));
+	}
+
+}
