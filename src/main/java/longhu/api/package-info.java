@@ -1,5 +1,6 @@
 /**
- * The same data for machines: JSON, CSV, Markdown, JSON-LD, feeds, text for language models.
+ * The same data for machines: JSON, CSV, Markdown, JSON-LD, feeds, text for language
+ * models.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "catalog", "hanzi" })

@@ -1,0 +1,67 @@
+package longhu.api;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import longhu.catalog.Claims;
+import longhu.catalog.Language;
+import longhu.catalog.Origin;
+import longhu.catalog.Sources;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Claims and sources as things of schema.org.
+ */
+@Component
+class Evidence {
+
+	private final Sources sources;
+
+	private final MessageSource messages;
+
+	Evidence(Sources sources, MessageSource messages) {
+		this.sources = sources;
+		this.messages = messages;
+	}
+
+	/** A claim as the review of what the article says. */
+	Map<String, Object> claim(Claims.Shown claim, Map<String, Object> reviewer, Language language, Origin origin) {
+		Sources.Shown original = this.sources.find("article").orElseThrow();
+		Map<String, Object> article = Things.thing("Article", original.url());
+		article.put("url", original.url());
+		article.put("name", original.title());
+		Map<String, Object> reviewed = new LinkedHashMap<>();
+		reviewed.put("@type", "Claim");
+		reviewed.put("author", Map.of("@type", "Person", "name", String.valueOf(original.author())));
+		reviewed.put("appearance", article);
+		Map<String, Object> review = Things.thing("ClaimReview", origin.text() + "/id/claim/" + claim.slug());
+		review.put("url", origin.to(claim.path(), language));
+		review.put("claimReviewed", claim.statement());
+		review.put("datePublished", claim.asOf().toString());
+		review.put("author", reviewer);
+		review.put("itemReviewed", reviewed);
+		review.put("reviewRating", Map.of("@type", "Rating", "alternateName",
+				this.messages.getMessage("verdict." + claim.verdict(), null, language.locale())));
+		return review;
+	}
+
+	/** A source as a work. */
+	static Map<String, Object> source(Sources.Shown source, Origin origin) {
+		Map<String, Object> work = Things.thing(source.kind().equals("press") ? "NewsArticle" : "CreativeWork",
+				origin.text() + "/id/source/" + source.code());
+		work.put("url", source.url());
+		work.put("name", source.title());
+		if (source.published() != null && source.published().text().matches("\\d{4}(-\\d\\d){0,2}")) {
+			work.put("datePublished", source.published().text());
+		}
+		if (source.publisher() != null) {
+			work.put("publisher", Map.of("@type", "Organization", "name", source.publisher()));
+		}
+		if (source.language() != null) {
+			work.put("inLanguage", source.language());
+		}
+		return work;
+	}
+
+}

@@ -1,0 +1,143 @@
+package longhu.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import longhu.catalog.Claims;
+import longhu.catalog.Entries;
+import longhu.catalog.Heading;
+import longhu.catalog.Kind;
+import longhu.catalog.Language;
+import longhu.catalog.Names;
+import longhu.catalog.Origin;
+import longhu.catalog.Sources;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Entries, claims, sources and indexes as things of schema.org, of types that are true of
+ * them: what is nothing more certain is a term that is defined here.
+ */
+@Component
+class Things {
+
+	private final Entries entries;
+
+	private final Names names;
+
+	private final Claims claims;
+
+	private final Sources sources;
+
+	private final Evidence evidence;
+
+	private final MessageSource messages;
+
+	Things(Entries entries, Names names, Claims claims, Sources sources, Evidence evidence, MessageSource messages) {
+		this.entries = entries;
+		this.names = names;
+		this.claims = claims;
+		this.sources = sources;
+		this.evidence = evidence;
+		this.messages = messages;
+	}
+
+	/** The thing that the page at an address is about. */
+	Optional<Map<String, Object>> at(String path, Language language, Origin origin) {
+		String[] words = path.split("/");
+		if (words.length == 2 && StructuredData.index(path)) {
+			return Optional.of(index(words[1], language, origin));
+		}
+		if (words.length != 3) {
+			return Optional.empty();
+		}
+		return switch (words[1]) {
+			case "claims" -> this.claims.find(words[2], language)
+				.map((claim) -> this.evidence.claim(claim, portal(language, origin), language, origin));
+			case "sources" -> this.sources.find(words[2]).map((source) -> Evidence.source(source, origin));
+			default -> Kind.ofFolder(words[1])
+				.flatMap((kind) -> this.entries.find(kind, words[2], language)
+					.or(() -> this.entries.formerlyAt(kind.path(words[2]), language)))
+				.map((entry) -> entry(entry, language, origin));
+		};
+	}
+
+	private Map<String, Object> entry(Heading entry, Language language, Origin origin) {
+		Map<String, Object> thing = thing(type(entry.kind()),
+				origin.text() + "/id/" + entry.kind().code() + "/" + entry.slug());
+		thing.put("url", origin.to(entry.path(), language));
+		thing.put("name", entry.title());
+		thing.put("description", entry.summary());
+		List<String> others = this.names.of(entry.id())
+			.stream()
+			.map(Names.Given::name)
+			.filter((name) -> !name.equals(entry.title()))
+			.distinct()
+			.toList();
+		if (entry.kind() == Kind.SECTION) {
+			thing.put("headline", entry.title());
+			thing.put("inLanguage", entry.textLanguage().htmlTag());
+			thing.put("publisher", portal(language, origin));
+			thing.put("isPartOf", Map.of("@id", origin.to("/article", language)));
+			thing.put("isBasedOn", this.sources.find("article").orElseThrow().url());
+		}
+		else if (!others.isEmpty()) {
+			thing.put("alternateName", others);
+		}
+		return thing;
+	}
+
+	private static String type(Kind kind) {
+		return switch (kind) {
+			case SECTION -> "Article";
+			case POLICY -> "Legislation";
+			case COMPANY, ORGANIZATION -> "Organization";
+			case PERSON -> "Person";
+			case PRODUCT -> "Product";
+			case PLACE -> "Place";
+			case EVENT -> "Event";
+			case ERA, GROUP, CONCEPT -> "DefinedTerm";
+		};
+	}
+
+	private Map<String, Object> index(String word, Language language, Origin origin) {
+		boolean article = word.equals("article");
+		Map<String, Object> index = thing(article ? "Article" : "CollectionPage", origin.to("/" + word, language));
+		index.put("url", origin.to("/" + word, language));
+		index.put("name", say(article ? "article.title" : "menu." + word, language));
+		index.put("inLanguage", language.htmlTag());
+		index.put("publisher", portal(language, origin));
+		if (article) {
+			index.put("isBasedOn", this.sources.find("article").orElseThrow().url());
+		}
+		Kind.ofFolder(word)
+			.ifPresent((kind) -> index.put("hasPart",
+					this.entries.of(kind, language)
+						.stream()
+						.map((entry) -> Map.of("@type", "WebPage", "url", origin.to(entry.path(), language), "name",
+								entry.title()))
+						.toList()));
+		return index;
+	}
+
+	private Map<String, Object> portal(Language language, Origin origin) {
+		Map<String, Object> portal = thing("Organization", origin.text() + "/");
+		portal.put("name", say("site.name", language));
+		portal.put("url", origin.text() + "/");
+		return portal;
+	}
+
+	static Map<String, Object> thing(String type, String id) {
+		Map<String, Object> thing = new LinkedHashMap<>();
+		thing.put("@type", type);
+		thing.put("@id", id);
+		return thing;
+	}
+
+	private String say(String key, Language language) {
+		return this.messages.getMessage(key, null, language.locale());
+	}
+
+}

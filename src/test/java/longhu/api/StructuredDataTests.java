@@ -1,0 +1,134 @@
+package longhu.api;
+
+import java.io.StringReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import com.apicatalog.jsonld.JsonLd;
+import com.apicatalog.jsonld.JsonLdOptions;
+import com.apicatalog.jsonld.document.JsonDocument;
+import com.apicatalog.jsonld.loader.DocumentLoader;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class StructuredDataTests {
+
+	@Autowired
+	private MockMvc mvc;
+
+	@ParameterizedTest
+	@CsvSource({ "/,WebSite", "/about,WebPage", "/article,Article", "/article/transition,Article",
+			"/companies/zhipu,Organization", "/people/li-minzhen,Person", "/places/silicon-valley,Place",
+			"/policies/document-79,Legislation", "/concepts/generative-ai,DefinedTerm",
+			"/claims/zhipu-three-billion,ClaimReview", "/sources/article,CreativeWork", "/en/companies,CollectionPage",
+			"/terms,CollectionPage" })
+	void everyPageSaysWhatItIsAboutUnderTheOneContext(String path, String type) throws Exception {
+		JsonNode data = data(path);
+		assertThat(data.get("@context").asString()).isEqualTo("https://schema.org");
+		assertThat(data.get("@graph").get(0).get("@type").asString()).isEqualTo(type);
+		assertThat(data.get("@graph").get(1).get("@type").asString()).isEqualTo("BreadcrumbList");
+		assertThat(data.get("@graph").get(0).get("url").asString()).startsWith("http");
+	}
+
+	@Test
+	void theDocumentIsWhatStandsInTheHead() throws Exception {
+		for (String path : List.of("/companies/zhipu", "/en/article/transition", "/claims", "/sources/article")) {
+			assertThat(JsonMapper.shared().readTree(text(path + ".jsonld"))).isEqualTo(data(path));
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/companies", "/companies/zhipu", "/en/article/foreword", "/policies/document-79",
+			"/people/li-minzhen", "/claims/zhipu-three-billion", "/sources/article", "/terms",
+			"/events/third-plenum-2024" })
+	void everyTypeAndPropertyIsOneOfSchemaOrg(String path) throws Exception {
+		String schemas = System.getProperty("schemas");
+		Assumptions.assumeTrue(schemas != null, "skipped: needs -Dschemas=DIR with the published schemas");
+		JsonDocument context = JsonDocument.of(Files.newBufferedReader(Path.of(schemas, "schemaorgcontext.jsonld")));
+		DocumentLoader loader = (URI address, com.apicatalog.jsonld.loader.DocumentLoaderOptions options) -> context;
+		JsonLdOptions options = new JsonLdOptions(loader);
+		JsonArray expanded = JsonLd.expand(JsonDocument.of(new StringReader(data(path).toString())))
+			.options(options)
+			.get();
+		String vocabulary = Files.readString(Path.of(schemas, "schemaorg-all-https.jsonld"));
+		Set<String> used = new TreeSet<>();
+		collect(expanded, used);
+		assertThat(used).isNotEmpty()
+			.allSatisfy((word) -> assertThat(word).matches("https?://schema\\.org/\\w+"))
+			.allSatisfy((word) -> assertThat(vocabulary).contains("\"schema:" + word.replaceFirst(".*/", "") + "\""));
+	}
+
+	/** The types and properties of expanded JSON-LD. */
+	private static void collect(JsonValue value, Set<String> words) {
+		if (value instanceof JsonArray array) {
+			array.forEach((item) -> collect(item, words));
+		}
+		else if (value instanceof JsonObject object) {
+			object.forEach((key, item) -> {
+				if (key.equals("@type") && item instanceof JsonArray types) {
+					types.getValuesAs(JsonString.class).forEach((type) -> words.add(type.getString()));
+				}
+				else if (!key.startsWith("@")) {
+					words.add(key);
+				}
+				collect(item, words);
+			});
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/companies/zhipu,zh_TW,智譜華章,article", "/en/companies/zhipu,en_US,Zhipu AI,article",
+			"/zh-hans/companies/zhipu,zh_CN,智谱华章,article" })
+	void aSharedLinkSaysWhatItIs(String path, String locale, String title, String type) throws Exception {
+		Document page = Jsoup.parse(text(path));
+		assertThat(page.select("meta[property=og:title]").attr("content")).isEqualTo(title);
+		assertThat(page.select("meta[property=og:type]").attr("content")).isEqualTo(type);
+		assertThat(page.select("meta[property=og:url]").attr("content")).isEqualTo("http://localhost" + path);
+		assertThat(page.select("meta[property=og:locale]").attr("content")).isEqualTo(locale);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/companies/nothing.jsonld,404", "/claims/nothing.jsonld,404", "/about.jsonld,406" })
+	void dataOfNothingIsAClientError(String path, int status) throws Exception {
+		this.mvc.perform(get(path)).andExpect(status().is(status));
+	}
+
+	private JsonNode data(String path) throws Exception {
+		return JsonMapper.shared().readTree(Jsoup.parse(text(path)).select("script[type=application/ld+json]").html());
+	}
+
+	private String text(String path) throws Exception {
+		return this.mvc.perform(get(path))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString(StandardCharsets.UTF_8);
+	}
+
+}
