@@ -13,24 +13,30 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * What stands in the head of a page as a document of its own.
+ * What stands in the head of a page as a document of its own, and the same as Turtle with
+ * the names of the entries as labels of SKOS.
  */
 @RestController
 class LinkedDataController {
+
+	private static final String KIND = "/{folder:" + Kind.FOLDERS + "}";
+
+	private static final String ENTRY = KIND + "/{slug}";
 
 	private final StructuredData data;
 
 	private final Things things;
 
-	LinkedDataController(StructuredData data, Things things) {
+	private final Concepts concepts;
+
+	LinkedDataController(StructuredData data, Things things, Concepts concepts) {
+		this.concepts = concepts;
 		this.data = data;
 		this.things = things;
 	}
 
-	@GetMapping(
-			path = { "/{folder:" + Kind.FOLDERS + "}", "/{folder:" + Kind.FOLDERS + "}/{slug}", "/article",
-					"/article/{slug}", "/claims", "/claims/{slug}", "/sources", "/sources/{code}", "/terms" },
-			produces = "application/ld+json")
+	@GetMapping(path = { KIND, ENTRY, "/article", "/article/{slug}", "/claims", "/claims/{slug}", "/sources",
+			"/sources/{code}", "/terms" }, produces = "application/ld+json")
 	Map<String, Object> graph(HttpServletRequest request, Locale locale, Origin origin) {
 		String path = request.getRequestURI();
 		Language language = Language.of(locale);
@@ -38,6 +44,25 @@ class LinkedDataController {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 		return this.data.graph(path, language, origin);
+	}
+
+	@GetMapping(path = { KIND, ENTRY, "/article", "/article/{slug}", "/claims", "/claims/{slug}", "/sources",
+			"/sources/{code}", "/terms" }, produces = "text/turtle;charset=UTF-8")
+	String turtle(HttpServletRequest request, Locale locale, Origin origin) {
+		String path = request.getRequestURI();
+		Graph graph = new Graph();
+		graph.thing(this.things.at(path, Language.of(locale), origin)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+		String[] words = path.split("/");
+		Kind.ofFolder(words[1]).filter((kind) -> kind != Kind.SECTION).ifPresent((kind) -> {
+			if (words.length > 2) {
+				this.concepts.add(graph, kind, words[2], origin);
+			}
+			else {
+				this.concepts.addAll(graph, kind, origin);
+			}
+		});
+		return graph.turtle();
 	}
 
 }

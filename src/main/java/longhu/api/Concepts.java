@@ -1,0 +1,90 @@
+package longhu.api;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import longhu.catalog.Entries;
+import longhu.catalog.Heading;
+import longhu.catalog.Kind;
+import longhu.catalog.Language;
+import longhu.catalog.Names;
+import longhu.catalog.Origin;
+import longhu.catalog.Relations;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Resource;
+import org.eclipse.rdf4j.model.util.Values;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.model.vocabulary.SKOS;
+import org.springframework.stereotype.Component;
+
+/**
+ * Entries as concepts of <a href="https://www.w3.org/TR/skos-reference/">SKOS</a>: one
+ * preferred label in each language, the other names beside it, each kind a scheme.
+ */
+@Component
+class Concepts {
+
+	private final Entries entries;
+
+	private final Names names;
+
+	private final Relations relations;
+
+	Concepts(Entries entries, Names names, Relations relations) {
+		this.entries = entries;
+		this.names = names;
+		this.relations = relations;
+	}
+
+	/** Adds what an entry is called and what it is related to. */
+	void add(Graph graph, Kind kind, String slug, Origin origin) {
+		Optional<Heading> entry = this.entries.find(kind, slug, Language.ZH_HANT);
+		if (entry.isEmpty()) {
+			return;
+		}
+		Resource concept = concept(graph, entry.get(), Language.ZH_HANT, origin);
+		for (Language language : Language.values()) {
+			this.entries.find(kind, slug, language).ifPresent((heading) -> concept(graph, heading, language, origin));
+		}
+		others(graph, concept, entry.get());
+		Stream
+			.concat(this.relations.from(entry.get().id(), Language.ZH_HANT).stream(),
+					this.relations.to(entry.get().id(), Language.ZH_HANT).stream())
+			.forEach((relation) -> graph.state(concept, SKOS.RELATED, id(relation.kind(), relation.slug(), origin)));
+	}
+
+	/** A label is preferred or another one, never both. */
+	private void others(Graph graph, Resource concept, Heading entry) {
+		for (Names.Given name : this.names.of(entry.id())) {
+			String tag = name.language().equals("pinyin") ? "zh-Latn-pinyin" : name.language();
+			var label = Values.literal(name.name(), tag);
+			if (!graph.states(concept, SKOS.PREF_LABEL, label)) {
+				graph.state(concept, SKOS.ALT_LABEL, label);
+			}
+		}
+	}
+
+	private static IRI id(Kind kind, String slug, Origin origin) {
+		return Values.iri(origin.text() + "/id/" + kind.code() + "/" + slug);
+	}
+
+	/** All concepts of a kind, by their preferred labels. */
+	void addAll(Graph graph, Kind kind, Origin origin) {
+		for (Language language : Language.values()) {
+			this.entries.of(kind, language).forEach((entry) -> concept(graph, entry, language, origin));
+		}
+	}
+
+	private static Resource concept(Graph graph, Heading entry, Language language, Origin origin) {
+		Resource concept = id(entry.kind(), entry.slug(), origin);
+		Resource scheme = Values.iri(origin.text() + "/" + entry.kind().folder());
+		graph.state(scheme, RDF.TYPE, SKOS.CONCEPT_SCHEME);
+		graph.state(concept, RDF.TYPE, SKOS.CONCEPT);
+		graph.state(concept, SKOS.IN_SCHEME, scheme);
+		if (language != Language.EN || entry.textLanguage() == Language.EN) {
+			graph.state(concept, SKOS.PREF_LABEL, Values.literal(entry.title(), language.tag()));
+		}
+		return concept;
+	}
+
+}

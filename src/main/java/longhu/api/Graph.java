@@ -1,0 +1,89 @@
+package longhu.api;
+
+import java.io.StringWriter;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Model;
+import org.eclipse.rdf4j.model.Resource;
+import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.impl.LinkedHashModel;
+import org.eclipse.rdf4j.model.util.Values;
+import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.model.vocabulary.SKOS;
+import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.Rio;
+import org.eclipse.rdf4j.rio.WriterConfig;
+import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
+
+/**
+ * Statements about things, written as Turtle 1.1.
+ */
+final class Graph {
+
+	/** As the context of JSON-LD has it: http, so that both say the same. */
+	private static final String SCHEMA = "http://schema.org/";
+
+	/** The properties whose values are addresses and not texts. */
+	private static final Set<String> ADDRESSES = Set.of("url", "isBasedOn", "item");
+
+	private final Model model = new LinkedHashModel();
+
+	Graph() {
+		this.model.setNamespace("schema", SCHEMA);
+		this.model.setNamespace(SKOS.NS);
+		this.model.setNamespace(DCTERMS.NS);
+	}
+
+	/** The thing as it stands in JSON-LD. */
+	Resource thing(Map<?, ?> thing) {
+		Object id = thing.get("@id");
+		Resource subject = (id != null) ? Values.iri(id.toString()) : Values.bnode();
+		thing.forEach((key, value) -> {
+			if (key.equals("@type")) {
+				this.model.add(subject, RDF.TYPE, Values.iri(SCHEMA, value.toString()));
+			}
+			else if (!key.equals("@id")) {
+				Collection<?> values = (value instanceof Collection<?> several) ? several : Set.of(value);
+				values.forEach((each) -> this.model.add(subject, Values.iri(SCHEMA, key.toString()),
+						value(key.toString(), each)));
+			}
+		});
+		return subject;
+	}
+
+	private Value value(String key, Object value) {
+		if (value instanceof Map<?, ?> thing) {
+			return thing(thing);
+		}
+		if (ADDRESSES.contains(key)) {
+			return Values.iri(value.toString());
+		}
+		if (key.startsWith("date")) {
+			return Values.literal(value.toString(), Values.iri(SCHEMA, "Date"));
+		}
+		return Values.literal(value);
+	}
+
+	void state(Resource subject, IRI predicate, Value object) {
+		this.model.add(subject, predicate, object);
+	}
+
+	/** Whether something is stated already. */
+	boolean states(Resource subject, IRI predicate, Value object) {
+		return this.model.contains(subject, predicate, object);
+	}
+
+	String turtle() {
+		StringWriter text = new StringWriter();
+		// without names for nodes that have none, two answers are equal byte for byte
+		WriterConfig config = new WriterConfig().set(BasicWriterSettings.INLINE_BLANK_NODES, true)
+			.set(BasicWriterSettings.PRETTY_PRINT, true);
+		Rio.write(this.model, text, RDFFormat.TURTLE, config);
+		return text.toString();
+	}
+
+}

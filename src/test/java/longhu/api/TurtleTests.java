@@ -1,0 +1,88 @@
+package longhu.api;
+
+import java.nio.charset.StandardCharsets;
+
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.RDFNode;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.MockMvc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+/**
+ * Read back by Jena.
+ */
+@SpringBootTest
+@AutoConfigureMockMvc
+class TurtleTests {
+
+	@Autowired
+	private MockMvc mvc;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/companies", "/groups", "/en/policies", "/companies/zhipu", "/eras/zhongguancun",
+			"/article/transition", "/claims/zhipu-three-billion", "/sources/article", "/sources/nsfc-30", "/terms" })
+	void isReadWithoutAWarning(String path) throws Exception {
+		assertThat(read(path).isEmpty()).isFalse();
+		assertThat(text(path)).isEqualTo(text(path));
+	}
+
+	@Test
+	void aConceptHasOnePreferredLabelInEachLanguageAndNoneTwice() throws Exception {
+		Model model = read("/companies/zhipu");
+		Resource zhipu = model.createResource("http://localhost/id/company/zhipu");
+		assertThat(zhipu.hasProperty(RDF.type, SKOS.Concept)).isTrue();
+		assertThat(zhipu.hasProperty(RDF.type, model.createResource("http://schema.org/Organization"))).isTrue();
+		assertThat(zhipu.hasProperty(SKOS.inScheme)).isTrue();
+		var preferred = zhipu.listProperties(SKOS.prefLabel).mapWith((statement) -> statement.getObject()).toList();
+		assertThat(preferred.stream().map((label) -> label.asLiteral().getLanguage()))
+			.containsExactlyInAnyOrder("zh-Hant", "zh-Hans", "en");
+		var others = zhipu.listProperties(SKOS.altLabel).mapWith((statement) -> statement.getObject()).toList();
+		assertThat(others).isNotEmpty().doesNotContainAnyElementsOf(preferred);
+		assertThat(zhipu.listProperties(SKOS.related).toList()).isNotEmpty()
+			.allMatch((statement) -> statement.getObject().isURIResource());
+	}
+
+	@Test
+	void everyConceptOfASchemeIsInIt() throws Exception {
+		Model model = read("/companies");
+		var concepts = model.listSubjectsWithProperty(RDF.type, SKOS.Concept).toList();
+		assertThat(concepts).hasSizeGreaterThan(10)
+			.allMatch((concept) -> concept.hasProperty(SKOS.inScheme))
+			.allMatch((concept) -> concept.listProperties(SKOS.prefLabel).toList().size() >= 2);
+		assertThat(model.listObjectsOfProperty(SKOS.inScheme).toList()).hasSize(1).allMatch(RDFNode::isURIResource);
+	}
+
+	@Test
+	void ofNothingIsNotFound() throws Exception {
+		this.mvc.perform(get("/companies/nothing.ttl")).andExpect(status().isNotFound());
+		this.mvc.perform(get("/about.ttl")).andExpect(status().isNotAcceptable());
+	}
+
+	private Model read(String path) throws Exception {
+		return RDFParser.fromString(text(path), Lang.TURTLE).base("http://localhost" + path).strict(true).toModel();
+	}
+
+	private String text(String path) throws Exception {
+		return this.mvc.perform(get(path).accept("text/turtle"))
+			.andExpect(status().isOk())
+			.andExpect(content().contentTypeCompatibleWith("text/turtle"))
+			.andReturn()
+			.getResponse()
+			.getContentAsString(StandardCharsets.UTF_8);
+	}
+
+}
