@@ -38,7 +38,8 @@ class TableController {
 	record Index(String url, String edition, Language language, List<Map<String, @Nullable Object>> items) {
 	}
 
-	@GetMapping(path = { KIND, "/claims", "/sources", "/terms" }, produces = MediaType.APPLICATION_JSON_VALUE)
+	@GetMapping(path = { KIND, "/article", "/claims", "/sources", "/terms" },
+			produces = MediaType.APPLICATION_JSON_VALUE)
 	Index json(HttpServletRequest request, Locale locale, Origin origin) {
 		Language language = Language.of(locale);
 		String path = request.getRequestURI();
@@ -46,7 +47,7 @@ class TableController {
 				this.indexes.of(path.substring(1), language, origin).objects());
 	}
 
-	@GetMapping(path = { KIND, "/claims", "/sources", "/terms" }, produces = "text/csv;charset=UTF-8")
+	@GetMapping(path = { KIND, "/article", "/claims", "/sources", "/terms" }, produces = "text/csv;charset=UTF-8")
 	String csv(@RequestParam(defaultValue = "0") String bom, HttpServletRequest request, Locale locale, Origin origin) {
 		if (!List.of("0", "1").contains(bom)) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "bom is 0 or 1");

@@ -79,7 +79,8 @@ class FormTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/companies", "/en/policies", "/zh-hans/claims", "/sources", "/terms", "/eras" })
+	@ValueSource(
+			strings = { "/companies", "/en/policies", "/zh-hans/claims", "/sources", "/terms", "/eras", "/article" })
 	void anIndexSaysTheSameAsCsvAndAsJson(String path) throws Exception {
 		JsonNode items = json(path + ".json").get("items");
 		List<CSVRecord> records = CSVFormat.RFC4180.builder()
