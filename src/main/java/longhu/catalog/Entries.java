@@ -81,6 +81,8 @@ public interface Entries extends Repository<Entry, Long> {
 	record Written(Language language, Heading heading) {
 	}
 
+	long count();
+
 	/** The highest id, or 0; for reading all of them in ranges. */
 	@Query("select coalesce(max(e.id), 0) from Entry e")
 	long highest();

@@ -52,6 +52,10 @@ class EntryCards {
 		this.vocabulary = vocabulary;
 	}
 
+	long count() {
+		return this.entries.count();
+	}
+
 	/** Hands on the cards of all entries, a range at a time. */
 	void each(Consumer<List<Card>> taker) {
 		Map<Language, Map<String, String>> labels = new EnumMap<>(Language.class);

@@ -108,18 +108,27 @@ class Index implements DisposableBean {
 		CloseableSearchMapping mapping = SearchMapping.builder(AnnotatedTypeSource.fromClasses(Card.class))
 			.properties(properties())
 			.build();
-		long there = count(mapping);
-		if (there == 0) {
+		List<Card> others = this.others.cards();
+		boolean whole = count(mapping) == this.entries.count() + others.size();
+		if (!whole) {
+			purge(mapping);
 			this.entries.each((cards) -> add(mapping, cards));
-			add(mapping, this.others.cards());
+			add(mapping, others);
 			try (SearchSession session = mapping.createSession()) {
 				session.workspace().mergeSegments();
 				session.workspace().flush();
 				session.workspace().refresh();
 			}
 		}
-		log.info("index {} in {} ms", (there == 0) ? "built" : "opened", (System.nanoTime() - begin) / 1_000_000);
+		log.info("index {} in {} ms", whole ? "opened" : "built", (System.nanoTime() - begin) / 1_000_000);
 		return new Built(mapping, new Pairs(this.terms.all()), this.labels.read());
+	}
+
+	/** What an interrupted start left behind. */
+	private static void purge(SearchMapping mapping) {
+		try (SearchSession session = mapping.createSession()) {
+			session.workspace().purge();
+		}
 	}
 
 	private static long count(SearchMapping mapping) {
