@@ -106,7 +106,7 @@ final class Hits {
 		List<Found.Group> groups = new ArrayList<>();
 		for (Facet facet : Facet.values()) {
 			Map<String, Long> counts = this.wanted.chosen().containsKey(facet) ? others(facet)
-					: page.result().aggregation(key(facet));
+					: counts(page.result(), facet);
 			Set<String> chosen = this.wanted.chosen().getOrDefault(facet, Set.of());
 			List<Found.Value> values = new ArrayList<>();
 			counts.forEach((value, count) -> values
@@ -126,15 +126,18 @@ final class Hits {
 
 	private Map<String, Long> others(Facet facet) {
 		Query narrowed = narrowed(facet);
-		Map<String, Long> counts = this.open.session()
+		return counts(this.open.session()
 			.search(Card.class)
 			.extension(LuceneExtension.get())
 			.where((match) -> match.fromLuceneQuery(narrowed))
 			.truncateAfter(TIME_OUT_SECONDS, TimeUnit.SECONDS)
-			.aggregation(key(facet),
-					(count) -> count.terms().field(facet.code(), String.class).maxTermCount(MOST_VALUES))
-			.fetch(0)
-			.aggregation(key(facet));
+			.aggregation(key(facet), (count) -> count.terms().field(facet.code(), String.class).maxTermCount(MOST_VALUES))
+			.fetch(0), facet);
+	}
+
+	/** None where the time was up: then there are no counts at all. */
+	private static Map<String, Long> counts(SearchResult<?> result, Facet facet) {
+		Map<String, Long> counts = result.timedOut() ? null : result.aggregation(key(facet));
 		return (counts != null) ? counts : Map.of();
 	}
 
