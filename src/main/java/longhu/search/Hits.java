@@ -131,7 +131,8 @@ final class Hits {
 			.extension(LuceneExtension.get())
 			.where((match) -> match.fromLuceneQuery(narrowed))
 			.truncateAfter(TIME_OUT_SECONDS, TimeUnit.SECONDS)
-			.aggregation(key(facet), (count) -> count.terms().field(facet.code(), String.class).maxTermCount(MOST_VALUES))
+			.aggregation(key(facet),
+					(count) -> count.terms().field(facet.code(), String.class).maxTermCount(MOST_VALUES))
 			.fetch(0), facet);
 	}
 
