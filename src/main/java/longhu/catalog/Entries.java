@@ -77,4 +77,20 @@ public interface Entries extends Repository<Entry, Long> {
 			where m.type = 'member-of' and t.language = :language and gt.language = :language order by g.slug, t.sortKey, e.slug""")
 	List<Member> members(Language language);
 
+	/** An entry as it stands in one language. */
+	record Written(Language language, Heading heading) {
+	}
+
+	long count();
+
+	/** The highest id, or 0; for reading all of them in ranges. */
+	@Query("select coalesce(max(e.id), 0) from Entry e")
+	long highest();
+
+	/** The entries of a range of ids in all languages. */
+	@Query("""
+			select new longhu.catalog.Entries$Written(t.language, new longhu.catalog.Heading(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage))
+			from EntryText t join t.entry e where e.id between :first and :last order by e.id, t.id""")
+	List<Written> between(long first, long last);
+
 }

@@ -35,4 +35,14 @@ public interface Facts extends Repository<Fact, Long> {
 			where f.entry.kind = :kind and f.type in :types and t.language = :language order by f.entry.id, f.ordinal""")
 	List<Shown> of(Kind kind, Collection<String> types, Language language);
 
+	/** A fact without markup, in one language. */
+	record Written(Long entry, Language language, String type, String text, @Nullable DateSpan date) {
+	}
+
+	/** The facts of the entries of a range of ids in all languages. */
+	@Query("""
+			select new longhu.catalog.Facts$Written(f.entry.id, t.language, f.type, t.text, f.valueDate)
+			from FactText t join t.fact f where f.entry.id between :first and :last order by f.entry.id, f.ordinal""")
+	List<Written> between(long first, long last);
+
 }

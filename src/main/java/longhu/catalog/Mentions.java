@@ -36,4 +36,14 @@ public interface Mentions extends Repository<Mention, Long> {
 			order by e.kind, e.ordinal, t.sortKey, e.slug, p.ordinal""")
 	List<Quoting> of(Long entry, Language language);
 
+	/** That a section of the article names an entry. */
+	record InSection(Long entry, String section) {
+	}
+
+	/** The sections that name the entries of a range of ids. */
+	@Query("""
+			select distinct new longhu.catalog.Mentions$InSection(m.entry.id, e.slug) from Mention m join m.paragraph p join p.entry e
+			where e.kind = longhu.catalog.Kind.SECTION and m.entry.id between :first and :last""")
+	List<InSection> between(long first, long last);
+
 }

@@ -54,4 +54,10 @@ public interface Names extends Repository<Name, Long> {
 			where t.language = :language and e.kind <> longhu.catalog.Kind.SECTION order by e.id, n.ordinal""")
 	List<Listed> listed(Language language);
 
+	/** The names of the entries of a range of ids. */
+	@Query("""
+			select new longhu.catalog.Names$Owned(n.entry.id, n.language, n.name, n.why, n.folded) from Name n
+			where n.entry.id between :first and :last order by n.entry.id, n.ordinal""")
+	List<Owned> between(long first, long last);
+
 }

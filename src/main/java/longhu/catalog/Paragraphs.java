@@ -57,4 +57,14 @@ public interface Paragraphs extends Repository<Paragraph, Long> {
 			where p.entry.kind = :kind and p.language = :language and t.language = :language order by m.id""")
 	List<Named> named(Kind kind, Language language);
 
+	/** A paragraph without markup, in one language. */
+	record Written(Long entry, Language language, String anchor, int heading, String text) {
+	}
+
+	/** The paragraphs of the entries of a range of ids in all languages. */
+	@Query("""
+			select new longhu.catalog.Paragraphs$Written(p.entry.id, p.language, p.anchor, p.heading, p.text)
+			from Paragraph p where p.entry.id between :first and :last order by p.entry.id, p.language, p.ordinal""")
+	List<Written> between(long first, long last);
+
 }

@@ -37,4 +37,14 @@ public interface Relations extends Repository<Relation, Long> {
 			where r.to.id = :entry and t.language = :language and n.language = :language order by r.type, r.dateFrom, t.sortKey, r.id""")
 	List<Seen> to(Long entry, Language language);
 
+	/** A relation from the entry where it begins to the one that it leads to. */
+	record Link(Long from, String type, Kind kind, String slug) {
+	}
+
+	/** The relations that begin at the entries of a range of ids. */
+	@Query("""
+			select new longhu.catalog.Relations$Link(r.from.id, r.type, e.kind, e.slug)
+			from Relation r join r.to e where r.from.id between :first and :last order by r.id""")
+	List<Link> between(long first, long last);
+
 }

@@ -1,0 +1,118 @@
+package longhu.bench;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Asks a running portal, every time something else, and prints p50, p99 and answers a
+ * second. Run as a single file:
+ * {@code java src/bench/java/longhu/bench/SearchLoad.java 8080 /search 1 2000} (port,
+ * address, clients, requests of each).
+ */
+public final class SearchLoad {
+
+	private static final String[] NAMES = { "智譜", "商湯", "曠視", "華為", "騰訊", "zhipu", "sensetime", "openai", "79號文件", "矽谷",
+			"月之暗面", "火炬計劃", "minimax", "硅谷", "人工智能", "芯片", "shangtang", "senstime", "AI六小虎", "清華大學" };
+
+	private static final String[] WORDS = { "估值", "創辦人", "上市", "晶片", "美國", "募資", "大型語言模型", "政策", "2024", "北京", "開源",
+			"founder", "listing", "funding", "人臉辨識", "實體清單", "大學", "自主", "出口管制", "投資" };
+
+	private SearchLoad() {
+	}
+
+	public static void main(String[] args) throws Exception {
+		int port = Integer.parseInt(args[0]);
+		int clients = Integer.parseInt(args[2]);
+		int requests = Integer.parseInt(args[3]);
+		run(port, args[1], 1, Math.min(requests, 1000), 7);
+		long begin = System.nanoTime();
+		long[] nanos = run(port, args[1], clients, requests, 1);
+		double seconds = (System.nanoTime() - begin) / 1e9;
+		Arrays.sort(nanos);
+		System.out.printf("%s clients=%d n=%d p50=%.2f ms p99=%.2f ms %.0f/s%n", args[1], clients, nanos.length,
+				nanos[nanos.length / 2] / 1e6, nanos[nanos.length * 99 / 100] / 1e6, nanos.length / seconds);
+	}
+
+	private static long[] run(int port, String path, int clients, int requests, int seed) throws InterruptedException {
+		long[] nanos = new long[clients * requests];
+		List<Thread> threads = new ArrayList<>();
+		for (int client = 0; client < clients; client++) {
+			int first = client * requests;
+			Random random = new Random(31L * seed + client);
+			threads.add(new Thread(() -> ask(port, path, random, nanos, first, requests)));
+		}
+		threads.forEach(Thread::start);
+		for (Thread thread : threads) {
+			thread.join();
+		}
+		return nanos;
+	}
+
+	private static void ask(int port, String path, Random random, long[] nanos, int first, int requests) {
+		try (Socket socket = new Socket("127.0.0.1", port)) {
+			socket.setTcpNoDelay(true);
+			InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+			for (int at = 0; at < requests; at++) {
+				String query = NAMES[random.nextInt(NAMES.length)] + " " + WORDS[random.nextInt(WORDS.length)]
+						+ ((at % 3 == 0) ? "" : " " + Integer.toString(random.nextInt(100_000), 36));
+				long begin = System.nanoTime();
+				send(socket.getOutputStream(), path, (at % 4 == 0) ? query.substring(0, query.indexOf(' ')) : query);
+				receive(in);
+				nanos[first + at] = System.nanoTime() - begin;
+			}
+		}
+		catch (IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+	}
+
+	private static void send(OutputStream out, String path, String query) throws IOException {
+		out.write(("GET " + path + "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8)
+				+ " HTTP/1.1\r\nHost: localhost\r\nAccept: "
+				+ (path.equals("/search") ? "text/html" : "application/json") + "\r\n\r\n")
+			.getBytes(StandardCharsets.UTF_8));
+		out.flush();
+	}
+
+	/** Reads one answer to its end. */
+	private static void receive(InputStream in) throws IOException {
+		String status = line(in);
+		if (!status.contains(" 200")) {
+			throw new IOException(status);
+		}
+		int length = -1;
+		for (String header = line(in); !header.isEmpty(); header = line(in)) {
+			if (header.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:")) {
+				length = Integer.parseInt(header.substring(15).strip());
+			}
+		}
+		if (length >= 0) {
+			in.skipNBytes(length);
+			return;
+		}
+		for (int chunk = Integer.parseInt(line(in), 16); chunk > 0; chunk = Integer.parseInt(line(in), 16)) {
+			in.skipNBytes(chunk + 2);
+		}
+		line(in);
+	}
+
+	private static String line(InputStream in) throws IOException {
+		StringBuilder line = new StringBuilder();
+		for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
+			if (next != '\r') {
+				line.append((char) next);
+			}
+		}
+		return line.toString();
+	}
+
+}

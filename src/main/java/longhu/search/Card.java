@@ -1,0 +1,190 @@
+package longhu.search;
+
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import longhu.catalog.Language;
+import org.hibernate.search.engine.backend.types.Aggregable;
+import org.hibernate.search.engine.backend.types.Norms;
+import org.hibernate.search.engine.backend.types.Projectable;
+import org.hibernate.search.engine.backend.types.Searchable;
+import org.hibernate.search.engine.backend.types.Sortable;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.DocumentId;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericField;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A document of the index: an entry, or a paragraph, claim, source or term. It holds
+ * whatever a hit shows.
+ */
+@SearchEntity
+@Indexed(index = "longhu")
+final class Card {
+
+	static final JsonMapper JSON = JsonMapper.shared();
+
+	/** The address without language prefix. */
+	@DocumentId
+	final String path;
+
+	@KeywordField(aggregable = Aggregable.YES)
+	final String kind;
+
+	/** Entries come first: 0, then paragraphs, claims, sources, terms: 1. */
+	@GenericField(sortable = Sortable.YES)
+	final int block;
+
+	/** Whether it is an entry: true or false. */
+	@KeywordField
+	final String entry;
+
+	/** Companies and policies go first when all else is equal: 0, everything else: 1. */
+	@GenericField(sortable = Sortable.YES)
+	final int rank;
+
+	@KeywordField(sortable = Sortable.YES)
+	String slug = "";
+
+	@KeywordField(sortable = Sortable.YES, searchable = Searchable.NO)
+	String nameChinese = "";
+
+	@KeywordField(sortable = Sortable.YES, searchable = Searchable.NO)
+	String nameEnglish = "";
+
+	@KeywordField(sortable = Sortable.YES, searchable = Searchable.NO)
+	String date = "";
+
+	/** Folded titles. */
+	@KeywordField(norms = Norms.NO)
+	final Set<String> title = new LinkedHashSet<>();
+
+	/** Folded other names, and the digits of a ticker. */
+	@KeywordField(norms = Norms.NO)
+	final Set<String> other = new LinkedHashSet<>();
+
+	/** All folded names, found by their beginnings. */
+	@FullTextField(analyzer = TextAnalysis.PREFIX, searchAnalyzer = TextAnalysis.PREFIX, norms = Norms.NO)
+	final Set<String> prefix = new LinkedHashSet<>();
+
+	@KeywordField(norms = Norms.NO)
+	final Set<String> pinyin = new LinkedHashSet<>();
+
+	@FullTextField(analyzer = TextAnalysis.PREFIX, searchAnalyzer = TextAnalysis.PREFIX, norms = Norms.NO)
+	final Set<String> pinyinPrefix = new LinkedHashSet<>();
+
+	/** Latin words of names and joined readings: what a slip is measured against. */
+	@KeywordField(norms = Norms.NO)
+	final Set<String> words = new LinkedHashSet<>();
+
+	@FullTextField(analyzer = TextAnalysis.TEXT)
+	String names = "";
+
+	@FullTextField(analyzer = TextAnalysis.TEXT)
+	String summary = "";
+
+	@FullTextField(analyzer = TextAnalysis.TEXT)
+	String body = "";
+
+	@KeywordField(aggregable = Aggregable.YES)
+	final Set<String> group = new LinkedHashSet<>();
+
+	@KeywordField(aggregable = Aggregable.YES)
+	final Set<String> era = new LinkedHashSet<>();
+
+	@KeywordField(aggregable = Aggregable.YES)
+	final Set<String> section = new LinkedHashSet<>();
+
+	@KeywordField(aggregable = Aggregable.YES)
+	final Set<String> language = new LinkedHashSet<>();
+
+	@KeywordField(aggregable = Aggregable.YES)
+	final Set<String> founded = new LinkedHashSet<>();
+
+	@KeywordField(aggregable = Aggregable.YES)
+	final Set<String> place = new LinkedHashSet<>();
+
+	/** What a hit shows, as JSON. */
+	@KeywordField(searchable = Searchable.NO, projectable = Projectable.YES)
+	String shown = "";
+
+	@KeywordField(searchable = Searchable.NO, projectable = Projectable.YES)
+	String textZhHant = "";
+
+	@KeywordField(searchable = Searchable.NO, projectable = Projectable.YES)
+	String textZhHans = "";
+
+	@KeywordField(searchable = Searchable.NO, projectable = Projectable.YES)
+	String textEn = "";
+
+	Card(String path, String kind, boolean entry) {
+		this.path = path;
+		this.kind = kind;
+		this.block = entry ? 0 : 1;
+		this.entry = String.valueOf(entry);
+		this.rank = (kind.equals("company") || kind.equals("policy")) ? 0 : 1;
+		this.slug = path.substring(path.lastIndexOf('/') + 1);
+	}
+
+	/**
+	 * What a hit shows.
+	 *
+	 * @param number of the paragraph, or an empty text
+	 */
+	record Shown(String path, String kind, String number, Map<Language, String> titles, Map<Language, String> summaries,
+			List<Named> names) {
+	}
+
+	/**
+	 * A name and how it is found.
+	 *
+	 * @param folded the name folded, and other forms that stand for it
+	 * @param read its readings in pinyin
+	 */
+	record Named(String text, String language, String why, List<String> folded, List<String> read) {
+	}
+
+	/** Takes up a name with all its forms. */
+	void name(Named name) {
+		(name.why().equals("title") ? this.title : this.other).addAll(name.folded());
+		this.prefix.addAll(name.folded());
+		this.pinyin.addAll(name.read());
+		this.pinyinPrefix.addAll(name.read());
+		name.read().stream().limit(1).forEach(this.words::add);
+		this.names = this.names + name.text() + "\n";
+		for (String word : Fold.of(name.text()).split("[^a-z]+")) {
+			if (word.length() >= Question.SHORTEST_SLIP) {
+				this.words.add(word);
+			}
+		}
+		name.folded().stream().filter((folded) -> folded.matches("[a-z]{5,}")).forEach(this.words::add);
+	}
+
+	/** Takes up the text, one paragraph or fact to a line. */
+	void text(Map<Language, List<String>> lines) {
+		this.textZhHant = String.join("\n", lines.getOrDefault(Language.ZH_HANT, List.of()));
+		this.textZhHans = String.join("\n", lines.getOrDefault(Language.ZH_HANS, List.of()));
+		this.textEn = String.join("\n", lines.getOrDefault(Language.EN, List.of()));
+		// simplified text is derived: folded, its terms are those of the Traditional one
+		this.body = this.textEn.equals(this.textZhHant) ? this.textZhHant : this.textZhHant + "\n" + this.textEn;
+	}
+
+	void show(Shown shown) {
+		this.shown = JSON.writeValueAsString(shown);
+	}
+
+	static Map<Language, String> same(String text) {
+		Map<Language, String> all = new EnumMap<>(Language.class);
+		for (Language language : Language.values()) {
+			all.put(language, text);
+		}
+		return all;
+	}
+
+}

@@ -1,0 +1,137 @@
+package longhu.search;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import longhu.catalog.DateSpan;
+import longhu.catalog.Entries;
+import longhu.catalog.Facts;
+import longhu.catalog.Heading;
+import longhu.catalog.Kind;
+import longhu.catalog.Language;
+import longhu.catalog.Mentions;
+import longhu.catalog.Names;
+import longhu.catalog.Paragraphs;
+import longhu.catalog.Relations;
+import longhu.hanzi.FoldedName;
+
+/**
+ * Makes the card of one entry from all its rows.
+ *
+ * @param written the entry in each language
+ * @param labels of the facts, by language and type
+ */
+record EntryCard(List<Entries.Written> written, List<Names.Owned> names, List<Paragraphs.Written> prose,
+		List<Facts.Written> facts, List<Relations.Link> links, List<Mentions.InSection> sections,
+		Map<Language, Map<String, String>> labels) {
+
+	Card card() {
+		Heading heading = this.written.get(0).heading();
+		Card card = new Card(heading.path(), heading.kind().code(), true);
+		Map<Language, String> titles = new EnumMap<>(Language.class);
+		Map<Language, String> summaries = new EnumMap<>(Language.class);
+		this.written.forEach((row) -> {
+			titles.put(row.language(), row.heading().title());
+			summaries.put(row.language(), row.heading().summary());
+			card.language.add(row.heading().textLanguage().tag());
+		});
+		List<Card.Named> named = named(titles.getOrDefault(Language.ZH_HANT, ""), heading.reading());
+		named.forEach(card::name);
+		card.summary = String.join("\n", new LinkedHashSet<>(summaries.values()));
+		card.show(new Card.Shown(card.path, card.kind, "", titles, summaries, named));
+		card.text(lines());
+		card.nameChinese = FoldedName.of(heading.reading());
+		card.nameEnglish = FoldedName.of(titles.getOrDefault(Language.EN, ""));
+		this.sections.forEach((mention) -> card.section.add(mention.section()));
+		this.links.forEach((link) -> link(card, link));
+		dates(card, heading);
+		return card;
+	}
+
+	private List<Card.Named> named(String title, String reading) {
+		Readings readings = new Readings(title, reading);
+		List<Card.Named> named = new ArrayList<>();
+		for (Names.Owned name : this.names) {
+			if (!name.why().equals("reading")) {
+				Set<String> read = new LinkedHashSet<>(readings.of(name.name()));
+				if (name.name().equals(title)) {
+					read.add(FoldedName.of(reading));
+				}
+				named.add(new Card.Named(name.name(), name.language(), name.why(), forms(name), List.copyOf(read)));
+			}
+		}
+		return named;
+	}
+
+	/** A name folded; a ticker also as bare digits, with its zeros and without. */
+	private static List<String> forms(Names.Owned name) {
+		Set<String> forms = new LinkedHashSet<>(List.of(name.folded()));
+		String digits = name.name().replaceAll("\\D", "");
+		if (name.why().equals("ticker") && !digits.isEmpty()) {
+			String bare = digits.replaceFirst("^0+(?=.)", "");
+			forms.add(digits);
+			forms.add(bare);
+			forms.add("0".repeat(Math.max(0, 4 - bare.length())) + bare);
+			forms.add("0".repeat(Math.max(0, 5 - bare.length())) + bare);
+			String exchange = name.folded().replaceAll("\\d", "");
+			if (!exchange.isEmpty()) {
+				new TreeSet<>(forms).stream().filter((form) -> !form.isEmpty()).forEach((form) -> {
+					String number = form.replaceAll("\\D", "");
+					forms.add(number + exchange);
+					forms.add(exchange + number);
+				});
+			}
+		}
+		return List.copyOf(forms);
+	}
+
+	private Map<Language, List<String>> lines() {
+		Map<Language, List<String>> lines = new EnumMap<>(Language.class);
+		for (Paragraphs.Written line : this.prose) {
+			lines.computeIfAbsent(line.language(), (none) -> new ArrayList<>()).add(line.text());
+		}
+		for (Facts.Written fact : this.facts) {
+			String label = this.labels.getOrDefault(fact.language(), Map.of()).getOrDefault(fact.type(), fact.type());
+			lines.computeIfAbsent(fact.language(), (none) -> new ArrayList<>())
+				.add(label + (fact.language().chinese() ? "：" : ": ") + fact.text());
+		}
+		return lines;
+	}
+
+	private static void link(Card card, Relations.Link link) {
+		if (link.kind() == Kind.GROUP) {
+			card.group.add(link.slug());
+		}
+		else if (link.kind() == Kind.ERA) {
+			card.era.add(link.slug());
+		}
+		else if (link.kind() == Kind.PLACE && link.type().equals("based-in")) {
+			card.place.add(link.slug());
+		}
+	}
+
+	/**
+	 * Its years, or the first date that its facts give; of companies the year founded.
+	 */
+	private void dates(Card card, Heading heading) {
+		DateSpan years = heading.years();
+		if (years != null) {
+			card.date = String.valueOf(years.from());
+		}
+		for (Facts.Written fact : this.facts) {
+			DateSpan date = fact.date();
+			if (date != null && card.date.isEmpty()) {
+				card.date = String.valueOf(date.from());
+			}
+			if (date != null && fact.type().equals("founded") && heading.kind() == Kind.COMPANY) {
+				card.founded.add(String.valueOf(date.year()));
+			}
+		}
+	}
+
+}

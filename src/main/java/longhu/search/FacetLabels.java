@@ -1,0 +1,53 @@
+package longhu.search;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+import longhu.catalog.Entries;
+import longhu.catalog.Heading;
+import longhu.catalog.Kind;
+import longhu.catalog.Language;
+import org.springframework.stereotype.Component;
+
+/**
+ * How the entries are called that others are told apart by: groups, eras, sections,
+ * places. Read once for each edition.
+ */
+@Component
+class FacetLabels {
+
+	private final Entries entries;
+
+	FacetLabels(Entries entries) {
+		this.entries = entries;
+	}
+
+	/** Titles by language, facet and slug. */
+	record Known(Map<Language, Map<String, String>> titles) {
+
+		boolean has(Facet facet, String value) {
+			return this.titles.getOrDefault(Language.ZH_HANT, Map.of()).containsKey(facet + "/" + value);
+		}
+
+		String title(Facet facet, String value, Language language) {
+			return this.titles.getOrDefault(language, Map.of()).getOrDefault(facet + "/" + value, value);
+		}
+
+	}
+
+	Known read() {
+		Map<Language, Map<String, String>> titles = new EnumMap<>(Language.class);
+		for (Language language : Language.values()) {
+			Map<String, String> known = titles.computeIfAbsent(language, (none) -> new HashMap<>());
+			Map.of(Facet.GROUP, Kind.GROUP, Facet.ERA, Kind.ERA, Facet.SECTION, Kind.SECTION, Facet.PLACE, Kind.PLACE)
+				.forEach((facet, kind) -> {
+					for (Heading heading : this.entries.of(kind, language)) {
+						known.put(facet + "/" + heading.slug(), heading.title());
+					}
+				});
+		}
+		return new Known(titles);
+	}
+
+}

@@ -1,0 +1,131 @@
+package longhu.search;
+
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * Marks in a text what a question found there. The text is compared folded, which keeps
+ * its length, so the marks stand at the right place in the original script; all of it is
+ * escaped.
+ */
+final class Marks {
+
+	/** A sentence with the mark that ends it. */
+	private static final Pattern SENTENCE = Pattern.compile("[^。！？；\\n]+?(?:[。！？；]|[.!?;](?=\\s)|\\n|$)");
+
+	private static final int LONGEST = 160;
+
+	private static final int BEFORE = 40;
+
+	/** What an ending may add to the stem of an English word. */
+	private static final int ENDING = 4;
+
+	private final Set<String> terms;
+
+	Marks(Collection<String> terms) {
+		this.terms = new LinkedHashSet<>(terms);
+	}
+
+	/** The text as HTML, marked. */
+	String html(String text) {
+		BitSet marked = marked(Fold.of(text));
+		StringBuilder html = new StringBuilder(text.length() + 32);
+		int at = 0;
+		while (at < text.length()) {
+			int begin = marked.nextSetBit(at);
+			int end = (begin < 0) ? text.length() : marked.nextClearBit(begin);
+			html.append(HtmlUtils.htmlEscape(text.substring(at, (begin < 0) ? end : begin), "UTF-8"));
+			if (begin >= 0) {
+				html.append("<mark>")
+					.append(HtmlUtils.htmlEscape(text.substring(begin, end), "UTF-8"))
+					.append("</mark>");
+			}
+			at = end;
+		}
+		return html.toString();
+	}
+
+	/** Whether anything would be marked. */
+	boolean in(String text) {
+		return !marked(Fold.of(text)).isEmpty();
+	}
+
+	/** The sentence that holds most of what was asked, cut to a readable length. */
+	String sentence(String text) {
+		String folded = Fold.of(text);
+		int best = 0;
+		int begin = 0;
+		int end = 0;
+		for (MatchResult sentence : (Iterable<MatchResult>) SENTENCE.matcher(folded).results()::iterator) {
+			int worth = worth(folded.substring(sentence.start(), sentence.end()));
+			if (worth > best) {
+				best = worth;
+				begin = sentence.start();
+				end = sentence.end();
+			}
+		}
+		return cut(text.substring(begin, end).strip());
+	}
+
+	private int worth(String folded) {
+		int worth = 0;
+		for (String term : this.terms) {
+			worth += (at(folded, term, 0) >= 0) ? term.length() : 0;
+		}
+		return worth;
+	}
+
+	private String cut(String sentence) {
+		if (sentence.length() <= LONGEST) {
+			return sentence;
+		}
+		int first = Math.max(0, marked(Fold.of(sentence)).nextSetBit(0) - BEFORE);
+		int last = Math.min(sentence.length(), first + LONGEST);
+		return ((first > 0) ? "…" : "") + sentence.substring(first, last) + ((last < sentence.length()) ? "…" : "");
+	}
+
+	private BitSet marked(String folded) {
+		BitSet marked = new BitSet(folded.length());
+		for (String term : this.terms) {
+			int at = at(folded, term, 0);
+			while (at >= 0) {
+				int end = latin(term.charAt(0)) ? wordEnd(folded, at) : at + term.length();
+				marked.set(at, end);
+				at = at(folded, term, end);
+			}
+		}
+		return marked;
+	}
+
+	/**
+	 * Where a term begins; an English stem only where a word does, and not in a longer
+	 * one.
+	 */
+	private static int at(String folded, String term, int from) {
+		int at = folded.indexOf(term, from);
+		while (at >= 0 && latin(term.charAt(0)) && (at > 0 && latin(folded.charAt(at - 1))
+				|| wordEnd(folded, at) - at > term.length() + ((term.length() < 3) ? 0 : ENDING))) {
+			at = folded.indexOf(term, at + 1);
+		}
+		return at;
+	}
+
+	private static int wordEnd(String folded, int at) {
+		int end = at;
+		while (end < folded.length() && latin(folded.charAt(end))) {
+			end++;
+		}
+		return end;
+	}
+
+	private static boolean latin(char character) {
+		return Character.isLetterOrDigit(character) && !Fold.han(character);
+	}
+
+}

@@ -1,0 +1,171 @@
+package longhu.search;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * What a question matches and how much that is worth. The kinds of match are tiers, far
+ * enough apart that text never lifts a hit from one into the next: title, other name,
+ * name by another word, beginning of a name, pinyin, beginning of pinyin; then names
+ * inside the question, words of names, summary, body; last what merely sounds the same.
+ */
+final class Matching {
+
+	private static final float TITLE = 8000;
+
+	private static final float OTHER = 6000;
+
+	private static final float ANOTHER_WORD = 5000;
+
+	private static final float PREFIX = 2400;
+
+	private static final float PINYIN = 1800;
+
+	private static final float PINYIN_PREFIX = 1200;
+
+	private static final float INSIDE = 400;
+
+	private static final float FIRST_KINDS = 200;
+
+	private static final float SAME_SOUND = 60;
+
+	private static final float ALL_WORDS = 150;
+
+	private static final float IN_NAMES = 6;
+
+	private static final float IN_SUMMARY = 2.5f;
+
+	private static final float ANOTHER_WORDS_TEXT = 0.8f;
+
+	private final IndexReader reader;
+
+	private final Question question;
+
+	/** Whether text counts too, or names alone. */
+	private final boolean text;
+
+	private final BooleanQuery.Builder any = new BooleanQuery.Builder();
+
+	private Matching(IndexReader reader, Question question, boolean text) {
+		this.reader = reader;
+		this.question = question;
+		this.text = text;
+	}
+
+	static Query names(IndexReader reader, Question question) throws IOException {
+		return new Matching(reader, question, false).query();
+	}
+
+	static Query everything(IndexReader reader, Question question) throws IOException {
+		return new Matching(reader, question, true).query();
+	}
+
+	private Query query() throws IOException {
+		String folded = this.question.folded();
+		constant("title", folded, TITLE);
+		constant("other", folded, OTHER);
+		companiesAndPoliciesFirst(folded);
+		for (Pairs.Variant variant : this.question.variants()) {
+			String other = longhu.hanzi.FoldedName.of(variant.text());
+			constant("title", other, ANOTHER_WORD);
+			constant("other", other, ANOTHER_WORD);
+		}
+		constant("prefix", folded.substring(0, Math.min(folded.length(), TextAnalysis.LONGEST_PREFIX)), PREFIX);
+		pinyin(folded);
+		inside();
+		words(this.question.terms(), 1);
+		for (Pairs.Variant variant : this.question.variants()) {
+			words(Question.essential(variant.text()), ANOTHER_WORDS_TEXT);
+		}
+		return this.any.build();
+	}
+
+	/** Of two entries with the same name the company or policy goes first. */
+	private void companiesAndPoliciesFirst(String folded) {
+		Query named = new BooleanQuery.Builder().add(new TermQuery(new Term("title", folded)), Occur.SHOULD)
+			.add(new TermQuery(new Term("other", folded)), Occur.SHOULD)
+			.build();
+		Query kind = new BooleanQuery.Builder().add(new TermQuery(new Term("kind", "company")), Occur.SHOULD)
+			.add(new TermQuery(new Term("kind", "policy")), Occur.SHOULD)
+			.build();
+		Query both = new BooleanQuery.Builder().add(named, Occur.MUST).add(kind, Occur.MUST).build();
+		this.any.add(new BoostQuery(new ConstantScoreQuery(both), FIRST_KINDS), Occur.SHOULD);
+	}
+
+	private void constant(String field, String value, float score) {
+		if (!value.isEmpty()) {
+			this.any.add(constant(new Term(field, value), score), Occur.SHOULD);
+		}
+	}
+
+	private static Query constant(Term term, float score) {
+		return new BoostQuery(new ConstantScoreQuery(new TermQuery(term)), score);
+	}
+
+	private void pinyin(String folded) {
+		if (this.question.latin()) {
+			String typed = folded.replace("lv", "lu").replace("nv", "nu");
+			constant("pinyin", typed, PINYIN);
+			if (typed.length() > 1 && typed.length() <= TextAnalysis.LONGEST_PREFIX) {
+				constant("pinyinPrefix", typed, PINYIN_PREFIX);
+			}
+		}
+		else if (folded.length() > 1 && folded.length() <= TextAnalysis.LONGEST_PREFIX) {
+			new Readings().of(folded).stream().limit(1).forEach((sound) -> constant("pinyin", sound, SAME_SOUND));
+		}
+	}
+
+	/** Names that are part of the question: the more of it they are, the better. */
+	private void inside() throws IOException {
+		List<Query> names = new java.util.ArrayList<>();
+		for (Question.Part part : this.question.parts()) {
+			for (String field : List.of("title", "other", "pinyin")) {
+				Term term = new Term(field, part.name());
+				if (this.reader.docFreq(term) > 0) {
+					names.add(constant(term, INSIDE * part.share() * part.share()));
+				}
+			}
+		}
+		if (!names.isEmpty()) {
+			this.any.add(new DisjunctionMaxQuery(names, 0), Occur.SHOULD);
+		}
+	}
+
+	/** All of two words, and about half of more; of two pairs of Han characters one. */
+	private void words(List<String> terms, float worth) {
+		if (terms.isEmpty()) {
+			return;
+		}
+		BooleanQuery.Builder words = new BooleanQuery.Builder();
+		BooleanQuery.Builder all = new BooleanQuery.Builder();
+		for (String term : terms) {
+			List<Query> places = this.text
+					? List.of(in("names", term, IN_NAMES), in("summary", term, IN_SUMMARY), in("body", term, 1))
+					: List.of(in("names", term, IN_NAMES));
+			Query anywhere = new DisjunctionMaxQuery(places, 0.2f);
+			words.add(anywhere, Occur.SHOULD);
+			all.add(anywhere, Occur.MUST);
+		}
+		if (terms.size() > 1) {
+			this.any.add(new BoostQuery(new ConstantScoreQuery(all.build()), ALL_WORDS * worth), Occur.SHOULD);
+		}
+		boolean pairs = terms.stream().allMatch((term) -> term.codePoints().allMatch(Fold::han));
+		words.setMinimumNumberShouldMatch((terms.size() == 2 && !pairs) ? 2 : (terms.size() + 1) / 2);
+		this.any.add(new BoostQuery(words.build(), worth), Occur.SHOULD);
+	}
+
+	private static Query in(String field, String term, float worth) {
+		return new BoostQuery(new TermQuery(new Term(field, term)), worth);
+	}
+
+}

@@ -1,0 +1,123 @@
+package longhu.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.ibm.icu.text.Normalizer2;
+import longhu.hanzi.FoldedName;
+
+/**
+ * What was asked, tidied and taken apart. There is no query language: every sign but
+ * letters and digits only separates.
+ *
+ * @param text as shown again: normalised, without control characters, shortened
+ * @param shortened whether it was too long
+ * @param folded in the form in which names are compared
+ * @param words runs of Latin letters and digits
+ * @param terms as the index has them
+ * @param variants the same in other words
+ */
+record Question(String text, boolean shortened, String folded, List<String> words, List<String> terms,
+		List<Pairs.Variant> variants) {
+
+	static final int SHORTEST_SLIP = 4;
+
+	/** Characters; no name is longer, and what a question may cost is bounded by it. */
+	static final int LONGEST = 100;
+
+	/** Units of a question, and of a name in it, that are looked up. */
+	private static final int MOST_UNITS = 40;
+
+	private static final int LONGEST_NAME = 8;
+
+	private static final Pattern UNIT = Pattern.compile("[a-z]+|\\d+|\\p{IsIdeographic}");
+
+	private static final Pattern WORD = Pattern.compile("[a-z0-9]+");
+
+	/** Words that say how something is asked and not what, folded. */
+	private static final Pattern ASKING = Pattern.compile("什么|怎么|为什么|为何|如何|哪些|哪里|哪个|哪家|哪一|是不是|有没有|多少|几家|是谁|[的了吗呢是谁哪被与么]"
+			+ "|\\b(?:the|a|an|of|in|on|to|for|and|or|is|are|was|were|by|with|what|which|who|when|where|how|why|did|does|do|that|this|it|its|from|at|as|be|has|have|not|about)\\b");
+
+	/** Takes a question apart; anything may come in. */
+	static Question of(String asked, Pairs pairs) {
+		StringBuilder clean = new StringBuilder();
+		int[] kept = { 0 };
+		// what is far too long is not even looked at
+		String bounded = asked.substring(0, Math.min(asked.length(), 20 * LONGEST));
+		Normalizer2.getNFKCInstance()
+			.normalize(bounded)
+			.codePoints()
+			.filter((character) -> kept[0] <= LONGEST)
+			.forEach((character) -> {
+				clean.appendCodePoint(printable(character) ? character : ' ');
+				kept[0]++;
+			});
+		String whole = clean.toString().strip().replaceAll("\\s+", " ");
+		boolean shortened = asked.length() > bounded.length() || whole.codePointCount(0, whole.length()) > LONGEST;
+		String text = shortened
+				? whole.substring(0,
+						whole.offsetByCodePoints(0, Math.min(LONGEST, whole.codePointCount(0, whole.length()))))
+				: whole;
+		String plain = Fold.of(text);
+		List<String> words = WORD.matcher(plain).results().map((word) -> word.group()).toList();
+		return new Question(text, shortened, FoldedName.of(text), words, essential(plain), pairs.variants(plain));
+	}
+
+	private static boolean printable(int character) {
+		return switch (Character.getType(character)) {
+			case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED,
+					Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+				false;
+			default -> true;
+		};
+	}
+
+	/** The terms without those that only ask, unless nothing else is left. */
+	static List<String> essential(String plain) {
+		List<String> terms = TextAnalysis.terms(ASKING.matcher(plain).replaceAll(" "));
+		return List.copyOf(new LinkedHashSet<>(terms.isEmpty() ? TextAnalysis.terms(plain) : terms));
+	}
+
+	boolean empty() {
+		return this.folded.isEmpty();
+	}
+
+	boolean latin() {
+		return this.folded.chars().noneMatch(Fold::han);
+	}
+
+	/** A name that may stand inside the question, and how much of the question it is. */
+	record Part(String name, float share) {
+	}
+
+	/** All runs of a few units, as the folded form of a name would be. */
+	List<Part> parts() {
+		List<String> units = new ArrayList<>();
+		Matcher unit = UNIT.matcher(Fold.of(this.text));
+		while (unit.find() && units.size() < MOST_UNITS) {
+			units.add(unit.group());
+		}
+		Set<Part> parts = new LinkedHashSet<>();
+		for (int first = 0; first < units.size(); first++) {
+			StringBuilder name = new StringBuilder();
+			for (int last = first; last < Math.min(units.size(), first + LONGEST_NAME); last++) {
+				name.append(units.get(last));
+				if (name.length() > 1 && name.length() < this.folded.length()) {
+					parts.add(new Part(name.toString(), (float) (last - first + 1) / units.size()));
+				}
+			}
+		}
+		return List.copyOf(parts);
+	}
+
+	/** The question with one word put right. */
+	Question corrected(Found.Corrected slip, Pairs pairs) {
+		String plain = Fold.of(this.text);
+		return of(plain.contains(slip.from()) ? plain.replace(slip.from(), slip.to()) : slip.to(), pairs);
+	}
+
+}

@@ -1,0 +1,85 @@
+package longhu.search;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import longhu.catalog.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The same as the page of results, as JSON.
+ */
+@RestController
+class SearchApi {
+
+	private final Search search;
+
+	SearchApi(Search search) {
+		this.search = search;
+	}
+
+	/**
+	 * The answer.
+	 *
+	 * @param shortened whether the question was too long
+	 * @param partial whether the time was up before all was looked at
+	 * @param facets counts by facet and value
+	 */
+	record Answer(String query, boolean shortened, Found.@Nullable Corrected corrected, long total, int page,
+			boolean partial, Map<String, List<Found.Value>> facets, List<Match> hits) {
+	}
+
+	/**
+	 * A hit.
+	 *
+	 * @param path its address without host
+	 * @param highlights pieces of HTML in which what matched is marked, by place
+	 */
+	record Match(String path, String kind, String title, Map<String, String> titles, String summary, Why reason,
+			Map<String, String> highlights) {
+	}
+
+	record Why(String code, String label, String text) {
+	}
+
+	@GetMapping(path = "/api/search", produces = MediaType.APPLICATION_JSON_VALUE)
+	Answer search(@RequestParam MultiValueMap<String, String> parameters, Locale locale) {
+		Wanted wanted = Wanted.of(parameters, Language.of(locale), this.search.labels());
+		Found found = this.search.find(wanted, Search.PAGE);
+		Map<String, List<Found.Value>> facets = new LinkedHashMap<>();
+		found.facets().forEach((group) -> facets.put(group.code(), group.values()));
+		return new Answer(found.question().text(), found.question().shortened(), found.corrected(), found.total(),
+				wanted.page(), found.cut(), facets, found.hits().stream().map(SearchApi::match).toList());
+	}
+
+	private static Match match(Found.Hit hit) {
+		Map<String, String> titles = new LinkedHashMap<>();
+		hit.titles().forEach((language, title) -> titles.put(language.tag(), title));
+		Map<String, String> highlights = new LinkedHashMap<>();
+		highlights.put("summary", hit.summary());
+		if (!hit.reason().html().isEmpty()) {
+			highlights.put(hit.reason().code(), hit.reason().html());
+		}
+		return new Match(hit.path(), hit.kind(), hit.title(), titles, hit.plainSummary(),
+				new Why(hit.reason().code(), hit.reason().label(), hit.reason().text()), highlights);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> refused(ResponseStatusException ex) {
+		return ResponseEntity.status(ex.getStatusCode())
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.body(ex.getBody());
+	}
+
+}

@@ -1,0 +1,57 @@
+package longhu.search;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+import longhu.catalog.Language;
+import org.springframework.context.MessageSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/**
+ * The page of results: a plain form, whole without scripts.
+ */
+@Controller
+class SearchController {
+
+	private final Search search;
+
+	private final MessageSource messages;
+
+	SearchController(Search search, MessageSource messages) {
+		this.search = search;
+		this.messages = messages;
+	}
+
+	@GetMapping(path = "/search", produces = MediaType.TEXT_HTML_VALUE)
+	String search(@RequestParam MultiValueMap<String, String> parameters, Locale locale, Model model) {
+		Wanted wanted = Wanted.of(parameters, Language.of(locale), this.search.labels());
+		Found found = this.search.find(wanted, Search.PAGE);
+		model.addAttribute("wanted", wanted);
+		model.addAttribute("found", found);
+		model.addAttribute("asked", found.question().text());
+		model.addAttribute("noindex", true);
+		return "search/search";
+	}
+
+	/** How a browser takes this search up. */
+	@GetMapping(path = "/opensearch.xml", produces = "application/opensearchdescription+xml;charset=UTF-8")
+	@ResponseBody
+	String description(Locale locale) throws IOException {
+		Language language = Language.of(locale);
+		String prefix = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() + language.prefix();
+		return new ClassPathResource("templates/search/opensearch.xml").getContentAsString(StandardCharsets.UTF_8)
+			.formatted(this.messages.getMessage("site.name", null, locale),
+					this.messages.getMessage("search.description", null, locale), language.htmlTag(), prefix, prefix,
+					prefix);
+	}
+
+}

@@ -1,0 +1,90 @@
+package longhu.search;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.search.BoostAttribute;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts right a Latin word that stands nowhere in the index: the nearest word of a name
+ * that begins with the same two letters, within one slip, or two in a longer word.
+ */
+final class Spelling {
+
+	private static final List<String> FIELDS = List.of("title", "other", "prefix", "pinyin", "pinyinPrefix", "names",
+			"summary", "body");
+
+	private static final int SAME_BEGINNING = 2;
+
+	/** From this length on a word may have two slips. */
+	private static final int LONG = 7;
+
+	private static final int LONGEST = 30;
+
+	private final IndexReader reader;
+
+	Spelling(IndexReader reader) {
+		this.reader = reader;
+	}
+
+	/** The first unknown word of a question put right, or null. */
+	Found.@Nullable Corrected unknown(Question question) throws IOException {
+		if (known(question.folded())) {
+			return null;
+		}
+		for (String word : question.words()) {
+			if (word.length() >= Question.SHORTEST_SLIP && word.matches("[a-z]+") && !known(word)) {
+				Found.Corrected corrected = nearest(word);
+				if (corrected != null) {
+					return corrected;
+				}
+			}
+		}
+		return null;
+	}
+
+	private boolean known(String word) throws IOException {
+		for (String field : FIELDS) {
+			if (this.reader.docFreq(new Term(field, word)) > 0) {
+				return true;
+			}
+		}
+		for (String term : TextAnalysis.terms(word)) {
+			for (String field : FIELDS) {
+				if (this.reader.docFreq(new Term(field, term)) > 0) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
+	/** The nearest word of a name, the more frequent one if two are as near; or null. */
+	Found.@Nullable Corrected nearest(String word) throws IOException {
+		Terms words = MultiTerms.getTerms(this.reader, "words");
+		if (words == null || word.length() > LONGEST || word.length() < Question.SHORTEST_SLIP) {
+			return null;
+		}
+		FuzzyTermsEnum near = new FuzzyTermsEnum(words, new Term("words", word), (word.length() >= LONG) ? 2 : 1,
+				SAME_BEGINNING, true);
+		BoostAttribute likeness = near.attributes().addAttribute(BoostAttribute.class);
+		String best = null;
+		double bestWorth = 0;
+		for (BytesRef term = near.next(); term != null; term = near.next()) {
+			double worth = likeness.getBoost() + near.docFreq() / 1e9;
+			if (worth > bestWorth) {
+				bestWorth = worth;
+				best = term.utf8ToString();
+			}
+		}
+		return (best != null) ? new Found.Corrected(word, best) : null;
+	}
+
+}

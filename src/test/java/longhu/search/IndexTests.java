@@ -1,0 +1,99 @@
+package longhu.search;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.test.web.servlet.MockMvc;
+
+import longhu.catalog.ContentChanged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class IndexTests {
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private Index index;
+
+	@Autowired
+	private ApplicationEventPublisher events;
+
+	@Test
+	void theIndexIsBuiltAgainWhenTheContentChangesAndOnlyThen() {
+		int before = documents();
+		Object reader = this.index.read((open) -> open.pairs());
+		this.events.publishEvent(new ContentChanged("broken"));
+		assertThat(this.index.<Object>read((open) -> open.pairs())).isSameAs(reader);
+		this.events.publishEvent(new ContentChanged(null));
+		assertThat(this.index.<Object>read((open) -> open.pairs())).isNotSameAs(reader);
+		assertThat(documents()).isEqualTo(before).isGreaterThan(400);
+	}
+
+	private int documents() {
+		return this.index.read((open) -> open.reader().numDocs());
+	}
+
+	@Test
+	void everythingThatThereIsIsIndexed() throws Exception {
+		for (String kind : new String[] { "section", "era", "policy", "company", "group", "organization", "person",
+				"product", "concept", "place", "event", "paragraph", "claim", "source", "term" }) {
+			this.mvc.perform(get("/api/search").param("kind", kind))
+				.andExpect(status().isOk())
+				.andExpect(jsonPath("$.total").value(org.hamcrest.Matchers.greaterThan(0)))
+				.andExpect(jsonPath("$.hits[0].kind").value(kind))
+				.andExpect(jsonPath("$.hits[0].title").isNotEmpty());
+		}
+	}
+
+	@Test
+	void severalValuesOfAFacetCanBeChosenAndStandInTheAddress() throws Exception {
+		this.mvc.perform(get("/api/search").param("q", "北京").param("kind", "company", "policy"))
+			.andExpect(jsonPath("$.hits[*].kind", not(hasItem("place"))))
+			.andExpect(jsonPath("$.facets.kind[?(@.value=='place')].count").isNotEmpty())
+			.andExpect(jsonPath("$.facets.kind[?(@.value=='company')].chosen", hasItem(true)));
+		this.mvc.perform(get("/search").param("kind", "company").param("group", "ai-six-tigers"))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("/companies/zhipu")))
+			.andExpect(content().string(not(containsString("<a href=\"/companies/sensetime\""))))
+			.andExpect(content().string(containsString("noindex")));
+	}
+
+	@Test
+	void pagesAndOrdersFollowTheAddress() throws Exception {
+		this.mvc.perform(get("/search").param("page", "2"))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("rel=\"prev\"")))
+			.andExpect(content().string(containsString("page=3")));
+		this.mvc.perform(get("/en/api/search").param("kind", "company").param("sort", "name"))
+			.andExpect(jsonPath("$.hits[0].path").value("/companies/01ai"))
+			.andExpect(jsonPath("$.hits[1].path").value("/companies/alibaba"));
+		this.mvc.perform(get("/api/search").param("kind", "era").param("sort", "date"))
+			.andExpect(jsonPath("$.hits.length()").value(9));
+	}
+
+	@Test
+	void theIndexPagesOfCompaniesAndPoliciesHaveTheSameFacets() throws Exception {
+		this.mvc.perform(get("/companies").param("group", "ai-four-dragons"))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("href=\"/companies/sensetime\"")))
+			.andExpect(content().string(not(containsString("<a href=\"/companies/huawei\""))));
+		this.mvc.perform(get("/policies").param("q", "芯片"))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("/policies/us-export-controls")));
+		this.mvc.perform(get("/companies").param("group", "nonsense")).andExpect(status().isBadRequest());
+	}
+
+}

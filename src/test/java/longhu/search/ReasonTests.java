@@ -1,0 +1,87 @@
+package longhu.search;
+
+import java.util.List;
+import java.util.Map;
+
+import longhu.catalog.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.util.LinkedMultiValueMap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class ReasonTests {
+
+	@Autowired
+	private Search search;
+
+	@ParameterizedTest
+	@CsvSource({ "商湯科技,ZH_HANT,/companies/sensetime,名稱：商湯科技", "商汤科技,ZH_HANT,/companies/sensetime,名稱：商湯科技",
+			"sensetime,ZH_HANT,/companies/sensetime,英文名：SenseTime", "商湯,ZH_HANT,/companies/sensetime,簡稱：商湯",
+			"0020,ZH_HANT,/companies/sensetime,證券代號：0020.HK", "z.ai,EN,/companies/zhipu,brand: Z.ai",
+			"商湯科,ZH_HANT,/companies/sensetime,名稱：商湯科技", "kuangshikeji,ZH_HANT,/companies/megvii,拼音：kuangshikeji → 曠視科技",
+			"zphz,ZH_HANT,/companies/zhipu,拼音：zphz → 智譜華章", "智普,ZH_HANT,/companies/zhipu,同音：zhipu → 智譜",
+			"senstime,ZH_HANT,/companies/sensetime,拼寫相近：senstime → SenseTime",
+			"人臉與物體辨識,ZH_HANT,/concepts/computer-vision,簡介" })
+	void isNamed(String query, Language language, String path, String reason) {
+		assertThat(hit(query, language, path).reason().line()).isEqualTo(reason);
+	}
+
+	@Test
+	void aMainlandTermSaysSo() {
+		Found.Reason reason = hit("硅谷模式", Language.ZH_HANT, "/concepts/silicon-valley-model").reason();
+		assertThat(reason.line()).contains("硅谷模式");
+		assertThat(hit("沙特阿美", Language.ZH_HANT, "/companies/aramco").reason().line()).isEqualTo("大陸用語：沙特阿美");
+	}
+
+	@Test
+	void textIsQuotedWithMarksInTheOriginalScript() {
+		Found.Reason reason = hit("年度经常性收入", Language.ZH_HANT, "/companies/zhipu").reason();
+		assertThat(reason.label()).isEqualTo("內文");
+		assertThat(reason.text()).contains("年度經常性收入");
+		assertThat(reason.html()).contains("<mark>年度經常性收入</mark>");
+	}
+
+	@Test
+	void marksAreEscapedAndStandAtTheRightPlace() {
+		Marks marks = new Marks(List.of("a", "汉字", "invest"));
+		assertThat(marks.html("<b>漢字</b> & Investors \"x\""))
+			.isEqualTo("&lt;b&gt;<mark>漢字</mark>&lt;/b&gt; &amp; <mark>Investors</mark> &quot;x&quot;");
+		assertThat(marks.html("𠮷漢字")).isEqualTo("𠮷<mark>漢字</mark>");
+	}
+
+	@Test
+	void aCorrectedSpellingIsToldAndCanBeLeftAlone() {
+		Found found = find(Map.of("q", List.of("senstime")), Language.EN);
+		assertThat(found.corrected()).isEqualTo(new Found.Corrected("senstime", "sensetime"));
+		Found literal = find(Map.of("q", List.of("senstime"), "literal", List.of("1")), Language.EN);
+		assertThat(literal.corrected()).isNull();
+		assertThat(literal.total()).isZero();
+	}
+
+	@Test
+	void whereNothingIsFoundNearNamesAreOffered() {
+		Found found = find(Map.of("q", List.of("譜曲理論家")), Language.ZH_HANT);
+		assertThat(found.total()).isZero();
+		assertThat(found.near()).isNotEmpty();
+	}
+
+	private Found.Hit hit(String query, Language language, String path) {
+		return find(Map.of("q", List.of(query)), language).hits()
+			.stream()
+			.filter((hit) -> hit.path().equals(path))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private Found find(Map<String, List<String>> parameters, Language language) {
+		return this.search.find(Wanted.of(new LinkedMultiValueMap<>(parameters), language, this.search.labels()), 20);
+	}
+
+}
