@@ -1,5 +1,6 @@
 package longhu.catalog;
 
+import java.util.Collection;
 import java.util.List;
 
 import org.springframework.data.jpa.repository.Query;
@@ -35,5 +36,14 @@ public interface Mentions extends Repository<Mention, Long> {
 			where m.entry.id = :entry and m.language = :language and t.language = :language and e.id <> :entry
 			order by e.kind, e.ordinal, t.sortKey, e.slug, p.ordinal""")
 	List<Quoting> of(Long entry, Language language);
+
+	/** In how many paragraphs of the article an entry is named. */
+	record Count(Long entry, long paragraphs) {
+	}
+
+	@Query("""
+			select new longhu.catalog.Mentions$Count(m.entry.id, count(distinct p.id)) from Mention m join m.paragraph p
+			where m.entry.id in :entries and p.entry.kind = longhu.catalog.Kind.SECTION and m.language = :language group by m.entry.id""")
+	List<Count> inArticle(Collection<Long> entries, Language language);
 
 }

@@ -1,5 +1,6 @@
 package longhu.catalog;
 
+import java.util.Collection;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -36,5 +37,26 @@ public interface Relations extends Repository<Relation, Long> {
 			from Relation r join r.from e join EntryText t on t.entry = e join RelationText n on n.relation = r
 			where r.to.id = :entry and t.language = :language and n.language = :language order by r.type, r.dateFrom, t.sortKey, r.id""")
 	List<Seen> to(Long entry, Language language);
+
+	/** A relation with the entry that it is seen from. */
+	record Owned(Long owner, String type, boolean outgoing, Kind kind, String slug, String title) {
+
+		public String path() {
+			return this.kind.path(this.slug);
+		}
+
+	}
+
+	@Query("""
+			select new longhu.catalog.Relations$Owned(r.from.id, r.type, true, e.kind, e.slug, t.title)
+			from Relation r join r.to e join EntryText t on t.entry = e
+			where r.from.id in :entries and t.language = :language order by r.type, t.sortKey, r.id""")
+	List<Owned> from(Collection<Long> entries, Language language);
+
+	@Query("""
+			select new longhu.catalog.Relations$Owned(r.to.id, r.type, false, e.kind, e.slug, t.title)
+			from Relation r join r.from e join EntryText t on t.entry = e
+			where r.to.id in :entries and t.language = :language order by r.type, t.sortKey, r.id""")
+	List<Owned> to(Collection<Long> entries, Language language);
 
 }
