@@ -45,4 +45,10 @@ public interface Facts extends Repository<Fact, Long> {
 			from FactText t join t.fact f where f.entry.id between :first and :last order by f.entry.id, f.ordinal""")
 	List<Written> between(long first, long last);
 
+	/** The facts of some entries. */
+	@Query("""
+			select new longhu.catalog.Facts$Shown(f.id, f.entry.id, f.type, t.html, t.text, t.note, f.asOf, f.valueDate, f.confidence, f.article)
+			from FactText t join t.fact f where f.entry.id in :entries and t.language = :language order by f.entry.id, f.ordinal""")
+	List<Shown> of(Collection<Long> entries, Language language);
+
 }

@@ -1,5 +1,6 @@
 package longhu.catalog;
 
+import java.util.Collection;
 import java.util.List;
 
 import org.springframework.data.jpa.repository.Query;
@@ -45,5 +46,14 @@ public interface Mentions extends Repository<Mention, Long> {
 			select distinct new longhu.catalog.Mentions$InSection(m.entry.id, e.slug) from Mention m join m.paragraph p join p.entry e
 			where e.kind = longhu.catalog.Kind.SECTION and m.entry.id between :first and :last""")
 	List<InSection> between(long first, long last);
+
+	/** In how many paragraphs of the article an entry is named. */
+	record Count(Long entry, long paragraphs) {
+	}
+
+	@Query("""
+			select new longhu.catalog.Mentions$Count(m.entry.id, count(distinct p.id)) from Mention m join m.paragraph p
+			where m.entry.id in :entries and p.entry.kind = longhu.catalog.Kind.SECTION and m.language = :language group by m.entry.id""")
+	List<Count> inArticle(Collection<Long> entries, Language language);
 
 }

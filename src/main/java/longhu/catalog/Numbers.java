@@ -3,6 +3,7 @@ package longhu.catalog;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -44,6 +45,12 @@ public interface Numbers extends Repository<Fact, Long> {
 			from FactText ft join ft.fact f join f.entry e join EntryText t on t.entry = e
 			where f.amount is not null and f.unit is not null and ft.language = :language and t.language = :language order by f.type, f.unit, f.amount desc, f.id""")
 	List<Shown> all(Language language);
+
+	@Query("""
+			select new longhu.catalog.Numbers$Shown(f.id, f.type, f.amount, f.unit, ft.html, ft.note, f.asOf, f.confidence, f.article, e.kind, e.slug, t.title)
+			from FactText ft join ft.fact f join f.entry e join EntryText t on t.entry = e
+			where e.id in :entries and f.amount is not null and f.unit is not null and ft.language = :language and t.language = :language order by f.id""")
+	List<Shown> of(Collection<Long> entries, Language language);
 
 	/** On what each figure stands; the marks have no numbers. */
 	@Query("""

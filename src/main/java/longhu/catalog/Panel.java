@@ -14,6 +14,11 @@ public interface Panel {
 	/** The template whose fragment {@code panel(shown)} renders it. */
 	String template();
 
+	/** Whether the panels of several entries, side by side, say more than each alone. */
+	default boolean comparable() {
+		return false;
+	}
+
 	/**
 	 * What the fragment shows.
 	 * @return the parameter of the fragment, or null if there is nothing to show

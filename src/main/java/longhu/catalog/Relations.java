@@ -1,5 +1,6 @@
 package longhu.catalog;
 
+import java.util.Collection;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -46,5 +47,26 @@ public interface Relations extends Repository<Relation, Long> {
 			select new longhu.catalog.Relations$Link(r.from.id, r.type, e.kind, e.slug)
 			from Relation r join r.to e where r.from.id between :first and :last order by r.id""")
 	List<Link> between(long first, long last);
+
+	/** A relation with the entry that it is seen from. */
+	record Owned(Long owner, String type, boolean outgoing, Kind kind, String slug, String title) {
+
+		public String path() {
+			return this.kind.path(this.slug);
+		}
+
+	}
+
+	@Query("""
+			select new longhu.catalog.Relations$Owned(r.from.id, r.type, true, e.kind, e.slug, t.title)
+			from Relation r join r.to e join EntryText t on t.entry = e
+			where r.from.id in :entries and t.language = :language order by r.type, t.sortKey, r.id""")
+	List<Owned> from(Collection<Long> entries, Language language);
+
+	@Query("""
+			select new longhu.catalog.Relations$Owned(r.to.id, r.type, false, e.kind, e.slug, t.title)
+			from Relation r join r.from e join EntryText t on t.entry = e
+			where r.to.id in :entries and t.language = :language order by r.type, t.sortKey, r.id""")
+	List<Owned> to(Collection<Long> entries, Language language);
 
 }

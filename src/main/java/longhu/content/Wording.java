@@ -3,6 +3,7 @@ package longhu.content;
 import java.util.HashMap;
 import java.util.Map;
 
+import longhu.catalog.AmountText;
 import longhu.catalog.DateSpan;
 import longhu.catalog.Language;
 import longhu.hanzi.Simplified;

@@ -1,5 +1,8 @@
 package longhu.hanzi;
 
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
 import com.ibm.icu.text.Transliterator;
 
 /**
@@ -10,15 +13,22 @@ public final class Bopomofo {
 
 	private static final Transliterator LATIN_BOPOMOFO = Transliterator.getInstance("Lower; Latin-Bopomofo");
 
+	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
+
 	private Bopomofo() {
 	}
 
 	/**
-	 * Reads a reading.
-	 * @param pinyin any text; what is not pinyin comes out as ICU takes it
+	 * Reads a name by its pinyin.
+	 * @param name the name in characters; what it has in Latin letters stays as it is
+	 * @param pinyin its reading with tone marks
 	 */
-	public static String of(String pinyin) {
-		return LATIN_BOPOMOFO.transliterate(pinyin).strip();
+	public static String of(String name, String pinyin) {
+		// digits must not reach the table: it takes them for tones
+		return WORD.matcher(Normalizer.normalize(pinyin, Normalizer.Form.NFC))
+			.replaceAll(
+					(word) -> name.contains(word.group()) ? word.group() : LATIN_BOPOMOFO.transliterate(word.group()))
+			.strip();
 	}
 
 }

@@ -36,7 +36,8 @@ public enum NameOrder {
 	 */
 	public String label(String key) {
 		if (this == STROKE) {
-			return this.buckets.getBucket(this.buckets.getBucketIndex(key)).getLabel().replaceAll("\\D", "");
+			String strokes = this.buckets.getBucket(this.buckets.getBucketIndex(key)).getLabel().replaceAll("\\D", "");
+			return strokes.isEmpty() ? "#" : strokes;
 		}
 		String first = Normalizer.normalize(key, Normalizer.Form.NFD).substring(0, 1).toUpperCase(Locale.ROOT);
 		return first.matches((this == BOPOMOFO) ? "[ㄅ-ㄩ]" : "[A-Z]") ? first : "#";

@@ -29,7 +29,7 @@ record NameIndex(NameOrder order, Map<String, List<Line>> labels) {
 	record Line(Names.Listed name, String key, String pinyin) {
 
 		public String bopomofo() {
-			return Bopomofo.of(this.pinyin);
+			return Bopomofo.of(this.name.name(), this.pinyin);
 		}
 
 	}
@@ -62,7 +62,7 @@ record NameIndex(NameOrder order, Map<String, List<Line>> labels) {
 		String pinyin = order.chinese() ? (name.why().equals("title") ? name.reading() : Pinyin.of(name.name())) : "";
 		String key = switch (order) {
 			case STROKE, LATIN -> name.name();
-			case BOPOMOFO -> Bopomofo.of(pinyin);
+			case BOPOMOFO -> Bopomofo.of(name.name(), pinyin);
 			case PINYIN -> pinyin;
 		};
 		return new Line(name, key, pinyin);

@@ -1,6 +1,7 @@
 package longhu.site;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -21,10 +22,17 @@ class HeaderFilter extends OncePerRequestFilter {
 	static final String POLICY = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; "
 			+ "script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'";
 
+	/** The small documents that other sites may show in a frame; nothing else is. */
+	private static final Pattern PREVIEW = Pattern.compile("(?:/en|/zh-hans)?/[a-z]+/[^/]+/preview");
+
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		set(response);
+		if (PREVIEW.matcher(request.getRequestURI()).matches()) {
+			response.setHeader("Content-Security-Policy",
+					POLICY.replace("frame-ancestors 'none'", "frame-ancestors *"));
+		}
 		chain.doFilter(request, response);
 	}
 

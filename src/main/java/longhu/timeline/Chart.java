@@ -24,12 +24,13 @@ record Chart(Axis axis, List<Lane> lanes, int height) {
 	/** Space between a mark and its name, and between one item and the next. */
 	private static final int GAP = 6;
 
-	/**
-	 * No name on the picture is longer, in full-width characters; the list has it whole.
-	 */
-	private static final int LONGEST = 18;
+	/** No name on the picture is longer; the list has it whole. */
+	private static final int LONGEST = 234;
 
+	/** The size of the letters, and about how wide a Latin one is in a wide face. */
 	private static final int EM = 13;
+
+	private static final int LATIN = 8;
 
 	/**
 	 * Something to draw.
@@ -139,10 +140,10 @@ record Chart(Axis axis, List<Lane> lanes, int height) {
 
 	private static String cut(String text) {
 		int end = 0;
-		int units = 0;
+		int width = 0;
 		while (end < text.length()) {
-			units += units(text.charAt(end));
-			if (units > 2 * LONGEST) {
+			width += width(text.charAt(end));
+			if (width > LONGEST) {
 				return text.substring(0, end).strip() + "…";
 			}
 			end++;
@@ -152,12 +153,11 @@ record Chart(Axis axis, List<Lane> lanes, int height) {
 
 	/** About how long a text is when drawn. */
 	private static int length(String text) {
-		return text.chars().map((character) -> units((char) character)).sum() * EM / 2;
+		return text.chars().map((character) -> width((char) character)).sum();
 	}
 
-	/** Half-widths: two for a full-width character, a little over one for a Latin one. */
-	private static int units(char character) {
-		return (character >= 0x2e80) ? 2 : 1;
+	private static int width(char character) {
+		return (character >= 0x2e80) ? EM : LATIN;
 	}
 
 }

@@ -62,6 +62,11 @@ class Strip implements Panel {
 	}
 
 	@Override
+	public boolean comparable() {
+		return true;
+	}
+
+	@Override
 	public @Nullable Object of(Heading entry, Language language) {
 		List<Dated> events = rows(this.events.of(entry.id(), language));
 		if (events.isEmpty() && entry.years() == null) {

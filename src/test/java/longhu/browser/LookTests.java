@@ -37,7 +37,10 @@ class LookTests {
 			Map.entry("claim", "/claims/prosperity7-400-million"), Map.entry("terms", "/terms"),
 			Map.entry("about", "/about"), Map.entry("quality", "/about/quality"), Map.entry("find", "/find/中關村"),
 			Map.entry("timeline", "/timeline"), Map.entry("decade", "/timeline?in=2010s"),
-			Map.entry("error", "/nothing"));
+			Map.entry("numbers", "/numbers"), Map.entry("stroke", "/index/stroke"),
+			Map.entry("bopomofo", "/index/bopomofo?ruby=bopomofo"), Map.entry("latin", "/index/latin"),
+			Map.entry("compare", "/compare?group=ai-six-tigers"), Map.entry("choose", "/compare/companies"),
+			Map.entry("preview", "/companies/zhipu/preview"), Map.entry("error", "/nothing"));
 
 	private static final List<String> LANGUAGES = List.of("", "/en", "/zh-hans");
 

@@ -1,8 +1,7 @@
-package longhu.content;
+package longhu.catalog;
 
 import java.math.BigDecimal;
 
-import longhu.catalog.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

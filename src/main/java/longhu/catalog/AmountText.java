@@ -1,4 +1,4 @@
-package longhu.content;
+package longhu.catalog;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -6,20 +6,24 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-import longhu.catalog.Language;
-
 /**
  * Amounts as people write them: 「約4億美元」, {@code about US$400 million}. Chinese groups by
  * 萬 (10⁴) and 億 (10⁸), English by thousand, million, billion.
  */
-final class AmountText {
+public final class AmountText {
 
 	private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
 
 	private AmountText() {
 	}
 
-	static String of(BigDecimal amount, String qualifier, String unit, boolean money, Language language) {
+	/**
+	 * Writes an amount.
+	 * @param qualifier {@code about}, {@code at-least}, {@code at-most} or anything else
+	 * @param unit its label in the language
+	 * @param money whether the unit is a currency
+	 */
+	public static String of(BigDecimal amount, String qualifier, String unit, boolean money, Language language) {
 		String number = language.chinese() ? chinese(amount, language) : english(amount);
 		String text;
 		if (language.chinese()) {

@@ -1,0 +1,56 @@
+package longhu.compare;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import longhu.catalog.Entries;
+import longhu.catalog.Heading;
+import longhu.catalog.Kind;
+import longhu.catalog.Language;
+import longhu.catalog.Member;
+import longhu.catalog.Panel;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * From the page of an entry to a comparison: with its group, or with others of its kind.
+ */
+@Component
+class ComparePanel implements Panel {
+
+	private final Entries entries;
+
+	ComparePanel(Entries entries) {
+		this.entries = entries;
+	}
+
+	/**
+	 * The ways to compare.
+	 *
+	 * @param groups titles by slug
+	 * @param choose the address of the form
+	 */
+	record Ways(Map<String, String> groups, String choose) {
+	}
+
+	@Override
+	public int order() {
+		return 30;
+	}
+
+	@Override
+	public String template() {
+		return "compare/panel";
+	}
+
+	@Override
+	public @Nullable Object of(Heading entry, Language language) {
+		Map<String, String> groups = this.entries.fellows(entry.id(), language)
+			.stream()
+			.collect(Collectors.toMap(Member::groupSlug, Member::groupTitle, (one, same) -> one, TreeMap::new));
+		return (entry.kind() == Kind.SECTION) ? null
+				: new Ways(groups, "/compare/" + entry.kind().folder() + "?with=" + entry.slug());
+	}
+
+}

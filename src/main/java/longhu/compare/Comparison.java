@@ -1,0 +1,130 @@
+package longhu.compare;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import longhu.catalog.Facts;
+import longhu.catalog.Heading;
+import longhu.catalog.Language;
+import longhu.catalog.Mentions;
+import longhu.catalog.Numbers;
+import longhu.catalog.Panel;
+import longhu.catalog.Relations;
+import longhu.catalog.Vocabulary;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * Gathers what is compared: facts by type, the relations that two or more share, and the
+ * panels that say more side by side.
+ */
+@Component
+class Comparison {
+
+	private final Facts facts;
+
+	private final Numbers numbers;
+
+	private final Relations relations;
+
+	private final Mentions mentions;
+
+	private final Vocabulary vocabulary;
+
+	private final List<Panel> panels;
+
+	Comparison(Facts facts, Numbers numbers, Relations relations, Mentions mentions, Vocabulary vocabulary,
+			List<Panel> panels) {
+		this.facts = facts;
+		this.numbers = numbers;
+		this.relations = relations;
+		this.mentions = mentions;
+		this.vocabulary = vocabulary;
+		this.panels = panels.stream().filter(Panel::comparable).sorted(Comparator.comparingInt(Panel::order)).toList();
+	}
+
+	/**
+	 * A type of fact across the entries.
+	 *
+	 * @param cells the facts of each entry that has any
+	 * @param same whether all entries say the same
+	 */
+	record Row(String type, Map<Long, List<Facts.Shown>> cells, boolean same, Optional<Averages.Average> average) {
+	}
+
+	/** What two or more of the entries are related to in the same way. */
+	record Shared(String label, Relations.Owned other, Set<Long> owners) {
+	}
+
+	/** A panel's content for each entry that it has something of. */
+	record Beside(String template, Map<Long, Object> shown) {
+	}
+
+	void fill(List<Heading> entries, boolean differences, Language language, Model model) {
+		List<Long> ids = entries.stream().map(Heading::id).toList();
+		List<Row> rows = rows(ids, language);
+		model.addAttribute("same", rows.stream().filter(Row::same).count());
+		model.addAttribute("rows", rows.stream().filter((row) -> !differences || !row.same()).toList());
+		model.addAttribute("averaged", rows.stream().anyMatch((row) -> row.average().isPresent()));
+		model.addAttribute("shared", shared(ids, language));
+		model.addAttribute("mentioned",
+				this.mentions.inArticle(ids, language)
+					.stream()
+					.collect(Collectors.toMap(Mentions.Count::entry, Mentions.Count::paragraphs)));
+		model.addAttribute("panels", this.panels.stream().map((panel) -> beside(panel, entries, language)).toList());
+	}
+
+	/** What differs and is known of most comes first, what is the same last. */
+	private List<Row> rows(List<Long> ids, Language language) {
+		Averages averages = new Averages(this.numbers.of(ids, language));
+		Map<String, List<Facts.Shown>> types = this.facts.of(ids, language)
+			.stream()
+			.collect(Collectors.groupingBy(Facts.Shown::type, LinkedHashMap::new, Collectors.toList()));
+		return types.entrySet()
+			.stream()
+			.map((type) -> row(type.getKey(), type.getValue(), ids, averages))
+			.sorted(Comparator.comparing(Row::same).thenComparing((row) -> -row.cells().size()))
+			.toList();
+	}
+
+	private static Row row(String type, List<Facts.Shown> facts, List<Long> ids, Averages averages) {
+		Map<Long, List<Facts.Shown>> cells = facts.stream().collect(Collectors.groupingBy(Facts.Shown::entry));
+		Set<Set<String>> said = cells.values()
+			.stream()
+			.map((cell) -> cell.stream().map(Facts.Shown::text).collect(Collectors.toSet()))
+			.collect(Collectors.toSet());
+		return new Row(type, cells, said.size() == 1 && cells.size() == ids.size(), averages.of(type));
+	}
+
+	private List<Shared> shared(Collection<Long> ids, Language language) {
+		return Stream.concat(this.relations.from(ids, language).stream(), this.relations.to(ids, language).stream())
+			.collect(Collectors.groupingBy((relation) -> relation.type() + relation.outgoing() + relation.path(),
+					LinkedHashMap::new, Collectors.toList()))
+			.values()
+			.stream()
+			.map((same) -> new Shared(this.vocabulary.relation(same.get(0).type(), same.get(0).outgoing(), language),
+					same.get(0), same.stream().map(Relations.Owned::owner).collect(Collectors.toSet())))
+			.filter((shared) -> shared.owners().size() > 1)
+			.sorted(Comparator.comparing(Shared::label).thenComparing((shared) -> -shared.owners().size()))
+			.toList();
+	}
+
+	private static Beside beside(Panel panel, List<Heading> entries, Language language) {
+		Map<Long, Object> shown = new LinkedHashMap<>();
+		for (Heading entry : entries) {
+			Object one = panel.of(entry, language);
+			if (one != null) {
+				shown.put(entry.id(), one);
+			}
+		}
+		return new Beside(panel.template(), shown);
+	}
+
+}

@@ -1,0 +1,108 @@
+package longhu.preview;
+
+import java.util.Locale;
+
+import longhu.catalog.Claims;
+import longhu.catalog.Entries;
+import longhu.catalog.Facts;
+import longhu.catalog.Heading;
+import longhu.catalog.Kind;
+import longhu.catalog.Language;
+import longhu.catalog.Names;
+import longhu.catalog.Paragraphs;
+import longhu.catalog.Sources;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Previews; the only pages that other sites may frame.
+ */
+@Controller
+class PreviewController {
+
+	/** Facts shown of an entry. */
+	private static final int FACTS = 3;
+
+	private final Entries entries;
+
+	private final Names names;
+
+	private final Facts facts;
+
+	private final Paragraphs paragraphs;
+
+	private final Claims claims;
+
+	private final Sources sources;
+
+	PreviewController(Entries entries, Names names, Facts facts, Paragraphs paragraphs, Claims claims,
+			Sources sources) {
+		this.entries = entries;
+		this.names = names;
+		this.facts = facts;
+		this.paragraphs = paragraphs;
+		this.claims = claims;
+		this.sources = sources;
+	}
+
+	@GetMapping(
+			path = "/{folder:eras|policies|companies|groups|organizations|people|products|concepts|places|events}/{slug}/preview",
+			produces = MediaType.TEXT_HTML_VALUE)
+	String entry(@PathVariable String folder, @PathVariable String slug, Locale locale, Model model) {
+		Language language = Language.of(locale);
+		Heading entry = entry(Kind.ofFolder(folder).orElseThrow(), slug, language);
+		model.addAttribute("entry", entry);
+		model.addAttribute("names", this.names.of(entry.id()));
+		model.addAttribute("facts", this.facts.of(entry.id(), language).stream().limit(FACTS).toList());
+		return shown("entry", model);
+	}
+
+	/** A section, or the paragraph of it that {@code p} names. */
+	@GetMapping(path = "/article/{slug}/preview", produces = MediaType.TEXT_HTML_VALUE)
+	String paragraph(@PathVariable String slug, @RequestParam(defaultValue = "") String p, Locale locale, Model model) {
+		Language language = Language.of(locale);
+		Heading section = entry(Kind.SECTION, slug, language);
+		model.addAttribute("entry", section);
+		if (p.isEmpty()) {
+			return shown("section", model);
+		}
+		model.addAttribute("paragraph",
+				this.paragraphs.of(section.id(), language)
+					.stream()
+					.filter((paragraph) -> paragraph.anchor().equals(p))
+					.findFirst()
+					.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+		return shown("paragraph", model);
+	}
+
+	@GetMapping(path = "/claims/{slug}/preview", produces = MediaType.TEXT_HTML_VALUE)
+	String claim(@PathVariable String slug, Locale locale, Model model) {
+		model.addAttribute("claim", this.claims.find(slug, Language.of(locale))
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+		return shown("claim", model);
+	}
+
+	@GetMapping(path = "/sources/{code}/preview", produces = MediaType.TEXT_HTML_VALUE)
+	String source(@PathVariable String code, Model model) {
+		model.addAttribute("source",
+				this.sources.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+		return shown("source", model);
+	}
+
+	private Heading entry(Kind kind, String slug, Language language) {
+		return this.entries.find(kind, slug, language)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+	private static String shown(String what, Model model) {
+		model.addAttribute("what", what);
+		return "preview/preview";
+	}
+
+}
