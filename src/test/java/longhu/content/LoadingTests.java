@@ -53,7 +53,7 @@ class LoadingTests {
 
 	private String[] arguments(String... more) {
 		String[] fixed = { "--longhu.content=" + this.content, "--spring.datasource.url=" + database(),
-				"--spring.main.web-application-type=none", "--logging.level.org.flywaydb.core.internal.command=info" };
+				"--server.port=0", "--logging.level.org.flywaydb.core.internal.command=info" };
 		return java.util.stream.Stream.of(fixed, more).flatMap(java.util.Arrays::stream).toArray(String[]::new);
 	}
 
