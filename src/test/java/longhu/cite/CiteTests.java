@@ -83,8 +83,8 @@ class CiteTests {
 		assertThat(text("/companies/zhipu.bib")).contains("author = {{龍虎志}}", "year = {2026}",
 				"url = {http://localhost/companies/zhipu}");
 		Document section = page("/article/transition");
-		assertThat(section.select(".citebox section")).hasSize(2);
-		assertThat(section.select(".citebox section").get(1).text()).contains("李旻臻");
+		assertThat(section.select(".citebox .work")).hasSize(2);
+		assertThat(section.select(".citebox .work").get(1).text()).contains("李旻臻");
 	}
 
 	@ParameterizedTest
@@ -92,10 +92,10 @@ class CiteTests {
 			"/en/sources/nsfc-30" })
 	void theBoxHoldsEveryStyle(String path) throws Exception {
 		Document page = page(path);
-		assertThat(page.select(".citebox section").get(0).select("dt").eachText()).containsExactly("APA", "APA 中文",
+		assertThat(page.select(".citebox .work").get(0).select("dt").eachText()).containsExactly("APA", "APA 中文",
 				"Chicago", "MLA", "GB/T 7714");
 		String heading = page.selectFirst("h1").text();
-		assertThat(page.select(".citebox section").get(0).select(".said").eachText())
+		assertThat(page.select(".citebox .work").get(0).select(".said").eachText())
 			.allSatisfy((said) -> assertThat(said).containsIgnoringCase(heading.substring(0, 4)).contains("http"));
 		assertThat(page.select("script:not([src]):not([type=application/ld+json])")).isEmpty();
 		assertThat(page.select("[style]")).isEmpty();
