@@ -1,10 +1,15 @@
 package longhu.browser;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -27,19 +32,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class LookTests {
 
-	private static final Map<String, String> TYPES = Map.ofEntries(Map.entry("home", "/"),
-			Map.entry("article", "/article"), Map.entry("section", "/article/transition"),
-			Map.entry("companies", "/companies"), Map.entry("eras", "/eras"), Map.entry("company", "/companies/zhipu"),
-			Map.entry("policy", "/policies/document-79"), Map.entry("era", "/eras/torch-plan"),
-			Map.entry("group", "/groups/ai-six-tigers"), Map.entry("sources", "/sources"),
-			Map.entry("source", "/sources/article"), Map.entry("claims", "/claims"),
-			Map.entry("claim", "/claims/prosperity7-400-million"), Map.entry("terms", "/terms"),
-			Map.entry("about", "/about"), Map.entry("quality", "/about/quality"), Map.entry("find", "/find/中關村"),
-			Map.entry("timeline", "/timeline"), Map.entry("decade", "/timeline?in=2010s"),
-			Map.entry("numbers", "/numbers"), Map.entry("stroke", "/index/stroke"),
-			Map.entry("bopomofo", "/index/bopomofo?ruby=bopomofo"), Map.entry("latin", "/index/latin"),
-			Map.entry("compare", "/compare?group=ai-six-tigers"), Map.entry("choose", "/compare/companies"),
-			Map.entry("preview", "/companies/zhipu/preview"), Map.entry("error", "/nothing"));
+	/** One page of each type. */
+	private static final Map<String, String> TYPES = types();
 
 	private static final List<String> LANGUAGES = List.of("", "/en", "/zh-hans");
 
@@ -56,6 +50,18 @@ class LookTests {
 	@AfterAll
 	static void close() {
 		browser.close();
+	}
+
+	private static Map<String, String> types() {
+		try (Stream<String> lines = Files.lines(Path.of("src/test/resources/longhu/browser/page-types.txt"))) {
+			return lines.filter((line) -> !line.startsWith("#"))
+				.map((line) -> line.split("\t"))
+				.collect(Collectors.toMap((line) -> line[0], (line) -> line[1], (first, second) -> first,
+						LinkedHashMap::new));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@Test
