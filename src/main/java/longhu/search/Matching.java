@@ -37,6 +37,8 @@ final class Matching {
 
 	private static final float FIRST_KINDS = 200;
 
+	private static final float ASKED_KIND = 200;
+
 	private static final float SAME_SOUND = 60;
 
 	private static final float ALL_WORDS = 150;
@@ -87,7 +89,15 @@ final class Matching {
 		for (Pairs.Variant variant : this.question.variants()) {
 			words(Question.essential(variant.text()), ANOTHER_WORDS_TEXT);
 		}
-		return this.any.build();
+		return ofTheKindFirst(this.any.build());
+	}
+
+	/** What was asked for by a word for its kind comes before what also matches. */
+	private Query ofTheKindFirst(Query query) {
+		return this.question.kind().isEmpty() ? query
+				: new BooleanQuery.Builder().add(query, Occur.MUST)
+					.add(constant(new Term("kind", this.question.kind()), ASKED_KIND), Occur.SHOULD)
+					.build();
 	}
 
 	/** Of two entries with the same name the company or policy goes first. */
@@ -141,7 +151,10 @@ final class Matching {
 		}
 	}
 
-	/** All of two words, and about half of more; of two pairs of Han characters one. */
+	/**
+	 * All of two words, and about half of more; of pairs of Han characters, which
+	 * overlap, no more than half.
+	 */
 	private void words(List<String> terms, float worth) {
 		if (terms.isEmpty()) {
 			return;
@@ -160,7 +173,9 @@ final class Matching {
 			this.any.add(new BoostQuery(new ConstantScoreQuery(all.build()), ALL_WORDS * worth), Occur.SHOULD);
 		}
 		boolean pairs = terms.stream().allMatch((term) -> term.codePoints().allMatch(Fold::han));
-		words.setMinimumNumberShouldMatch((terms.size() == 2 && !pairs) ? 2 : (terms.size() + 1) / 2);
+		int half = pairs ? Math.max(1, terms.size() / 2) : (terms.size() + 1) / 2;
+		int least = (terms.size() == 2 && !pairs) ? 2 : half;
+		words.setMinimumNumberShouldMatch(this.question.loose() ? 1 : least);
 		this.any.add(new BoostQuery(words.build(), worth), Occur.SHOULD);
 	}
 

@@ -20,9 +20,11 @@ import longhu.hanzi.FoldedName;
  * @param words runs of Latin letters and digits
  * @param terms as the index has them
  * @param variants the same in other words
+ * @param kind of the things that are looked for, or an empty text
+ * @param loose whether one word of many is enough
  */
 record Question(String text, boolean shortened, String folded, List<String> words, List<String> terms,
-		List<Pairs.Variant> variants) {
+		List<Pairs.Variant> variants, String kind, boolean loose) {
 
 	static final int SHORTEST_SLIP = 4;
 
@@ -64,7 +66,8 @@ record Question(String text, boolean shortened, String folded, List<String> word
 				: whole;
 		String plain = Fold.of(text);
 		List<String> words = WORD.matcher(plain).results().map((word) -> word.group()).toList();
-		return new Question(text, shortened, FoldedName.of(text), words, essential(plain), pairs.variants(plain));
+		return new Question(text, shortened, FoldedName.of(text), words, essential(plain), pairs.variants(plain),
+				KindWord.in(plain).map(KindWord::code).orElse(""), false);
 	}
 
 	private static boolean printable(int character) {
@@ -78,8 +81,14 @@ record Question(String text, boolean shortened, String folded, List<String> word
 
 	/** The terms without those that only ask, unless nothing else is left. */
 	static List<String> essential(String plain) {
-		List<String> terms = TextAnalysis.terms(ASKING.matcher(plain).replaceAll(" "));
+		List<String> terms = TextAnalysis.terms(ASKING.matcher(KindWord.without(plain)).replaceAll(" "));
 		return List.copyOf(new LinkedHashSet<>(terms.isEmpty() ? TextAnalysis.terms(plain) : terms));
+	}
+
+	/** The same, content with one word of many. */
+	Question loosened() {
+		return new Question(this.text, this.shortened, this.folded, this.words, this.terms, this.variants, this.kind,
+				true);
 	}
 
 	boolean empty() {
@@ -94,20 +103,25 @@ record Question(String text, boolean shortened, String folded, List<String> word
 	record Part(String name, float share) {
 	}
 
-	/** All runs of a few units, as the folded form of a name would be. */
+	/**
+	 * All runs of a few units, as the folded form of a name would be; what only asks does
+	 * not count as a part of the question.
+	 */
 	List<Part> parts() {
 		List<String> units = new ArrayList<>();
 		Matcher unit = UNIT.matcher(Fold.of(this.text));
 		while (unit.find() && units.size() < MOST_UNITS) {
 			units.add(unit.group());
 		}
+		String told = ASKING.matcher(KindWord.without(Fold.of(this.text))).replaceAll(" ");
+		long telling = Math.max(1, UNIT.matcher(told).results().limit(MOST_UNITS).count());
 		Set<Part> parts = new LinkedHashSet<>();
 		for (int first = 0; first < units.size(); first++) {
 			StringBuilder name = new StringBuilder();
 			for (int last = first; last < Math.min(units.size(), first + LONGEST_NAME); last++) {
 				name.append(units.get(last));
 				if (name.length() > 1 && name.length() < this.folded.length()) {
-					parts.add(new Part(name.toString(), (float) (last - first + 1) / units.size()));
+					parts.add(new Part(name.toString(), Math.min(1, (float) (last - first + 1) / telling)));
 				}
 			}
 		}

@@ -73,6 +73,9 @@ class Search {
 			corrected = spelling.nearest(question.folded());
 			found = (corrected != null) ? answer(question, corrected, wanted, limit, open) : found;
 		}
+		if (found.total() == 0 && question.terms().size() > 1) {
+			found = answer(question.loosened(), null, wanted, limit, open);
+		}
 		return (found.total() > 0 || question.empty()) ? found : new Found(question, 0, false, List.of(),
 				found.facets(), null, near(question, wanted.language(), open));
 	}

@@ -33,11 +33,12 @@ class SearchApi {
 	 * The answer.
 	 *
 	 * @param shortened whether the question was too long
+	 * @param loose whether nothing matched all words, and these match some
 	 * @param partial whether the time was up before all was looked at
 	 * @param facets counts by facet and value
 	 */
-	record Answer(String query, boolean shortened, Found.@Nullable Corrected corrected, long total, int page,
-			boolean partial, Map<String, List<Found.Value>> facets, List<Match> hits) {
+	record Answer(String query, boolean shortened, boolean loose, Found.@Nullable Corrected corrected, long total,
+			int page, boolean partial, Map<String, List<Found.Value>> facets, List<Match> hits) {
 	}
 
 	/**
@@ -59,8 +60,9 @@ class SearchApi {
 		Found found = this.search.find(wanted, Search.PAGE);
 		Map<String, List<Found.Value>> facets = new LinkedHashMap<>();
 		found.facets().forEach((group) -> facets.put(group.code(), group.values()));
-		return new Answer(found.question().text(), found.question().shortened(), found.corrected(), found.total(),
-				wanted.page(), found.cut(), facets, found.hits().stream().map(SearchApi::match).toList());
+		return new Answer(found.question().text(), found.question().shortened(), found.question().loose(),
+				found.corrected(), found.total(), wanted.page(), found.cut(), facets,
+				found.hits().stream().map(SearchApi::match).toList());
 	}
 
 	private static Match match(Found.Hit hit) {

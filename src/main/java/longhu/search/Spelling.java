@@ -24,7 +24,7 @@ final class Spelling {
 	private static final int SAME_BEGINNING = 2;
 
 	/** From this length on a word may have two slips. */
-	private static final int LONG = 7;
+	private static final int LONG = 6;
 
 	private static final int LONGEST = 30;
 

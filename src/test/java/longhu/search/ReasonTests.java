@@ -66,8 +66,16 @@ class ReasonTests {
 	}
 
 	@Test
+	void whatMatchesOnlyInPartIsShownAndSaidToBe() {
+		Found found = find(Map.of("q", List.of("laboratory qqqq")), Language.EN);
+		assertThat(found.question().loose()).isTrue();
+		assertThat(found.hits()).isNotEmpty();
+		assertThat(find(Map.of("q", List.of("SenseTime Hong Kong")), Language.EN).question().loose()).isFalse();
+	}
+
+	@Test
 	void whereNothingIsFoundNearNamesAreOffered() {
-		Found found = find(Map.of("q", List.of("譜曲理論家")), Language.ZH_HANT);
+		Found found = find(Map.of("q", List.of("譜曲")), Language.ZH_HANT);
 		assertThat(found.total()).isZero();
 		assertThat(found.near()).isNotEmpty();
 	}

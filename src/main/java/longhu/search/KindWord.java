@@ -1,0 +1,50 @@
+package longhu.search;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import longhu.catalog.Kind;
+
+/**
+ * Words of a question that say what kind of thing is looked for, folded: of all that
+ * matches 「上海的大模型公司」 companies come first.
+ */
+enum KindWord {
+
+	COMPANY(Kind.COMPANY, "公司|企业|厂商|哪家|几家|\\b(?:company|companies|firm|firms|startup|startups)\\b", true),
+	POLICY(Kind.POLICY, "政策|法规|\\b(?:policy|policies)\\b", false),
+	PERSON(Kind.PERSON, "创办人|创始人|执行长|董事长|是谁|\\b(?:who|founder|founders|ceo|chairman)\\b", false);
+
+	private final Kind kind;
+
+	private final Pattern words;
+
+	/** Whether the word stands in so many texts that it tells nothing more. */
+	private final boolean idle;
+
+	KindWord(Kind kind, String words, boolean idle) {
+		this.kind = kind;
+		this.words = Pattern.compile(words);
+		this.idle = idle;
+	}
+
+	String code() {
+		return this.kind.code();
+	}
+
+	/** The first that stands in a folded question. */
+	static Optional<KindWord> in(String folded) {
+		return Arrays.stream(values()).filter((word) -> word.words.matcher(folded).find()).findFirst();
+	}
+
+	/** The question without the words that tell nothing more. */
+	static String without(String folded) {
+		String rest = folded;
+		for (KindWord word : values()) {
+			rest = word.idle ? word.words.matcher(rest).replaceAll(" ") : rest;
+		}
+		return rest;
+	}
+
+}
