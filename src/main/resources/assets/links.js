@@ -27,7 +27,7 @@ function cut(text, fromEnd) {
 // A text fragment that finds a text: whole if it is short or its beginning stands elsewhere too.
 function fragment(text) {
   const start = cut(text, false);
-  const once = document.body.textContent.split(start).length === 2;
+  const once = document.querySelector('main').textContent.split(start).length === 2;
   return text.length > SHORT * 2 && once ? `${escaped(start)},${escaped(cut(text, true))}` : escaped(text);
 }
 

@@ -33,7 +33,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LookTests {
 
 	/** One page of each type. */
-	private static final Map<String, String> TYPES = types();
+	static final Map<String, String> TYPES = types();
+
+	/** How much of a page jumped since it was opened (CLS). */
+	static final String SHIFT = """
+			() => new Promise((told) => {
+				let sum = 0;
+				new PerformanceObserver((list) => {
+					sum += list.getEntries().reduce((all, shift) => all + (shift.hadRecentInput ? 0 : shift.value), 0);
+				}).observe({ type: 'layout-shift', buffered: true });
+				setTimeout(() => told(sum), 150);
+			})""";
 
 	private static final List<String> LANGUAGES = List.of("", "/en", "/zh-hans");
 
@@ -89,7 +99,7 @@ class LookTests {
 		assertThat(faults).isEmpty();
 	}
 
-	private static String describe(Rule rule) {
+	static String describe(Rule rule) {
 		return rule.getId() + ": "
 				+ rule.getNodes().stream().limit(3).map((node) -> node.getHtml() + " " + node.getAny()).toList();
 	}
@@ -153,7 +163,8 @@ class LookTests {
 		try (BrowserContext context = browser.chromium().newContext(); Page page = context.newPage()) {
 			page.navigate(address("", "/about"));
 			Object before = page.evaluate("getComputedStyle(document.body).backgroundColor");
-			page.click("button.theme");
+			page.click(".aids-open");
+			page.check("#aids input[name=theme][value=dark]");
 			Object after = page.evaluate("getComputedStyle(document.body).backgroundColor");
 			assertThat(after).isNotEqualTo(before);
 			page.navigate(address("/en", "/article"));
