@@ -27,15 +27,15 @@ class RubyNames {
 	 */
 	public String of(String name, @Nullable String reading) {
 		if (reading == null || reading.isBlank() || name.codePoints().noneMatch(Character::isIdeographic)) {
-			return HtmlUtils.htmlEscape(name);
+			return HtmlUtils.htmlEscape(name, "UTF-8");
 		}
 		return this.known.computeIfAbsent(name + "\n" + reading, (key) -> ruby(name, reading));
 	}
 
 	private static String ruby(String name, String reading) {
-		return "<ruby>" + HtmlUtils.htmlEscape(name) + "<rt data-b=\""
-				+ HtmlUtils.htmlEscape(Bopomofo.of(name, reading)) + "\" data-p=\"" + HtmlUtils.htmlEscape(reading)
-				+ "\"></rt></ruby>";
+		return "<ruby>" + HtmlUtils.htmlEscape(name, "UTF-8") + "<rt data-b=\""
+				+ HtmlUtils.htmlEscape(Bopomofo.of(name, reading), "UTF-8") + "\" data-p=\""
+				+ HtmlUtils.htmlEscape(reading, "UTF-8") + "\"></rt></ruby>";
 	}
 
 	@EventListener

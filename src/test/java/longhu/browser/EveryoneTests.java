@@ -7,7 +7,6 @@ import java.util.function.BiConsumer;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +31,7 @@ class EveryoneTests {
 	 */
 	private static final String SMALL = """
 			() => [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')].filter((target) => {
-				const box = (target.closest('label') ?? target).getBoundingClientRect();
+				const box = (target.matches('[type=radio], [type=checkbox]') ? target.closest('label') : target).getBoundingClientRect();
 				if (!target.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) || box.width < 2 || target.closest('.unseen, .skip, svg')) {
 					return false;
 				}
@@ -56,18 +55,6 @@ class EveryoneTests {
 	@AfterAll
 	static void close() {
 		browser.close();
-	}
-
-	@Test
-	void textHasSevenToOneContrastInBothThemes() {
-		for (ColorScheme scheme : new ColorScheme[] { ColorScheme.LIGHT, ColorScheme.DARK }) {
-			everywhere(options().setColorScheme(scheme),
-					(page, path) -> new AxeBuilder(page).withRules(List.of("color-contrast-enhanced"))
-						.analyze()
-						.getViolations()
-						.forEach((rule) -> this.faults.add(path + " " + scheme + " " + LookTests.describe(rule))));
-		}
-		assertThat(this.faults).isEmpty();
 	}
 
 	@Test
