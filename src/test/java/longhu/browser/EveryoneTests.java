@@ -26,8 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EveryoneTests {
 
 	/**
-	 * What a finger presses and is smaller than 44 px, but for links within a sentence,
-	 * which stand as close as their words.
+	 * What a finger presses and is smaller than 44 px, but for links within a sentence and
+	 * the marks between its lines, which stand as close as their words.
 	 */
 	private static final String SMALL = """
 			() => [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')].filter((target) => {
@@ -37,7 +37,7 @@ class EveryoneTests {
 				}
 				const sentence = getComputedStyle(target).display === 'inline'
 					&& [...target.parentElement.childNodes].some((node) => node !== target && node.textContent.trim().length > 1);
-				return !sentence && !target.closest('sup') && (box.width < 43.5 || box.height < 43.5);
+				return !sentence && !target.closest('sup, .peek-open') && (box.width < 43.5 || box.height < 43.5);
 			}).slice(0, 4).map((target) => `${target.outerHTML.slice(0, 90)} ${JSON.stringify(target.getBoundingClientRect())}`)""";
 
 	private static Browser browser;
