@@ -62,18 +62,25 @@ function item(label, paragraph, text) {
   return button;
 }
 
-function textOf(paragraph) {
+// The words of a paragraph without what is not part of them.
+function said(paragraph, without) {
   const text = (paragraph.querySelector('.text') ?? paragraph).cloneNode(true);
-  text.querySelectorAll('.cite, button').forEach((mark) => mark.remove());
-  return text;
+  text.querySelectorAll(without).forEach((mark) => mark.remove());
+  return text.textContent;
 }
 
-// Sentences as the browser cuts them; one that a source mark interrupts cannot be found again and is left out.
+// Sentences as the browser cuts them, but that an opening mark belongs to what it opens.
+// One that a source mark interrupts cannot be found again and is left out.
 function sentences(paragraph) {
-  const whole = (paragraph.querySelector('.text') ?? paragraph).textContent;
-  return [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(textOf(paragraph).textContent)]
-    .map((piece) => piece.segment.trim())
-    .filter((sentence) => sentence.length > 1 && whole.includes(sentence));
+  const found = [];
+  let opened = '';
+  for (const { segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(said(paragraph, '.cite, button'))) {
+    const [, sentence, opens] = `${opened}${segment}`.match(/^(.*?)([「『（《〈“‘]*)\s*$/s);
+    opened = opens;
+    found.push(sentence.trim());
+  }
+  const whole = said(paragraph, 'button');
+  return found.filter((sentence) => sentence.length > 1 && whole.includes(sentence));
 }
 
 const menu = document.createElement('div');
