@@ -26,8 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EveryoneTests {
 
 	/**
-	 * What a finger presses and is smaller than 44 px, but for links within a sentence and
-	 * the marks between its lines, which stand as close as their words.
+	 * What a finger presses and is smaller than 44 px, but for links within a sentence
+	 * and the marks between its lines, which stand as close as their words.
 	 */
 	private static final String SMALL = """
 			() => [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')].filter((target) => {
