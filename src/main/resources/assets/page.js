@@ -1,37 +1,104 @@
-// Small comforts on top of pages that are whole without them.
+// Small comforts on top of pages that are whole without them: where the reader is, and everything unfolded on paper.
 
-const root = document.documentElement;
-const theme = document.querySelector('button.theme');
-if (theme) {
-  theme.hidden = false;
-  theme.addEventListener('click', () => {
-    const dark = root.dataset.theme
-      ? root.dataset.theme === 'dark'
-      : matchMedia('(prefers-color-scheme: dark)').matches;
-    root.dataset.theme = dark ? 'light' : 'dark';
-    try {
-      localStorage.setItem('theme', root.dataset.theme);
-    } catch {
-      // not remembered, but switched
-    }
-  });
+const paragraphs = [...document.querySelectorAll('.paragraph, .body > [id]')];
+const outline = document.querySelector('.outline');
+const languages = [...document.querySelectorAll('.languages a')];
+
+// The paragraph that is being read: at a quarter of the window, lower near the end, where the page cannot scroll further.
+function current() {
+  if (scrollY < 40) {
+    return paragraphs.find((paragraph) => `#${paragraph.id}` === location.hash) ?? null;
+  }
+  const left = document.documentElement.scrollHeight - innerHeight - scrollY;
+  const line = Math.max(innerHeight / 4, innerHeight - left);
+  return paragraphs.findLast((paragraph) => paragraph.getBoundingClientRect().top <= line) ?? null;
 }
 
-// The language switch keeps the place in the text.
-for (const link of document.querySelectorAll('.languages a')) {
-  link.addEventListener('click', () => {
-    link.hash = location.hash;
-  });
-}
-
-// On a narrow screen the margin is a fold under its paragraph.
-if (matchMedia('(max-width: 68rem)').matches) {
-  for (const fold of document.querySelectorAll('.margin details')) {
-    fold.open = false;
+function here(link, is) {
+  if (is) {
+    link.setAttribute('aria-current', 'location');
+  } else if (link.getAttribute('aria-current') === 'location') {
+    link.removeAttribute('aria-current');
   }
 }
-addEventListener('beforeprint', () => {
-  for (const fold of document.querySelectorAll('details')) {
-    fold.open = true;
+
+// The outline marks paragraph and section, and keeps them in sight.
+function mark(read) {
+  const section = read?.closest('section')?.querySelector('h2');
+  for (const link of outline.querySelectorAll('a[href^="#"]')) {
+    const target = link.hash.slice(1);
+    here(link, target === read?.id);
+    if (section) {
+      link.parentElement.classList.toggle('here', target === section.id);
+    }
+  }
+  const at = outline.querySelector('[aria-current=location]');
+  if (at && outline.scrollHeight > outline.clientHeight) {
+    outline.scrollTop = at.offsetTop - outline.clientHeight / 2;
+  }
+}
+
+let reading;
+
+function follow() {
+  const read = current();
+  if (read === reading) {
+    return;
+  }
+  reading = read;
+  // the same paragraph in another language
+  languages.forEach((link) => {
+    link.hash = read?.id ?? '';
+  });
+  if (outline) {
+    mark(read);
+  }
+}
+
+if (paragraphs.length) {
+  // the observer tells when a paragraph comes or goes; in between nothing is measured
+  const thresholds = [0, 0.25, 0.5, 0.75, 1];
+  const observer = new IntersectionObserver(follow, { threshold: thresholds });
+  const line = new IntersectionObserver(follow, { rootMargin: '0px 0px -75% 0px', threshold: thresholds });
+  paragraphs.forEach((paragraph) => {
+    observer.observe(paragraph);
+    line.observe(paragraph);
+  });
+  addEventListener('scrollend', follow);
+  addEventListener('hashchange', follow);
+} else {
+  languages.forEach((link) => link.addEventListener('click', () => {
+    link.hash = location.hash;
+  }));
+}
+
+// A reload keeps the paragraph where the browser itself does not keep the place.
+const place = `place ${location.pathname}`;
+addEventListener('pagehide', () => {
+  try {
+    sessionStorage.setItem(place, current()?.id ?? '');
+  } catch {
+    // not remembered
   }
 });
+addEventListener('load', () => {
+  if (performance.getEntriesByType('navigation')[0]?.type === 'reload' && scrollY === 0 && !location.hash) {
+    try {
+      document.getElementById(sessionStorage.getItem(place))?.scrollIntoView({ behavior: 'instant' });
+    } catch {
+      // not remembered
+    }
+  }
+});
+
+// On paper nothing is folded; afterwards the folds are as they were.
+let folded = [];
+addEventListener('beforeprint', () => {
+  folded = [...document.querySelectorAll('details:not([open])')];
+  folded.forEach((fold) => {
+    fold.open = true;
+  });
+});
+addEventListener('afterprint', () => folded.forEach((fold) => {
+  fold.open = false;
+}));

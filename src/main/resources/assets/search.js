@@ -129,40 +129,4 @@ class Combobox {
   }
 }
 
-const inputs = [...document.querySelectorAll('input[role=combobox]')];
-inputs.forEach((input) => new Combobox(input));
-
-function singleKeys() {
-  try {
-    return localStorage.getItem('keys') !== 'off';
-  } catch {
-    return true;
-  }
-}
-
-document.addEventListener('keydown', (event) => {
-  if (composing(event) || event.defaultPrevented || !inputs.length) {
-    return;
-  }
-  const writing = event.target.closest?.('input, textarea, select, [contenteditable]');
-  const slash = event.key === '/' && !writing && !event.ctrlKey && !event.metaKey && !event.altKey && singleKeys();
-  const command = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-  if (slash || command) {
-    event.preventDefault();
-    inputs.at(-1).focus();
-    inputs.at(-1).select();
-  }
-});
-
-const keys = document.querySelector('input[name=single-keys]');
-if (keys) {
-  keys.closest('[hidden]').hidden = false;
-  keys.checked = singleKeys();
-  keys.addEventListener('change', () => {
-    try {
-      localStorage.setItem('keys', keys.checked ? 'on' : 'off');
-    } catch {
-      // not remembered
-    }
-  });
-}
+document.querySelectorAll('input[role=combobox]').forEach((input) => new Combobox(input));

@@ -33,6 +33,15 @@ class MessagesTests {
 		assertThat(read("messages.properties").values()).noneMatch((value) -> value.toString().isBlank());
 	}
 
+	/** The space between Han and Latin is the browser's (text-autospace), never typed. */
+	@ParameterizedTest
+	@ValueSource(strings = { "messages.properties", "messages_zh_Hans.properties" })
+	void noSpaceIsTypedBetweenHanAndLatin(String file) throws IOException {
+		assertThat(read(file).values()).noneMatch((value) -> value.toString()
+			.matches(
+					".*(?:[\\p{IsHan}\\u3000-\\u303f\\uff01-\\uff5e] +[\\p{IsLatin}0-9{]|[\\p{IsLatin}0-9}] +[\\p{IsHan}\\u3000-\\u303f]).*"));
+	}
+
 	@Test
 	void theSystemsLocaleAndTimeZoneChangeNothing() {
 		Locale locale = Locale.getDefault();

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import longhu.catalog.Claims;
 import longhu.catalog.Entries;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
@@ -32,16 +31,16 @@ class ArticleController {
 
 	private final Paragraphs paragraphs;
 
-	private final Claims claims;
+	private final Margins margins;
 
 	private final Notes notes;
 
 	private final Sources sources;
 
-	ArticleController(Entries entries, Paragraphs paragraphs, Claims claims, Notes notes, Sources sources) {
+	ArticleController(Entries entries, Paragraphs paragraphs, Margins margins, Notes notes, Sources sources) {
 		this.entries = entries;
 		this.paragraphs = paragraphs;
-		this.claims = claims;
+		this.margins = margins;
 		this.notes = notes;
 		this.sources = sources;
 	}
@@ -79,23 +78,16 @@ class ArticleController {
 	}
 
 	private List<Section> read(Language language, Model model) {
-		Map<String, List<Paragraphs.Shown>> texts = this.paragraphs.of(Kind.SECTION, language)
-			.stream()
+		List<Heading> headings = this.entries.of(Kind.SECTION, language);
+		List<Paragraphs.Shown> texts = this.paragraphs.of(Kind.SECTION, language);
+		Map<String, List<Paragraphs.Shown>> bySection = texts.stream()
 			.collect(Collectors.groupingBy(Paragraphs.Shown::section));
-		List<Section> sections = this.entries.of(Kind.SECTION, language)
-			.stream()
-			.map((heading) -> new Section(heading, texts.getOrDefault(heading.slug(), List.of())))
+		List<Section> sections = headings.stream()
+			.map((heading) -> new Section(heading, bySection.getOrDefault(heading.slug(), List.of())))
 			.toList();
 		model.addAttribute("sections", sections);
 		model.addAttribute("original", this.sources.find("article").orElseThrow());
-		model.addAttribute("named",
-				this.paragraphs.named(Kind.SECTION, language)
-					.stream()
-					.collect(Collectors.groupingBy(Paragraphs.Named::paragraph)));
-		model.addAttribute("claims",
-				this.claims.all(language)
-					.stream()
-					.collect(Collectors.groupingBy((claim) -> claim.section() + "#" + claim.anchor())));
+		model.addAttribute("margins", this.margins.all(headings, texts, language));
 		return sections;
 	}
 

@@ -40,6 +40,12 @@ public interface Events extends Repository<Event, Long> {
 			where t.language = :language and v.id in (select x.event.id from EventEntry x where x.entry.id = :entry) order by v.dateFrom, v.dateTo, v.slug""")
 	List<Shown> of(Long entry, Language language);
 
+	/** The events that the article itself states. */
+	@Query("""
+			select new longhu.catalog.Events$Shown(v.id, v.slug, v.held, v.lane, v.importance, s.slug, v.anchor, t.text, t.textLanguage)
+			from EventText t join t.event v join v.section s where t.language = :language and v.anchor is not null order by v.dateFrom, v.dateTo, v.slug""")
+	List<Shown> inArticle(Language language);
+
 	/** What each event concerns. */
 	@Query("""
 			select new longhu.catalog.Events$Concerned(x.event.id, e.kind, e.slug, t.title)

@@ -28,8 +28,8 @@ public interface Paragraphs extends Repository<Paragraph, Long> {
 
 	}
 
-	/** An entry named in a paragraph. */
-	record Named(Long paragraph, Kind kind, String slug, String title) {
+	/** An entry named in a paragraph; {@code reading} is that of its title. */
+	record Named(Long paragraph, Kind kind, String slug, String title, String reading) {
 
 		public String path() {
 			return this.kind.path(this.slug);
@@ -52,7 +52,7 @@ public interface Paragraphs extends Repository<Paragraph, Long> {
 	 * names them.
 	 */
 	@Query("""
-			select new longhu.catalog.Paragraphs$Named(p.id, e.kind, e.slug, t.title)
+			select new longhu.catalog.Paragraphs$Named(p.id, e.kind, e.slug, t.title, t.reading)
 			from Mention m join m.paragraph p join m.entry e join EntryText t on t.entry = e
 			where p.entry.kind = :kind and p.language = :language and t.language = :language order by m.id""")
 	List<Named> named(Kind kind, Language language);

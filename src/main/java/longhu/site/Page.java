@@ -38,7 +38,11 @@ class Page {
 
 	private final Forms forms;
 
-	Page(CurrentEdition edition, Vocabulary vocabulary, SiteProperties properties, List<Annex> annexes, Forms forms) {
+	private final RubyNames rubyNames;
+
+	Page(CurrentEdition edition, Vocabulary vocabulary, SiteProperties properties, List<Annex> annexes, Forms forms,
+			RubyNames rubyNames) {
+		this.rubyNames = rubyNames;
 		this.forms = forms;
 		this.edition = edition;
 		this.vocabulary = vocabulary;
@@ -102,6 +106,7 @@ class Page {
 		model.addAttribute("page", new Frame(language, path, origin, this.edition.get(), this.edition.errors(),
 				Kind.indexed(), annexes, forms));
 		model.addAttribute("words", this.vocabulary);
+		model.addAttribute("rubyNames", this.rubyNames);
 	}
 
 	private List<Added> added(String path, Language language, Origin origin) {

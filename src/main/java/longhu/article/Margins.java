@@ -1,0 +1,90 @@
+package longhu.article;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import longhu.catalog.Claims;
+import longhu.catalog.Events;
+import longhu.catalog.Heading;
+import longhu.catalog.Kind;
+import longhu.catalog.Language;
+import longhu.catalog.Numbers;
+import longhu.catalog.Paragraphs;
+import org.springframework.stereotype.Component;
+
+/**
+ * The margins of the whole article, in four queries however long it is.
+ */
+@Component
+class Margins {
+
+	private final Paragraphs paragraphs;
+
+	private final Events events;
+
+	private final Numbers numbers;
+
+	private final Claims claims;
+
+	Margins(Paragraphs paragraphs, Events events, Numbers numbers, Claims claims) {
+		this.paragraphs = paragraphs;
+		this.events = events;
+		this.numbers = numbers;
+		this.claims = claims;
+	}
+
+	/**
+	 * The margin of each paragraph, by its id.
+	 * @param texts all paragraphs, in reading order
+	 */
+	Map<Long, Margin> all(List<Heading> sections, List<Paragraphs.Shown> texts, Language language) {
+		Map<Long, List<Margin.Tag>> tags = tags(places(sections, texts), language);
+		Map<String, List<Events.Shown>> dates = this.events.inArticle(language)
+			.stream()
+			.collect(Collectors.groupingBy((event) -> event.section() + "-" + event.anchor()));
+		Map<String, List<Numbers.Shown>> figures = this.numbers.inArticle(language)
+			.stream()
+			.collect(Collectors.groupingBy(Numbers.InArticle::locator,
+					Collectors.mapping(Numbers.InArticle::figure, Collectors.toList())));
+		Map<String, List<Claims.Shown>> weighed = this.claims.all(language)
+			.stream()
+			.collect(Collectors.groupingBy((claim) -> claim.section() + "-" + claim.anchor()));
+		return texts.stream().collect(Collectors.toMap(Paragraphs.Shown::id, (text) -> {
+			String locator = text.section() + "-" + text.anchor();
+			return new Margin(tags.getOrDefault(text.id(), List.of()), dates.getOrDefault(locator, List.of()),
+					figures.getOrDefault(locator, List.of()), weighed.getOrDefault(locator, List.of()));
+		}));
+	}
+
+	private static Map<Long, Margin.Place> places(List<Heading> sections, List<Paragraphs.Shown> texts) {
+		Map<String, Integer> ordinals = sections.stream().collect(Collectors.toMap(Heading::slug, Heading::ordinal));
+		Map<Long, Margin.Place> places = new LinkedHashMap<>();
+		for (Paragraphs.Shown text : texts) {
+			places.put(text.id(), new Margin.Place(text.section(), text.anchor(),
+					ordinals.get(text.section()) + "." + text.number()));
+		}
+		return places;
+	}
+
+	private Map<Long, List<Margin.Tag>> tags(Map<Long, Margin.Place> places, Language language) {
+		List<Paragraphs.Named> named = this.paragraphs.named(Kind.SECTION, language);
+		Map<String, Map<Long, Margin.Place>> naming = new HashMap<>();
+		for (Paragraphs.Named name : named) {
+			naming.computeIfAbsent(name.path(), (path) -> new LinkedHashMap<>())
+				.put(name.paragraph(), places.get(name.paragraph()));
+		}
+		Map<Long, List<Margin.Tag>> tags = new HashMap<>();
+		for (Paragraphs.Named name : named) {
+			Map<Long, Margin.Place> elsewhere = new LinkedHashMap<>(naming.get(name.path()));
+			elsewhere.remove(name.paragraph());
+			tags.computeIfAbsent(name.paragraph(), (paragraph) -> new ArrayList<>())
+				.add(new Margin.Tag(name, List.copyOf(elsewhere.values())));
+		}
+		return tags;
+	}
+
+}

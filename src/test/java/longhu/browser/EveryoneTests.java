@@ -1,0 +1,205 @@
+package longhu.browser;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.ReducedMotion;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every type of page for every reader: by finger, by keyboard, with the reader's own
+ * colours and sizes, and without anything that jumps.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class EveryoneTests {
+
+	/**
+	 * What a finger presses and is smaller than 44 px, but for links within a sentence
+	 * and the marks between its lines, which stand as close as their words.
+	 */
+	private static final String SMALL = """
+			() => [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')].filter((target) => {
+				const pressed = target.matches('[type=radio], [type=checkbox]') ? target.closest('label')
+					: getComputedStyle(target, '::after').position === 'absolute' ? target.offsetParent : target;
+				const box = pressed.getBoundingClientRect();
+				if (!target.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) || box.width < 2 || target.closest('.unseen, .skip, svg')) {
+					return false;
+				}
+				const sentence = getComputedStyle(target).display === 'inline'
+					&& [...target.parentElement.childNodes].some((node) => node !== target && node.textContent.trim().length > 1);
+				return !sentence && !target.closest('sup, .peek-open') && (box.width < 43.5 || box.height < 43.5);
+			}).slice(0, 4).map((target) => `${target.outerHTML.slice(0, 90)} ${JSON.stringify(target.getBoundingClientRect())}`)""";
+
+	private static Browser browser;
+
+	private final List<String> faults = new ArrayList<>();
+
+	@LocalServerPort
+	private int port;
+
+	@BeforeAll
+	static void open() {
+		browser = Browser.open();
+	}
+
+	@AfterAll
+	static void close() {
+		browser.close();
+	}
+
+	@Test
+	void fingersHaveRoom() {
+		everywhere(options().setHasTouch(true).setIsMobile(true).setViewportSize(390, 800), (page,
+				path) -> ((List<?>) page.evaluate(SMALL)).forEach((small) -> this.faults.add(path + " " + small)));
+		assertThat(this.faults).isEmpty();
+	}
+
+	@Test
+	void nothingJumpsWhileAPageIsLoadedAndRead() {
+		for (int width : new int[] { 360, 1440 }) {
+			everywhere(options().setViewportSize(width, 800), (page, path) -> {
+				page.evaluate("scrollTo(0, 1500)");
+				if (((Number) page.evaluate(LookTests.SHIFT)).doubleValue() > 0) {
+					this.faults.add(path + " shifts at " + width);
+				}
+			});
+		}
+		assertThat(this.faults).isEmpty();
+	}
+
+	@Test
+	void theLargestTextStillFitsTheSmallestScreen() {
+		try (BrowserContext context = browser.chromium().newContext(options().setViewportSize(320, 640));
+				Page page = context.newPage()) {
+			page.navigate(address("/about"));
+			page.evaluate("localStorage.setItem('size', 'huge'); localStorage.setItem('ruby', 'bopomofo')");
+			LookTests.TYPES.forEach((type, path) -> {
+				page.navigate(address(path));
+				if ((boolean) page
+					.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")) {
+					this.faults.add(path + " scrolls sideways");
+				}
+			});
+		}
+		assertThat(this.faults).isEmpty();
+	}
+
+	@Test
+	void panelsAreUsableByEveryone() {
+		try (BrowserContext context = browser.chromium().newContext(options()); Page page = context.newPage()) {
+			for (String language : List.of("", "/en", "/zh-hans")) {
+				panel(page, language, "s", "#aids");
+				panel(page, language, "?", "dialog[open]");
+				page.navigate(address(language + "/article/transition"));
+				page.evaluate("localStorage.setItem('ruby', 'pinyin')");
+				page.reload();
+				page.focus("#p2 .links");
+				page.keyboard().press("Enter");
+				page.click("#p1 .again summary");
+				judge(page, language + " links");
+			}
+		}
+		assertThat(this.faults).isEmpty();
+	}
+
+	private void panel(Page page, String language, String key, String panel) {
+		page.navigate(address(language + "/article/transition"));
+		page.keyboard().press(key);
+		page.waitForSelector(panel);
+		judge(page, language + " " + panel);
+	}
+
+	private void judge(Page page, String what) {
+		new AxeBuilder(page).analyze()
+			.getViolations()
+			.forEach((rule) -> this.faults.add(what + " " + LookTests.describe(rule)));
+	}
+
+	@Test
+	void theKeyboardReachesEverythingAndSeesWhereItIs() {
+		try (BrowserContext context = browser.chromium().newContext(options()); Page page = context.newPage()) {
+			for (String path : List.of("/", "/article/transition", "/companies/zhipu")) {
+				page.navigate(address(path));
+				page.keyboard().press("Tab");
+				assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip");
+				for (int step = 0; step < 40; step++) {
+					page.keyboard().press("Tab");
+					Object seen = page.evaluate(
+							"""
+									() => {
+										const at = document.activeElement;
+										const style = getComputedStyle(at);
+										return at === document.body || style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+									}""");
+					if (!Boolean.TRUE.equals(seen)) {
+						this.faults.add(path + " " + page.evaluate("document.activeElement.outerHTML.slice(0, 90)"));
+					}
+				}
+			}
+		}
+		assertThat(this.faults).isEmpty();
+	}
+
+	@Test
+	void theReadersOwnColoursAndHerWishForRestAreKept() {
+		try (BrowserContext context = browser.chromium()
+			.newContext(options().setForcedColors(ForcedColors.ACTIVE).setReducedMotion(ReducedMotion.REDUCE));
+				Page page = context.newPage()) {
+			page.navigate(address("/article/transition#p4"));
+			assertThat(
+					page.evaluate("getComputedStyle(document.querySelector('.menu [aria-current]')).borderBottomStyle"))
+				.isEqualTo("solid");
+			assertThat(page.evaluate("getComputedStyle(document.querySelector('#p4 .text')).borderLeftStyle"))
+				.isEqualTo("solid");
+			assertThat(page.evaluate("getComputedStyle(document.documentElement).scrollBehavior")).isEqualTo("auto");
+			assertThat(page.evaluate(
+					"[...document.querySelectorAll('*')].every((one) => parseFloat(getComputedStyle(one).transitionDuration) === 0 && getComputedStyle(one).animationName === 'none')"))
+				.isEqualTo(true);
+		}
+	}
+
+	@Test
+	void chineseIsSetAsChinese() {
+		try (BrowserContext context = browser.chromium().newContext(options()); Page page = context.newPage()) {
+			page.navigate(address("/article/transition"));
+			assertThat(page.evaluate(
+					"(({ lineBreak, textAutospace, textSpacingTrim }) => [lineBreak, textAutospace, textSpacingTrim].join(' '))(getComputedStyle(document.querySelector('.text')))"))
+				.isEqualTo("strict normal trim-start");
+			page.evaluate("document.querySelector('.text').innerHTML = '<em>重</em>'");
+			assertThat(page.evaluate(
+					"(({ fontStyle, textEmphasisStyle }) => [fontStyle, textEmphasisStyle].join(' '))(getComputedStyle(document.querySelector('.text em')))"))
+				.isEqualTo("normal dot");
+		}
+	}
+
+	private static com.microsoft.playwright.Browser.NewContextOptions options() {
+		return new com.microsoft.playwright.Browser.NewContextOptions();
+	}
+
+	private void everywhere(com.microsoft.playwright.Browser.NewContextOptions options,
+			BiConsumer<Page, String> judge) {
+		try (BrowserContext context = browser.chromium().newContext(options); Page page = context.newPage()) {
+			LookTests.TYPES.forEach((type, path) -> {
+				page.navigate(address(path));
+				judge.accept(page, path);
+			});
+		}
+	}
+
+	private String address(String path) {
+		return "http://localhost:" + this.port + path;
+	}
+
+}
