@@ -16,12 +16,12 @@ let closing = 0;
 
 // Where the preview of a link is, or null if there is none.
 function previewOf(link) {
-  if (!link || link.origin !== location.origin || link.search || !TARGET.test(link.pathname)
+  if (!link || link.origin !== location.origin || (link.search && !/^\?at=[\d-]+$/.test(link.search)) || !TARGET.test(link.pathname)
     || link.pathname === location.pathname || link.closest('nav, .masthead, .colophon, .peek')) {
     return null;
   }
-  const article = /\/article\//.test(link.pathname) && link.hash.length > 1;
-  return `${link.pathname}/preview${article ? `?p=${link.hash.slice(1)}` : ''}`;
+  const paragraph = !/\/(?:claims|sources)\//.test(link.pathname) && /^#p\d+$/.test(link.hash);
+  return `${link.pathname}/preview${paragraph ? `?p=${link.hash.slice(1)}` : ''}`;
 }
 
 async function load(address) {

@@ -135,6 +135,23 @@ public record DateSpan(String text, @Nullable LocalDate from, @Nullable LocalDat
 		return day + month + " " + point.group(1);
 	}
 
+	/** Whether it lasts from one date to another; else it is a single date. */
+	public boolean isSpan() {
+		return this.text.indexOf('/') >= 0;
+	}
+
+	/** The last day on which it may have begun, or null if its beginning is open. */
+	@Nullable LocalDate begun() {
+		return (this.from != null) ? last(this.text.split("/", 2)[0]) : null;
+	}
+
+	/** Whether the other is a more exact date within this one. */
+	public boolean contains(DateSpan other) {
+		return this.from != null && this.to != null && other.from != null && other.to != null && !isSpan()
+				&& !other.isSpan() && !this.from.isAfter(other.from) && !this.to.isBefore(other.to)
+				&& !(this.from.equals(other.from) && this.to.equals(other.to));
+	}
+
 	/** The first year, or the last one where the beginning is open. */
 	public int year() {
 		LocalDate day = (this.from != null) ? this.from : this.to;

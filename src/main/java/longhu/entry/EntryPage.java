@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import longhu.catalog.At;
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
 import longhu.catalog.Events;
@@ -16,6 +17,7 @@ import longhu.catalog.Facts;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.Member;
 import longhu.catalog.Mentions;
 import longhu.catalog.Names;
 import longhu.catalog.Panel;
@@ -70,7 +72,7 @@ class EntryPage {
 		this.panels = panels.stream().sorted(Comparator.comparingInt(Panel::order)).toList();
 	}
 
-	void fill(Heading entry, Language language, Model model) {
+	void fill(Heading entry, @Nullable At at, Language language, Model model) {
 		model.addAttribute("entry", entry);
 		model.addAttribute("english", language != Language.EN || entry.textLanguage() == Language.EN);
 		Map<Boolean, List<Names.Given>> names = this.names.of(entry.id())
@@ -83,36 +85,52 @@ class EntryPage {
 					.stream()
 					.collect(Collectors.groupingBy(Names.Given::why, LinkedHashMap::new, Collectors.toList())));
 		model.addAttribute("paragraphs", this.paragraphs.of(entry.id(), language));
-		List<Facts.Shown> facts = this.facts.of(entry.id(), language);
-		model.addAttribute("facts", facts);
-		model.addAttribute("factMarks", byOwner(this.sources.ofFacts(entry.id())));
 		mentions(entry, language, model);
+		List<Member> fellows = this.entries.fellows(entry.id(), language);
+		model.addAttribute("groups",
+				fellows.stream().collect(Collectors.groupingBy(Member::groupSlug, TreeMap::new, Collectors.toList())));
+		dated(entry, at, fellows, language, model);
+		model.addAttribute("claims", this.claims.of(entry.id(), language));
+		model.addAttribute("sources", this.sources.of(entry.id()));
+		model.addAttribute("panels",
+				this.panels.stream()
+					.map((panel) -> filled(panel, entry, at, language))
+					.filter(Objects::nonNull)
+					.toList());
+		model.addAttribute("around",
+				(entry.ordinal() > 0) ? this.entries.around(entry.kind(), entry.ordinal(), language) : List.of());
+	}
+
+	/** Facts, relations and events: all of them, or those known at a time. */
+	private void dated(Heading entry, @Nullable At at, List<Member> fellows, Language language, Model model) {
+		List<Facts.Shown> facts = this.facts.of(entry.id(), language);
 		List<Relations.Seen> relations = Stream
 			.concat(this.relations.from(entry.id(), language).stream(),
 					this.relations.to(entry.id(), language).stream())
 			.toList();
-		model.addAttribute("relations", byLabel(relations, language));
+		List<Events.Shown> events = this.events.of(entry.id(), language);
+		model.addAttribute("factMarks", byOwner(this.sources.ofFacts(entry.id())));
 		model.addAttribute("relationMarks", byOwner(this.sources.ofRelations(entry.id())));
-		model.addAttribute("claims", this.claims.of(entry.id(), language));
-		model.addAttribute("events", this.events.of(entry.id(), language));
 		model.addAttribute("eventMarks", byOwner(this.sources.ofEvents(entry.id())));
-		model.addAttribute("sources", this.sources.of(entry.id()));
-		model.addAttribute("groups",
-				this.entries.fellows(entry.id(), language)
-					.stream()
-					.collect(Collectors.groupingBy((member) -> member.groupSlug(), TreeMap::new, Collectors.toList())));
-		model.addAttribute("panels",
-				this.panels.stream().map((panel) -> filled(panel, entry, language)).filter(Objects::nonNull).toList());
-		model.addAttribute("around",
-				(entry.ordinal() > 0) ? this.entries.around(entry.kind(), entry.ordinal(), language) : List.of());
+		EntryThen then = null;
+		if (at != null) {
+			List<Long> ids = fellows.stream().map((member) -> member.member().id()).toList();
+			then = EntryThen.of(entry, at, facts, relations, events, fellows, this.facts.of(ids, Life.TYPES, language));
+			model.addAttribute("then", then);
+			model.addAttribute("laterRelations", byLabel(then.later(), language));
+			model.addAttribute("overRelations", byLabel(then.over(), language));
+		}
+		model.addAttribute("facts", (then != null) ? then.known(then.facts(), facts) : facts);
+		model.addAttribute("relations", byLabel((then != null) ? then.alive(relations) : relations, language));
+		model.addAttribute("events", (then != null) ? then.known(then.events(), events) : events);
 	}
 
 	/** A panel that has something to show. */
 	record Filled(String template, Object shown) {
 	}
 
-	private static @Nullable Filled filled(Panel panel, Heading entry, Language language) {
-		Object shown = panel.of(entry, language);
+	private static @Nullable Filled filled(Panel panel, Heading entry, @Nullable At at, Language language) {
+		Object shown = panel.of(entry, language, at);
 		return (shown != null) ? new Filled(panel.template(), shown) : null;
 	}
 
