@@ -7,13 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import longhu.catalog.At;
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
-import longhu.catalog.Events;
-import longhu.catalog.Facts;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
@@ -22,9 +19,7 @@ import longhu.catalog.Mentions;
 import longhu.catalog.Names;
 import longhu.catalog.Panel;
 import longhu.catalog.Paragraphs;
-import longhu.catalog.Relations;
 import longhu.catalog.Sources;
-import longhu.catalog.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -43,32 +38,23 @@ class EntryPage {
 
 	private final Mentions mentions;
 
-	private final Facts facts;
-
-	private final Relations relations;
+	private final DatedStatements dated;
 
 	private final Claims claims;
 
-	private final Events events;
-
 	private final Sources sources;
-
-	private final Vocabulary vocabulary;
 
 	private final List<Panel> panels;
 
-	EntryPage(Entries entries, Names names, Paragraphs paragraphs, Mentions mentions, Facts facts, Relations relations,
-			Claims claims, Events events, Sources sources, Vocabulary vocabulary, List<Panel> panels) {
+	EntryPage(Entries entries, Names names, Paragraphs paragraphs, Mentions mentions, DatedStatements dated,
+			Claims claims, Sources sources, List<Panel> panels) {
 		this.entries = entries;
 		this.names = names;
 		this.paragraphs = paragraphs;
 		this.mentions = mentions;
-		this.facts = facts;
-		this.relations = relations;
+		this.dated = dated;
 		this.claims = claims;
-		this.events = events;
 		this.sources = sources;
-		this.vocabulary = vocabulary;
 		this.panels = panels.stream().sorted(Comparator.comparingInt(Panel::order)).toList();
 	}
 
@@ -89,7 +75,7 @@ class EntryPage {
 		List<Member> fellows = this.entries.fellows(entry.id(), language);
 		model.addAttribute("groups",
 				fellows.stream().collect(Collectors.groupingBy(Member::groupSlug, TreeMap::new, Collectors.toList())));
-		dated(entry, at, fellows, language, model);
+		this.dated.fill(entry, at, fellows, language, model);
 		model.addAttribute("claims", this.claims.of(entry.id(), language));
 		model.addAttribute("sources", this.sources.of(entry.id()));
 		model.addAttribute("panels",
@@ -99,30 +85,6 @@ class EntryPage {
 					.toList());
 		model.addAttribute("around",
 				(entry.ordinal() > 0) ? this.entries.around(entry.kind(), entry.ordinal(), language) : List.of());
-	}
-
-	/** Facts, relations and events: all of them, or those known at a time. */
-	private void dated(Heading entry, @Nullable At at, List<Member> fellows, Language language, Model model) {
-		List<Facts.Shown> facts = this.facts.of(entry.id(), language);
-		List<Relations.Seen> relations = Stream
-			.concat(this.relations.from(entry.id(), language).stream(),
-					this.relations.to(entry.id(), language).stream())
-			.toList();
-		List<Events.Shown> events = this.events.of(entry.id(), language);
-		model.addAttribute("factMarks", byOwner(this.sources.ofFacts(entry.id())));
-		model.addAttribute("relationMarks", byOwner(this.sources.ofRelations(entry.id())));
-		model.addAttribute("eventMarks", byOwner(this.sources.ofEvents(entry.id())));
-		EntryThen then = null;
-		if (at != null) {
-			List<Long> ids = fellows.stream().map((member) -> member.member().id()).toList();
-			then = EntryThen.of(entry, at, facts, relations, events, fellows, this.facts.of(ids, Life.TYPES, language));
-			model.addAttribute("then", then);
-			model.addAttribute("laterRelations", byLabel(then.later(), language));
-			model.addAttribute("overRelations", byLabel(then.over(), language));
-		}
-		model.addAttribute("facts", (then != null) ? then.known(then.facts(), facts) : facts);
-		model.addAttribute("relations", byLabel((then != null) ? then.alive(relations) : relations, language));
-		model.addAttribute("events", (then != null) ? then.known(then.events(), events) : events);
 	}
 
 	/** A panel that has something to show. */
@@ -140,18 +102,6 @@ class EntryPage {
 			.collect(Collectors.partitioningBy((mention) -> mention.kind() == Kind.SECTION));
 		model.addAttribute("inArticle", mentions.getOrDefault(true, List.of()));
 		model.addAttribute("elsewhere", mentions.getOrDefault(false, List.of()));
-	}
-
-	private static Map<Long, List<Sources.Mark>> byOwner(List<Sources.Mark> marks) {
-		return marks.stream().collect(Collectors.groupingBy(Sources.Mark::owner));
-	}
-
-	/** The relations under what their type is called from this end. */
-	private Map<String, List<Relations.Seen>> byLabel(List<Relations.Seen> relations, Language language) {
-		return relations.stream()
-			.collect(Collectors.groupingBy(
-					(relation) -> this.vocabulary.relation(relation.type(), relation.outgoing(), language),
-					LinkedHashMap::new, Collectors.toList()));
 	}
 
 }

@@ -47,7 +47,7 @@ record EntryThen(At at, Life life, Map<Long, Life> lives, Map<Seen, List<Facts.S
 		if (!fact.target()) {
 			return at.sees(fact.when());
 		}
-		return (life.standing() == Life.Standing.NOT_YET) ? Seen.LATER : Seen.NOW;
+		return (life.standing() == Standing.NOT_YET) ? Seen.LATER : Seen.NOW;
 	}
 
 	private static <T> Map<Seen, List<T>> parted(List<T> all, Function<T, Seen> seen) {

@@ -21,8 +21,7 @@ import longhu.catalog.Member;
  * @param groups the entries by how they stood
  * @param cells what the index tells of an entry, by id and type of fact
  */
-record IndexThen(At at, Map<Life.Standing, List<Heading>> groups, Map<Long, Life> lives,
-		Map<String, List<Cell>> cells) {
+record IndexThen(At at, Map<Standing, List<Heading>> groups, Map<Long, Life> lives, Map<String, List<Cell>> cells) {
 
 	/**
 	 * A fact as of the time.
@@ -34,7 +33,7 @@ record IndexThen(At at, Map<Life.Standing, List<Heading>> groups, Map<Long, Life
 
 	static IndexThen of(At at, List<Heading> entries, List<Facts.Shown> facts, List<Member> members) {
 		Map<Long, Life> lives = Life.of(entries, facts, members, at);
-		Map<Life.Standing, List<Heading>> groups = entries.stream()
+		Map<Standing, List<Heading>> groups = entries.stream()
 			.collect(Collectors.groupingBy((entry) -> Objects.requireNonNull(lives.get(entry.id())).standing(),
 					TreeMap::new, Collectors.toList()));
 		Map<String, List<Facts.Shown>> byType = facts.stream()

@@ -25,37 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Life(Standing standing, @Nullable DateSpan since) {
 
-	/** How an entry stood, in the order in which an index shows them. */
-	enum Standing {
-
-		/** A policy that has taken effect. */
-		IN_FORCE,
-		/** A policy that is out; its coming into force is later, or not dated. */
-		ISSUED,
-		/** Founded, released, begun, born. */
-		HERE,
-		/** An event that has taken place. */
-		HELD,
-		/** The dates are not exact enough to tell. */
-		PERHAPS,
-		/** Nothing is dated. */
-		UNDATED,
-		/** It is over. */
-		OVER,
-		/** It had not come yet. */
-		NOT_YET;
-
-		public String code() {
-			return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-		}
-
-		/** Whether it is put aside, behind what was there. */
-		public boolean folded() {
-			return this == OVER || this == NOT_YET;
-		}
-
-	}
-
 	private static final Set<String> ISSUE = Set.of("issued", "reported");
 
 	private static final Set<String> BEGIN = Set.of("founded", "released", "born", "held", "period");
@@ -71,23 +40,28 @@ record Life(Standing standing, @Nullable DateSpan since) {
 	 * @param members of the entry, if it is a group
 	 */
 	static Life of(Heading entry, List<Facts.Shown> facts, List<Member> members, At at) {
-		if (dates(facts, END).stream().anyMatch((end) -> end.to() != null && end.to().isBefore(at.from()))) {
-			return new Life(Standing.OVER, dates(facts, END).get(0));
+		List<DateSpan> ends = dates(facts, END);
+		if (ends.stream().anyMatch((end) -> end.to() != null && end.to().isBefore(at.from()))) {
+			return new Life(Standing.OVER, ends.get(0)).of(entry.kind());
 		}
-		if (entry.kind() == Kind.POLICY) {
-			return policy(facts, at);
-		}
-		List<DateSpan> begins = switch (entry.kind()) {
+		return switch (entry.kind()) {
+			case POLICY -> policy(facts, at);
 			// a group is there from the day on which its members are counted as one
-			case GROUP -> members.stream().map(Member::since).filter(Objects::nonNull).toList();
-			case ERA -> Stream.ofNullable(entry.years()).toList();
-			default -> dates(facts, BEGIN);
+			case GROUP ->
+				best(members.stream().map(Member::since).filter(Objects::nonNull).toList(), at, Standing.HERE);
+			case ERA -> best(Stream.ofNullable(entry.years()).toList(), at, Standing.HERE);
+			default -> best(dates(facts, BEGIN), at, Standing.HERE).of(entry.kind());
 		};
-		if (entry.kind() != Kind.EVENT) {
-			return best(begins, at, Standing.HERE);
-		}
-		Life event = best(begins, at, Standing.HELD);
-		return (event.standing() == Standing.OVER) ? new Life(Standing.HELD, event.since()) : event;
+	}
+
+	/** What is said otherwise of people and of events. */
+	private Life of(Kind kind) {
+		Standing said = switch (this.standing) {
+			case HERE -> (kind == Kind.PERSON) ? Standing.ALIVE : (kind == Kind.EVENT) ? Standing.HELD : this.standing;
+			case OVER -> (kind == Kind.PERSON) ? Standing.DEAD : (kind == Kind.EVENT) ? Standing.HELD : this.standing;
+			default -> this.standing;
+		};
+		return new Life(said, this.since);
 	}
 
 	private static Life policy(List<Facts.Shown> facts, At at) {

@@ -1,5 +1,6 @@
 package longhu.site;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,11 +67,17 @@ class ErrorPages implements ErrorController {
 		model.addAttribute("offers", offers(mistake, language));
 		model.addAttribute("status", status);
 		model.addAttribute("noindex", true);
-		model.addAttribute("message",
-				TOLD.contains(status) ? "error." + status : (status < 500 ? "error.400" : "error.500"));
+		model.addAttribute("message", message(status, mistake));
 		model.addAttribute("near", (status == 404) ? this.near.to(path, language) : List.<Heading>of());
 		model.addAttribute("gone", successor);
 		return "site/error";
+	}
+
+	private static String message(int status, @Nullable Mistake mistake) {
+		if (mistake != null && !mistake.isMissing()) {
+			return "error.mistake";
+		}
+		return TOLD.contains(status) ? "error." + status : (status < 500 ? "error.400" : "error.500");
 	}
 
 	private static void answer(int status, HttpServletResponse response) {
@@ -113,7 +120,10 @@ class ErrorPages implements ErrorController {
 		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 	}
 
-	/** A browser, or a client that takes anything; one that asks for data gets data. */
+	/**
+	 * A browser, or a client that takes anything; one that would rather have data gets
+	 * data.
+	 */
 	private static boolean wantsPage(HttpServletRequest request, String address) {
 		String accept = request.getHeader(HttpHeaders.ACCEPT);
 		if (Forms.suffix(address).isPresent() && (accept == null || !accept.contains(MediaType.TEXT_HTML_VALUE))) {
@@ -125,8 +135,10 @@ class ErrorPages implements ErrorController {
 		try {
 			return MediaType.parseMediaTypes(accept)
 				.stream()
-				.anyMatch((type) -> type.isWildcardType()
-						|| type.getType().equals("text") && Set.of("html", "*").contains(type.getSubtype()));
+				.max(Comparator.comparing(MediaType::getQualityValue))
+				.filter((type) -> type.isWildcardType()
+						|| type.getType().equals("text") && Set.of("html", "*").contains(type.getSubtype()))
+				.isPresent();
 		}
 		catch (org.springframework.http.InvalidMediaTypeException ex) {
 			return false;

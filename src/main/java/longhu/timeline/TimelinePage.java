@@ -1,6 +1,6 @@
 package longhu.timeline;
 
-import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -75,9 +75,10 @@ class TimelinePage {
 		int pages = Math.max(1, (shown.size() + ROWS - 1) / ROWS);
 		model.addAttribute("pages", pages);
 		model.addAttribute("concerned", concerned);
+		model.addAttribute("entries", entries(concerned.values()));
 		model.addAttribute("marks",
 				this.sources.ofAllEvents().stream().collect(Collectors.groupingBy(Sources.Mark::owner)));
-		model.addAttribute("chart", chart(wanted, axis(wanted, at, all), shown,
+		model.addAttribute("chart", chart(wanted, Axis.of(wanted.zoom(), at, all, WIDTH), shown,
 				eras.stream().filter((era) -> era.years() != null && known(era.years(), at)).toList(), language));
 		model.addAttribute("undated",
 				this.entries.undated(language)
@@ -85,6 +86,14 @@ class TimelinePage {
 					.filter((entry) -> wanted.folders().isEmpty() || wanted.folders().contains(entry.kind().folder()))
 					.toList());
 		return pages;
+	}
+
+	/** The entries that there are events of, by kind: titles by {@code folder/slug}. */
+	private static Map<Kind, Map<String, String>> entries(Collection<List<Events.Concerned>> concerned) {
+		return concerned.stream()
+			.flatMap(List::stream)
+			.collect(Collectors.groupingBy(Events.Concerned::kind, TreeMap::new, Collectors
+				.toMap((one) -> one.path().substring(1), Events.Concerned::title, (one, same) -> one, TreeMap::new)));
 	}
 
 	private static boolean known(DateSpan date, @Nullable At at) {
@@ -111,29 +120,6 @@ class TimelinePage {
 						(year) -> years.put(year, events.stream().filter((event) -> year.holds(event.held())).count()));
 		}
 		return years;
-	}
-
-	/** All of time is from the first decade to the last year that an event is in. */
-	private static Axis axis(Wanted wanted, @Nullable At at, List<Events.Shown> all) {
-		LocalDate from;
-		LocalDate to;
-		if (wanted.zoom() != null) {
-			from = wanted.zoom().from();
-			to = wanted.zoom().to();
-		}
-		else {
-			int first = all.stream().mapToInt((event) -> event.held().year()).min().orElse(1950);
-			from = LocalDate.of(first / 10 * 10, 1, 1);
-			to = all.stream()
-				.map((event) -> event.held().to())
-				.filter(Objects::nonNull)
-				.max(Comparator.naturalOrder())
-				.map((last) -> LocalDate.of(last.getYear() + 1, 1, 1))
-				.orElse(from.plusYears(10));
-		}
-		// seen from a time, it ends there: what was going on then runs off its edge
-		LocalDate end = (at != null && at.to().isAfter(from)) ? at.to().plusDays(1) : to;
-		return new Axis(from, end.isBefore(to) ? end : to, WIDTH);
 	}
 
 	private static Chart chart(Wanted wanted, Axis axis, List<Events.Shown> shown, List<Heading> eras,

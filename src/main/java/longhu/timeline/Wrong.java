@@ -85,7 +85,7 @@ final class Wrong {
 		return Mistake.value(
 				List.of(Offer.of(wanted.page(1), "timeline.page", "1"),
 						Offer.of(wanted.page(pages), "timeline.page", String.valueOf(pages))),
-				"timeline.wrong.page", String.valueOf(pages));
+				"timeline.wrong.page", pages);
 	}
 
 	private static List<Offer> offers(Stream<Offer> offers) {
