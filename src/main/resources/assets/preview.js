@@ -16,12 +16,19 @@ let closing = 0;
 
 // Where the preview of a link is, or null if there is none.
 function previewOf(link) {
-  if (!link || link.origin !== location.origin || link.search || !TARGET.test(link.pathname)
-    || link.pathname === location.pathname || link.closest('nav, .masthead, .colophon, .peek')) {
+  if (!link || link.origin !== location.origin || link.closest('nav, .masthead, .colophon, .peek')) {
     return null;
   }
-  const article = /\/article\//.test(link.pathname) && link.hash.length > 1;
-  return `${link.pathname}/preview${article ? `?p=${link.hash.slice(1)}` : ''}`;
+  const mark = link.pathname === location.pathname && /^#source-(.+)$/.exec(link.hash);
+  if (mark && link.closest('sup')) {
+    return `${/^(?:\/en|\/zh-hans)?\//.exec(link.pathname)[0]}sources/${mark[1]}/preview`;
+  }
+  // a page seen through the time lens carries it along; the head of a thing is today's
+  if (link.pathname === location.pathname || !TARGET.test(link.pathname) || !/^(?:\?at=[\d-]+)?$/.test(link.search)) {
+    return null;
+  }
+  const paragraph = !/\/(?:claims|sources)\//.test(link.pathname) && /^#p\d+$/.test(link.hash);
+  return `${link.pathname}/preview${paragraph ? `?p=${link.hash.slice(1)}` : ''}`;
 }
 
 async function load(address) {
@@ -160,7 +167,7 @@ document.addEventListener('keydown', (event) => {
 
 // Fingers cannot hover: a button of its own beside each link in the text.
 if (matchMedia('(hover: none)').matches) {
-  for (const link of document.querySelectorAll('.text a, .body a, blockquote a')) {
+  for (const link of document.querySelectorAll('.text a, .body :not(sup) > a, blockquote a, .facts td > span a, .relations td > a')) {
     if (previewOf(link)) {
       const button = tool(`${words.open} ${link.textContent}`, '◎', () => {
         if (owner === link) {

@@ -35,22 +35,34 @@ class StatementCountTests {
 
 	private static final String SMALL = "/places/small";
 
+	private static final String TIMELINE = "/timeline";
+
+	private static final String THEN = "/timeline?at=2017";
+
+	private static final String COMPARED = "/compare?group=ai-six-tigers";
+
+	/** No page of a time line with 5,000 events weighs more, uncompressed. */
+	private static final int HEAVIEST = 300_000;
+
 	@TempDir
 	private Path folder;
 
 	@Test
 	void aPageCostsAFixedNumberOfQueriesHoweverMuchStandsOnIt() throws Exception {
-		Map<String, Long> now = statements(Path.of("content"), "/article", "/companies", "/places", LARGE);
+		Map<String, Long> now = statements(Path.of("content"), "/article", "/companies", "/places", LARGE, TIMELINE,
+				THEN, COMPARED);
 		grow();
-		Map<String, Long> grown = statements(this.folder, "/article", "/companies", "/places", LARGE, GROWN, SMALL);
+		Map<String, Long> grown = statements(this.folder, "/article", "/companies", "/places", LARGE, GROWN, SMALL,
+				TIMELINE, THEN, COMPARED, GROWN + "?at=2020", SMALL + "?at=2020");
 		assertThat(grown).containsAllEntriesOf(now);
 		assertThat(grown.get("/companies")).isEqualTo(grown.get("/places")).isPositive();
 		assertThat(grown.get(GROWN)).isEqualTo(grown.get(LARGE)).isEqualTo(grown.get(SMALL)).isPositive();
+		assertThat(grown.get(GROWN + "?at=2020")).isEqualTo(grown.get(SMALL + "?at=2020")).isPositive();
 	}
 
 	/**
 	 * The content with an entry of ten times the largest, which hundreds of others name,
-	 * one of a single sentence, and an article of ten times the length.
+	 * one of a single sentence, an article of ten times the length, and 5,000 events.
 	 */
 	private void grow() throws IOException {
 		try (Stream<Path> files = Files.walk(Path.of("content"))) {
@@ -69,9 +81,21 @@ class StatementCountTests {
 		for (int number : IntStream.range(0, 300).toArray()) {
 			Files.writeString(this.folder.resolve("companies/naming-" + number + ".md"), naming);
 		}
+		Files.writeString(this.folder.resolve("timeline.yaml"), events(), java.nio.file.StandardOpenOption.APPEND);
 		Path section = this.folder.resolve("article/03-transition.md");
 		String[] text = Files.readString(section).split("---\n", 3);
 		Files.writeString(section, "---\n" + text[1] + "---\n" + (paragraphs(text[2]) + "\n\n").repeat(10));
+	}
+
+	/** One every five days or so over seventy years, in all lanes, of every precision. */
+	private static String events() {
+		List<String> lanes = List.of("eras", "policies", "companies", "world");
+		return IntStream.range(0, 5_000).mapToObj((number) -> {
+			String day = java.time.LocalDate.of(1950, 1, 1).plusDays(number * 5L).toString();
+			String date = day.substring(0, List.of(10, 7, 4).get(number % 3));
+			return "\n- id: grown-%d\n  date: '%s'\n  text: '第%d件為了量時間軸有多重而寫的事，長短和真的一樣'\n  lane: %s\n  importance: 3\n  entries: ['company:zhipu']\n  sources: ['zp-gd']\n"
+				.formatted(number, date, number, lanes.get(number % 4));
+		}).collect(java.util.stream.Collectors.joining());
 	}
 
 	/** The paragraphs without the headings, whose anchors stand once on a page. */
@@ -95,6 +119,9 @@ class StatementCountTests {
 				long before = statistics.getPrepareStatementCount();
 				status(origin + path);
 				counts.put(path, statistics.getPrepareStatementCount() - before);
+				if (path.startsWith(TIMELINE)) {
+					assertThat(weight(origin + path)).as(path).isLessThan(HEAVIEST);
+				}
 			}
 			return counts;
 		}
@@ -104,6 +131,12 @@ class StatementCountTests {
 		return HttpClient.newHttpClient()
 			.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.discarding())
 			.statusCode();
+	}
+
+	private static int weight(String address) throws Exception {
+		return HttpClient.newHttpClient()
+			.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofByteArray())
+			.body().length;
 	}
 
 }

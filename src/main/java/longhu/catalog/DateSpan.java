@@ -3,8 +3,6 @@ package longhu.catalog;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,7 +43,7 @@ public record DateSpan(String text, @Nullable LocalDate from, @Nullable LocalDat
 		return span;
 	}
 
-	private static Matcher point(String text) {
+	static Matcher point(String text) {
 		Matcher point = POINT.matcher(text);
 		if (!point.matches()) {
 			throw new DateTimeException(
@@ -82,57 +80,24 @@ public record DateSpan(String text, @Nullable LocalDate from, @Nullable LocalDat
 	 * 「2019年起」.
 	 */
 	public String in(Language language) {
-		int slash = this.text.indexOf('/');
-		if (slash < 0) {
-			return say(this.text, language);
-		}
-		String begin = this.text.substring(0, slash);
-		String end = this.text.substring(slash + 1);
-		boolean chinese = language.chinese();
-		if (begin.isEmpty()) {
-			return chinese ? "至" + say(end, language) : "until " + say(end, language);
-		}
-		if (end.isEmpty()) {
-			return chinese ? say(begin, language) + "起" : "since " + say(begin, language);
-		}
-		return say(begin, language) + (chinese ? "至" : " to ") + say(end, language);
+		return DateWords.of(this.text, language);
 	}
 
-	private static String say(String text, Language language) {
-		Matcher point = point(text);
-		String said = language.chinese() ? chinese(point, language) : english(point);
-		if (point.group(5) == null) {
-			return said;
-		}
-		return switch (language) {
-			case ZH_HANT -> "約" + said;
-			case ZH_HANS -> "约" + said;
-			case EN -> "about " + said;
-		};
+	/** Whether it lasts from one date to another; else it is a single date. */
+	public boolean isSpan() {
+		return this.text.indexOf('/') >= 0;
 	}
 
-	private static String chinese(Matcher point, Language language) {
-		StringBuilder said = new StringBuilder(point.group(1)).append("年");
-		if (point.group(2) != null) {
-			said.append("代");
-		}
-		if (point.group(3) != null) {
-			said.append(Integer.parseInt(point.group(3))).append("月");
-		}
-		if (point.group(4) != null) {
-			said.append(Integer.parseInt(point.group(4))).append("日");
-		}
-		return said.toString();
+	/** The last day on which it may have begun, or null if its beginning is open. */
+	@Nullable LocalDate begun() {
+		return (this.from != null) ? last(this.text.split("/", 2)[0]) : null;
 	}
 
-	private static String english(Matcher point) {
-		if (point.group(3) == null) {
-			return point.group(1) + ((point.group(2) != null) ? "s" : "");
-		}
-		String month = java.time.Month.of(Integer.parseInt(point.group(3)))
-			.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-		String day = (point.group(4) != null) ? Integer.parseInt(point.group(4)) + " " : "";
-		return day + month + " " + point.group(1);
+	/** Whether the other is a more exact date within this one. */
+	public boolean contains(DateSpan other) {
+		return this.from != null && this.to != null && other.from != null && other.to != null && !isSpan()
+				&& !other.isSpan() && !this.from.isAfter(other.from) && !this.to.isBefore(other.to)
+				&& !(this.from.equals(other.from) && this.to.equals(other.to));
 	}
 
 	/** The first year, or the last one where the beginning is open. */

@@ -71,7 +71,7 @@ public interface Entries extends Repository<Entry, Long> {
 
 	/** The groups' members: for each group that an entry belongs to, all its members. */
 	@Query("""
-			select new longhu.catalog.Member(g.slug, gt.title, new longhu.catalog.Heading(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage))
+			select new longhu.catalog.Member(g.slug, gt.title, new longhu.catalog.Heading(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage), m.held)
 			from Relation m join m.to g join m.from e join EntryText t on t.entry = e join EntryText gt on gt.entry = g
 			where m.type = 'member-of' and t.language = :language and gt.language = :language
 			and (g.id = :entry or g.id in (select own.to.id from Relation own where own.type = 'member-of' and own.from.id = :entry))
@@ -80,7 +80,7 @@ public interface Entries extends Repository<Entry, Long> {
 
 	/** Members of all groups. */
 	@Query("""
-			select new longhu.catalog.Member(g.slug, gt.title, new longhu.catalog.Heading(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage))
+			select new longhu.catalog.Member(g.slug, gt.title, new longhu.catalog.Heading(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage), m.held)
 			from Relation m join m.to g join m.from e join EntryText t on t.entry = e join EntryText gt on gt.entry = g
 			where m.type = 'member-of' and t.language = :language and gt.language = :language order by g.slug, t.sortKey, e.slug""")
 	List<Member> members(Language language);

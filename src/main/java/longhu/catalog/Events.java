@@ -1,5 +1,6 @@
 package longhu.catalog;
 
+import java.util.Collection;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -51,5 +52,16 @@ public interface Events extends Repository<Event, Long> {
 			select new longhu.catalog.Events$Concerned(x.event.id, e.kind, e.slug, t.title)
 			from EventEntry x join x.entry e join EntryText t on t.entry = e where t.language = :language order by x.id""")
 	List<Concerned> concerned(Language language);
+
+	/** An event with an entry that it concerns. */
+	record Owned(Long entry, Shown event) {
+	}
+
+	/** The events of some entries, each as often as it concerns one of them. */
+	@Query("""
+			select new longhu.catalog.Events$Owned(x.entry.id, new longhu.catalog.Events$Shown(v.id, v.slug, v.held, v.lane, v.importance, s.slug, v.anchor, t.text, t.textLanguage))
+			from EventText t join t.event v join EventEntry x on x.event = v left join v.section s
+			where t.language = :language and x.entry.id in :entries order by v.dateFrom, v.dateTo, v.slug""")
+	List<Owned> of(Collection<Long> entries, Language language);
 
 }

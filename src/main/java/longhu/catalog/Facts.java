@@ -1,5 +1,6 @@
 package longhu.catalog;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
@@ -22,6 +23,22 @@ public interface Facts extends Repository<Fact, Long> {
 	 */
 	record Shown(Long id, Long entry, String type, String html, String text, @Nullable String note,
 			@Nullable DateSpan asOf, @Nullable DateSpan date, String confidence, boolean article) {
+
+		/** A goal: its date lies ahead of the day on which it was set. */
+		public boolean target() {
+			return this.type.equals("target") && this.date != null && this.date.to() != null;
+		}
+
+		/** How many years a target is ahead of a day; negative once it is past. */
+		public int yearsFrom(LocalDate day) {
+			return (this.date != null && this.date.to() != null) ? this.date.to().getYear() - day.getYear() : 0;
+		}
+
+		/** When it came about or, if it is no date itself, when it was so. */
+		public @Nullable DateSpan when() {
+			return (this.date != null) ? this.date : this.asOf;
+		}
+
 	}
 
 	@Query("""
@@ -50,5 +67,12 @@ public interface Facts extends Repository<Fact, Long> {
 			select new longhu.catalog.Facts$Shown(f.id, f.entry.id, f.type, t.html, t.text, t.note, f.asOf, f.valueDate, f.confidence, f.article)
 			from FactText t join t.fact f where f.entry.id in :entries and t.language = :language order by f.entry.id, f.ordinal""")
 	List<Shown> of(Collection<Long> entries, Language language);
+
+	/** The facts of some entries that are of some types. */
+	@Query("""
+			select new longhu.catalog.Facts$Shown(f.id, f.entry.id, f.type, t.html, t.text, t.note, f.asOf, f.valueDate, f.confidence, f.article)
+			from FactText t join t.fact f
+			where f.entry.id in :entries and f.type in :types and t.language = :language order by f.entry.id, f.ordinal""")
+	List<Shown> of(Collection<Long> entries, Collection<String> types, Language language);
 
 }

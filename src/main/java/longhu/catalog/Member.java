@@ -1,7 +1,11 @@
 package longhu.catalog;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * That an entry belongs to a group.
+ *
+ * @param since when it was counted among the group
  */
-public record Member(String groupSlug, String groupTitle, Heading member) {
+public record Member(String groupSlug, String groupTitle, Heading member, @Nullable DateSpan since) {
 }

@@ -1,5 +1,9 @@
 package longhu.catalog;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,5 +28,25 @@ public interface Panel {
 	 * @return the parameter of the fragment, or null if there is nothing to show
 	 */
 	@Nullable Object of(Heading entry, Language language);
+
+	/**
+	 * What the fragment shows of an entry as it was at a time. A panel that knows no time
+	 * shows what it always does.
+	 */
+	default @Nullable Object of(Heading entry, Language language, @Nullable At at) {
+		return of(entry, language);
+	}
+
+	/** What the fragment shows of each of several entries, by their ids. */
+	default Map<Long, Object> of(List<Heading> entries, Language language) {
+		Map<Long, Object> shown = new LinkedHashMap<>();
+		for (Heading entry : entries) {
+			Object one = of(entry, language);
+			if (one != null) {
+				shown.put(entry.id(), one);
+			}
+		}
+		return shown;
+	}
 
 }

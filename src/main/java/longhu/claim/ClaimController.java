@@ -2,22 +2,26 @@ package longhu.claim;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
+import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.Mistake;
+import longhu.catalog.Mistake.Offer;
 import longhu.catalog.Notes;
 import longhu.catalog.Sources;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The ledger of claims, filtered by verdict, nature and section, and one claim.
@@ -50,10 +54,11 @@ class ClaimController {
 			@RequestParam(defaultValue = "") Set<String> nature, @RequestParam(defaultValue = "") Set<String> section,
 			Locale locale, Model model) {
 		Language language = Language.of(locale);
-		List<longhu.catalog.Heading> sections = this.entries.of(Kind.SECTION, language);
-		known(verdict, VERDICTS);
-		known(nature, NATURES);
-		known(section, sections.stream().map(longhu.catalog.Heading::slug).toList());
+		List<Heading> sections = this.entries.of(Kind.SECTION, language);
+		known(verdict, VERDICTS, "verdict", Map.of());
+		known(nature, NATURES, "nature", Map.of());
+		known(section, sections.stream().map(Heading::slug).toList(), "section",
+				sections.stream().collect(Collectors.toMap(Heading::slug, Heading::title)));
 		List<Claims.Shown> all = this.claims.all(language);
 		model.addAttribute("all", all);
 		model.addAttribute("claims",
@@ -81,9 +86,16 @@ class ClaimController {
 
 	}
 
-	private static void known(Set<String> values, List<String> known) {
+	/** Refuses what there is not, and offers what there is. */
+	private static void known(Set<String> values, List<String> known, String parameter, Map<String, String> titles) {
 		if (!known.containsAll(values)) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+			Stream<Offer> one = known.stream().map((value) -> {
+				String path = "/claims?" + parameter + "=" + value;
+				return titles.containsKey(value) ? Offer.titled(path, String.valueOf(titles.get(value)))
+						: Offer.of(path, parameter + "." + value);
+			});
+			throw Mistake.value(Stream.concat(Stream.of(Offer.of("/claims", "claims.reset")), one).toList(),
+					"claims.wrong." + parameter);
 		}
 	}
 
@@ -91,7 +103,7 @@ class ClaimController {
 	String claim(@PathVariable String slug, Locale locale, Model model) {
 		Language language = Language.of(locale);
 		Claims.Shown claim = this.claims.find(slug, language)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+			.orElseThrow(() -> Mistake.missing(List.of(Offer.of("/claims", "menu.claims")), "claims.wrong.claim"));
 		model.addAttribute("claim", claim);
 		model.addAttribute("entries", this.claims.entries(claim.id(), language));
 		model.addAttribute("sources", this.sources.ofClaim(claim.id()));

@@ -78,7 +78,10 @@ class Comparison {
 				this.mentions.inArticle(ids, language)
 					.stream()
 					.collect(Collectors.toMap(Mentions.Count::entry, Mentions.Count::paragraphs)));
-		model.addAttribute("panels", this.panels.stream().map((panel) -> beside(panel, entries, language)).toList());
+		model.addAttribute("panels",
+				this.panels.stream()
+					.map((panel) -> new Beside(panel.template(), panel.of(entries, language)))
+					.toList());
 	}
 
 	/** What differs and is known of most comes first, what is the same last. */
@@ -114,17 +117,6 @@ class Comparison {
 			.filter((shared) -> shared.owners().size() > 1)
 			.sorted(Comparator.comparing(Shared::label).thenComparing((shared) -> -shared.owners().size()))
 			.toList();
-	}
-
-	private static Beside beside(Panel panel, List<Heading> entries, Language language) {
-		Map<Long, Object> shown = new LinkedHashMap<>();
-		for (Heading entry : entries) {
-			Object one = panel.of(entry, language);
-			if (one != null) {
-				shown.put(entry.id(), one);
-			}
-		}
-		return new Beside(panel.template(), shown);
 	}
 
 }

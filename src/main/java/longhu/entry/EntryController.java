@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import longhu.catalog.At;
 import longhu.catalog.Entries;
 import longhu.catalog.GoneAddress;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.hanzi.FoldedName;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -39,28 +41,28 @@ class EntryController {
 	}
 
 	@GetMapping(path = "/{folder:" + Kind.FOLDERS + "}", produces = MediaType.TEXT_HTML_VALUE)
-	String index(@PathVariable String folder, Locale locale, Model model) {
-		this.index.fill(Kind.ofFolder(folder).orElseThrow(), Language.of(locale), model);
+	String index(@PathVariable String folder, @Nullable At at, Locale locale, Model model) {
+		this.index.fill(Kind.ofFolder(folder).orElseThrow(), at, Language.of(locale), model);
 		return "entry/index";
 	}
 
 	@GetMapping(path = "/{folder:" + Kind.FOLDERS + "}/{slug}", produces = MediaType.TEXT_HTML_VALUE)
-	Object entry(@PathVariable String folder, @PathVariable String slug, Locale locale, Model model) {
+	Object entry(@PathVariable String folder, @PathVariable String slug, @Nullable At at, Locale locale, Model model) {
 		Kind kind = Kind.ofFolder(folder).orElseThrow();
 		Language language = Language.of(locale);
 		Optional<Heading> entry = this.entries.find(kind, slug, language);
 		if (entry.isEmpty()) {
-			return elsewhere(kind, slug, language, model);
+			return elsewhere(kind, slug, at, language);
 		}
-		this.page.fill(entry.get(), language, model);
+		this.page.fill(entry.get(), at, language, model);
 		return "entry/entry";
 	}
 
 	/** A former address, one that is gone, or another name of an entry of this kind. */
-	private Object elsewhere(Kind kind, String slug, Language language, Model model) {
+	private Object elsewhere(Kind kind, String slug, @Nullable At at, Language language) {
 		Optional<Heading> moved = this.entries.formerlyAt(kind.path(slug), language);
 		if (moved.isPresent()) {
-			return moved(moved.get(), language);
+			return moved(moved.get(), at, language);
 		}
 		Optional<GoneAddress> gone = this.entries.gone(kind.path(slug));
 		if (gone.isPresent()) {
@@ -71,14 +73,14 @@ class EntryController {
 			.filter((entry) -> entry.kind() == kind)
 			.toList();
 		if (named.size() == 1) {
-			return moved(named.get(0), language);
+			return moved(named.get(0), at, language);
 		}
 		throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 	}
 
-	private static ResponseEntity<Void> moved(Heading entry, Language language) {
+	private static ResponseEntity<Void> moved(Heading entry, @Nullable At at, Language language) {
 		return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
-			.location(URI.create(language.prefix() + entry.path()))
+			.location(URI.create(language.prefix() + entry.path() + ((at != null) ? "?at=" + at : "")))
 			.build();
 	}
 

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import longhu.catalog.At;
 import longhu.catalog.Entries;
 import longhu.catalog.Facts;
 import longhu.catalog.Heading;
@@ -13,6 +15,7 @@ import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Member;
 import longhu.catalog.Names;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -41,28 +44,35 @@ class KindIndex {
 		this.facts = facts;
 	}
 
-	void fill(Kind kind, Language language, Model model) {
+	void fill(Kind kind, @Nullable At at, Language language, Model model) {
 		List<Heading> entries = this.entries.of(kind, language);
 		List<String> types = TELLING.getOrDefault(kind, List.of());
-		List<Facts.Shown> facts = this.facts.of(kind, types.isEmpty() ? List.of("") : types, language);
+		List<Facts.Shown> facts = this.facts.of(kind, Stream.concat(types.stream(), Life.TYPES.stream()).toList(),
+				language);
+		List<Member> members = this.entries.members(language);
 		Set<String> used = facts.stream().map(Facts.Shown::type).collect(Collectors.toSet());
 		model.addAttribute("kind", kind);
 		model.addAttribute("entries", entries);
 		model.addAttribute("columns", types.stream().filter(used::contains).toList());
-		model.addAttribute("facts",
-				facts.stream()
-					.sorted(Comparator.comparing(Facts.Shown::id))
-					.collect(Collectors.toMap((fact) -> fact.entry() + "/" + fact.type(), (fact) -> fact,
-							(first, later) -> first)));
+		model.addAttribute("facts", first(facts));
 		model.addAttribute("names",
 				this.names.of(kind)
 					.stream()
 					.filter((name) -> name.why().equals("title"))
 					.collect(Collectors.groupingBy(Names.Owned::entry)));
 		model.addAttribute("groups",
-				this.entries.members(language)
-					.stream()
-					.collect(Collectors.groupingBy((Member member) -> member.member().id())));
+				members.stream().collect(Collectors.groupingBy((Member member) -> member.member().id())));
+		if (at != null) {
+			model.addAttribute("then", IndexThen.of(at, entries, facts, members));
+		}
+	}
+
+	/** The first fact of each type of each entry. */
+	private static Map<String, Facts.Shown> first(List<Facts.Shown> facts) {
+		return facts.stream()
+			.sorted(Comparator.comparing(Facts.Shown::id))
+			.collect(Collectors.toMap((fact) -> fact.entry() + "/" + fact.type(), (fact) -> fact,
+					(first, later) -> first));
 	}
 
 }

@@ -6,20 +6,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import longhu.catalog.DateSpan;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.Mistake;
+import longhu.catalog.Mistake.Offer;
 import longhu.catalog.Numbers;
 import longhu.catalog.Sources;
-import org.springframework.http.HttpStatus;
+import longhu.catalog.Vocabulary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The ledger of numbers by what they measure, filtered and sorted.
@@ -39,8 +44,11 @@ class NumberController {
 
 	private final Numbers numbers;
 
-	NumberController(Numbers numbers) {
+	private final Vocabulary vocabulary;
+
+	NumberController(Numbers numbers, Vocabulary vocabulary) {
 		this.numbers = numbers;
+		this.vocabulary = vocabulary;
 	}
 
 	/**
@@ -69,14 +77,15 @@ class NumberController {
 	String numbers(@RequestParam(defaultValue = "") Set<String> measure,
 			@RequestParam(defaultValue = "") Set<String> unit, @RequestParam(defaultValue = "") Set<String> kind,
 			@RequestParam(defaultValue = "amount") String sort, Locale locale, Model model) {
-		List<Numbers.Shown> all = this.numbers.all(Language.of(locale));
+		Language language = Language.of(locale);
+		List<Numbers.Shown> all = this.numbers.all(language);
 		List<String> measures = all.stream().map(Numbers.Shown::type).distinct().toList();
 		List<String> units = all.stream().map(Numbers.Shown::unit).distinct().sorted().toList();
 		List<Kind> kinds = all.stream().map(Numbers.Shown::kind).distinct().sorted().toList();
-		if (!measures.containsAll(measure) || !units.containsAll(unit) || !SORTS.containsKey(sort)
-				|| !kinds.stream().map(Kind::folder).toList().containsAll(kind)) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-		}
+		known(measure, measures, "measure", (code) -> this.vocabulary.fact(code, language));
+		known(unit, units, "unit", (code) -> this.vocabulary.unit(code, language));
+		known(kind, kinds.stream().map(Kind::folder).toList(), "kind", null);
+		known(Set.of(sort), List.copyOf(SORTS.keySet()), "sort", null);
 		Chosen chosen = new Chosen(measure, unit, kind, sort);
 		List<Numbers.Shown> shown = all.stream().filter(chosen::takes).sorted(SORTS.get(sort)).toList();
 		model.addAttribute("all", all);
@@ -92,6 +101,24 @@ class NumberController {
 			.collect(Collectors.groupingBy(Numbers.Shown::type, LinkedHashMap::new, Collectors.toList())));
 		model.addAttribute("marks", this.numbers.marks().stream().collect(Collectors.groupingBy(Sources.Mark::owner)));
 		return "numbers/numbers";
+	}
+
+	/**
+	 * Refuses what there is not, and offers what there is.
+	 * @param title what a value is called, or null if a message says it
+	 */
+	private static void known(Set<String> values, List<String> known, String parameter,
+			@Nullable UnaryOperator<String> title) {
+		if (known.containsAll(values)) {
+			return;
+		}
+		Function<String, Offer> offer = (value) -> {
+			String path = "/numbers?" + parameter + "=" + value;
+			return (title != null) ? Offer.titled(path, title.apply(value))
+					: Offer.of(path, parameter.equals("kind") ? "menu." + value : "numbers.sort." + value);
+		};
+		Stream<Offer> all = Stream.of(Offer.of("/numbers", "timeline.all"));
+		throw Mistake.value(Stream.concat(all, known.stream().map(offer)).toList(), "numbers.wrong." + parameter);
 	}
 
 }

@@ -1,5 +1,6 @@
 package longhu.preview;
 
+import java.util.List;
 import java.util.Locale;
 
 import longhu.catalog.Claims;
@@ -8,17 +9,17 @@ import longhu.catalog.Facts;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.Mistake;
+import longhu.catalog.Mistake.Offer;
 import longhu.catalog.Names;
 import longhu.catalog.Paragraphs;
 import longhu.catalog.Sources;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Previews; the only pages that other sites may frame.
@@ -54,10 +55,14 @@ class PreviewController {
 	@GetMapping(
 			path = "/{folder:eras|policies|companies|groups|organizations|people|products|concepts|places|events}/{slug}/preview",
 			produces = MediaType.TEXT_HTML_VALUE)
-	String entry(@PathVariable String folder, @PathVariable String slug, Locale locale, Model model) {
+	String entry(@PathVariable String folder, @PathVariable String slug, @RequestParam(defaultValue = "") String p,
+			Locale locale, Model model) {
 		Language language = Language.of(locale);
 		Heading entry = entry(Kind.ofFolder(folder).orElseThrow(), slug, language);
 		model.addAttribute("entry", entry);
+		if (!p.isEmpty()) {
+			return paragraph(entry, p, language, model);
+		}
 		model.addAttribute("names", this.names.of(entry.id()));
 		model.addAttribute("facts", this.facts.of(entry.id(), language).stream().limit(FACTS).toList());
 		return shown("entry", model);
@@ -65,39 +70,46 @@ class PreviewController {
 
 	/** A section, or the paragraph of it that {@code p} names. */
 	@GetMapping(path = "/article/{slug}/preview", produces = MediaType.TEXT_HTML_VALUE)
-	String paragraph(@PathVariable String slug, @RequestParam(defaultValue = "") String p, Locale locale, Model model) {
+	String section(@PathVariable String slug, @RequestParam(defaultValue = "") String p, Locale locale, Model model) {
 		Language language = Language.of(locale);
 		Heading section = entry(Kind.SECTION, slug, language);
 		model.addAttribute("entry", section);
 		if (p.isEmpty()) {
 			return shown("section", model);
 		}
+		return paragraph(section, p, language, model);
+	}
+
+	/** The paragraph with this anchor. */
+	private String paragraph(Heading entry, String anchor, Language language, Model model) {
 		model.addAttribute("paragraph",
-				this.paragraphs.of(section.id(), language)
+				this.paragraphs.of(entry.id(), language)
 					.stream()
-					.filter((paragraph) -> paragraph.anchor().equals(p))
+					.filter((paragraph) -> paragraph.anchor().equals(anchor))
 					.findFirst()
-					.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+					.orElseThrow(() -> Mistake.missing(List.of(Offer.titled(entry.path(), entry.title())),
+							"preview.wrong.paragraph")));
 		return shown("paragraph", model);
 	}
 
 	@GetMapping(path = "/claims/{slug}/preview", produces = MediaType.TEXT_HTML_VALUE)
 	String claim(@PathVariable String slug, Locale locale, Model model) {
 		model.addAttribute("claim", this.claims.find(slug, Language.of(locale))
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+			.orElseThrow(() -> Mistake.missing(List.of(Offer.of("/claims", "menu.claims")), "preview.wrong.target")));
 		return shown("claim", model);
 	}
 
 	@GetMapping(path = "/sources/{code}/preview", produces = MediaType.TEXT_HTML_VALUE)
 	String source(@PathVariable String code, Model model) {
-		model.addAttribute("source",
-				this.sources.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+		model.addAttribute("source", this.sources.find(code)
+			.orElseThrow(() -> Mistake.missing(List.of(Offer.of("/sources", "menu.sources")), "preview.wrong.target")));
 		return shown("source", model);
 	}
 
 	private Heading entry(Kind kind, String slug, Language language) {
 		return this.entries.find(kind, slug, language)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+			.orElseThrow(() -> Mistake.missing(List.of(Offer.of("/" + kind.folder(), "menu." + kind.folder())),
+					"preview.wrong.target"));
 	}
 
 	private static String shown(String what, Model model) {

@@ -1,5 +1,7 @@
 package longhu.site;
 
+import java.time.LocalDate;
+
 import longhu.catalog.ContentChanged;
 import longhu.catalog.Edition;
 import longhu.catalog.Editions;
@@ -18,6 +20,8 @@ class CurrentEdition {
 
 	private volatile @Nullable Edition edition;
 
+	private volatile @Nullable LocalDate firstDay;
+
 	private volatile @Nullable String errors;
 
 	CurrentEdition(Editions editions) {
@@ -33,6 +37,17 @@ class CurrentEdition {
 		return known;
 	}
 
+	/** The first day that an event is dated to; without events that of the edition. */
+	LocalDate firstDay() {
+		LocalDate known = this.firstDay;
+		if (known == null) {
+			LocalDate first = this.editions.firstDay();
+			known = (first != null) ? first : get().date();
+			this.firstDay = known;
+		}
+		return known;
+	}
+
 	/** The report of broken content that was not loaded, or null. */
 	@Nullable String errors() {
 		return this.errors;
@@ -42,6 +57,7 @@ class CurrentEdition {
 	void changed(ContentChanged change) {
 		this.errors = change.errors();
 		this.edition = null;
+		this.firstDay = null;
 	}
 
 }

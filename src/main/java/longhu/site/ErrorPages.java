@@ -1,6 +1,9 @@
 package longhu.site;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.servlet.RequestDispatcher;
@@ -10,9 +13,12 @@ import longhu.catalog.Entries;
 import longhu.catalog.GoneAddress;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
+import longhu.catalog.Mistake;
 import longhu.catalog.Origin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -35,9 +41,12 @@ class ErrorPages implements ErrorController {
 
 	private final NearNames near;
 
-	ErrorPages(Entries entries, NearNames near) {
+	private final MessageSource messages;
+
+	ErrorPages(Entries entries, NearNames near, MessageSource messages) {
 		this.entries = entries;
 		this.near = near;
+		this.messages = messages;
 	}
 
 	@RequestMapping("/error")
@@ -49,20 +58,33 @@ class ErrorPages implements ErrorController {
 		GoneAddress gone = (code == 404 || code == 410) ? this.entries.gone(path).orElse(null) : null;
 		int status = (gone != null) ? 410 : code;
 		String successor = (gone != null) ? gone.successor() : null;
+		answer(status, response);
+		Mistake mistake = (Mistake) request.getAttribute(Mistakes.ATTRIBUTE);
+		if (address.startsWith("/api") || !wantsPage(request, address)) {
+			return problem(status, mistake, (successor != null) ? origin.to(successor, language) : null);
+		}
+		model.addAttribute("what", (mistake != null) ? said(mistake.what(), language) : null);
+		model.addAttribute("offers", offers(mistake, language));
+		model.addAttribute("status", status);
+		model.addAttribute("noindex", true);
+		model.addAttribute("message", message(status, mistake));
+		model.addAttribute("near", (status == 404) ? this.near.to(path, language) : List.<Heading>of());
+		model.addAttribute("gone", successor);
+		return "site/error";
+	}
+
+	private static String message(int status, @Nullable Mistake mistake) {
+		if (mistake != null && !mistake.isMissing()) {
+			return "error.mistake";
+		}
+		return TOLD.contains(status) ? "error." + status : (status < 500 ? "error.400" : "error.500");
+	}
+
+	private static void answer(int status, HttpServletResponse response) {
 		response.setStatus(status);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		response.setHeader(HttpHeaders.ETAG, null);
 		response.setHeader(HttpHeaders.LINK, null);
-		if (address.startsWith("/api") || !wantsPage(request, address)) {
-			return problem(status, (successor != null) ? origin.to(successor, language) : null);
-		}
-		model.addAttribute("status", status);
-		model.addAttribute("noindex", true);
-		model.addAttribute("message",
-				TOLD.contains(status) ? "error." + status : (status < 500 ? "error.400" : "error.500"));
-		model.addAttribute("near", (status == 404) ? this.near.to(path, language) : List.<Heading>of());
-		model.addAttribute("gone", successor);
-		return "site/error";
 	}
 
 	/** The address without language and without the suffix of a form. */
@@ -72,17 +94,36 @@ class ErrorPages implements ErrorController {
 		return path.substring(0, path.length() - Forms.suffix(path).map(String::length).orElse(0));
 	}
 
-	private static ResponseEntity<ProblemDetail> problem(int status, @Nullable String successor) {
+	/** What there is instead: the label of each address. */
+	private Map<String, String> offers(@Nullable Mistake mistake, Language language) {
+		Map<String, String> offers = new LinkedHashMap<>();
+		if (mistake != null) {
+			mistake.offers().forEach((offer) -> offers.put(offer.path(), said(offer.label(), language)));
+		}
+		return offers;
+	}
+
+	private String said(MessageSourceResolvable message, Language language) {
+		return this.messages.getMessage(message, language.locale());
+	}
+
+	private ResponseEntity<ProblemDetail> problem(int status, @Nullable Mistake mistake, @Nullable String successor) {
 		ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.valueOf(status));
 		problem.setTitle(HttpStatus.valueOf(status).getReasonPhrase());
-		problem.setDetail(Refusal.detail(status));
+		problem.setDetail((mistake != null) ? said(mistake.what(), Language.EN) : Refusal.detail(status));
+		if (mistake != null) {
+			problem.setProperty("instead", mistake.offers().stream().map(Mistake.Offer::path).toList());
+		}
 		if (successor != null) {
 			problem.setProperty("successor", successor);
 		}
 		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 	}
 
-	/** A browser, or a client that takes anything; one that asks for data gets data. */
+	/**
+	 * A browser, or a client that takes anything; one that would rather have data gets
+	 * data.
+	 */
 	private static boolean wantsPage(HttpServletRequest request, String address) {
 		String accept = request.getHeader(HttpHeaders.ACCEPT);
 		if (Forms.suffix(address).isPresent() && (accept == null || !accept.contains(MediaType.TEXT_HTML_VALUE))) {
@@ -94,8 +135,10 @@ class ErrorPages implements ErrorController {
 		try {
 			return MediaType.parseMediaTypes(accept)
 				.stream()
-				.anyMatch((type) -> type.isWildcardType()
-						|| type.getType().equals("text") && Set.of("html", "*").contains(type.getSubtype()));
+				.max(Comparator.comparing(MediaType::getQualityValue))
+				.filter((type) -> type.isWildcardType()
+						|| type.getType().equals("text") && Set.of("html", "*").contains(type.getSubtype()))
+				.isPresent();
 		}
 		catch (org.springframework.http.InvalidMediaTypeException ex) {
 			return false;

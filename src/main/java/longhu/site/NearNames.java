@@ -39,7 +39,8 @@ class NearNames {
 	}
 
 	List<Heading> to(String path, Language language) {
-		String word = FoldedName.of(lastWord(path));
+		String word = FoldedName
+			.of(lastWord(path.endsWith("/preview") ? path.substring(0, path.lastIndexOf('/')) : path));
 		if (word.isEmpty() || word.length() > LONGEST) {
 			return List.of();
 		}

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import longhu.catalog.Annex;
+import longhu.catalog.At;
 import longhu.catalog.Edition;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
@@ -40,10 +41,13 @@ class Page {
 
 	private final RubyNames rubyNames;
 
+	private final Lens lens;
+
 	Page(CurrentEdition edition, Vocabulary vocabulary, SiteProperties properties, List<Annex> annexes, Forms forms,
-			RubyNames rubyNames) {
+			RubyNames rubyNames, Lens lens) {
 		this.rubyNames = rubyNames;
 		this.forms = forms;
+		this.lens = lens;
 		this.edition = edition;
 		this.vocabulary = vocabulary;
 		this.properties = properties;
@@ -63,9 +67,15 @@ class Page {
 	 * @param errors the report of broken content while an editor works, or null
 	 * @param annexes what spokes add, asked for only where a page is rendered
 	 * @param forms in which the address comes besides the page
+	 * @param lens the time that it is looked at from, or null if it knows no time
 	 */
 	record Frame(Language language, String path, String origin, Edition edition, @Nullable String errors,
-			List<Kind> kinds, Supplier<List<Added>> annexes, List<Forms.Form> forms) {
+			List<Kind> kinds, Supplier<List<Added>> annexes, List<Forms.Form> forms, Lens.@Nullable View lens) {
+
+		/** The time that the page is looked at from, or null for now. */
+		public @Nullable At at() {
+			return (this.lens != null) ? this.lens.at() : null;
+		}
 
 		/** An address in the language of this page. */
 		public String to(String path) {
@@ -103,8 +113,13 @@ class Page {
 					+ ">; rel=\"alternate\"; type=\"" + form.type() + "\"");
 		}
 		Supplier<List<Added>> annexes = SingletonSupplier.of(() -> added(path, language, new Origin(origin)));
+		Lens.View view = (at != null) ? null : this.lens.of(request);
 		model.addAttribute("page", new Frame(language, path, origin, this.edition.get(), this.edition.errors(),
-				Kind.indexed(), annexes, forms));
+				Kind.indexed(), annexes, forms, view));
+		if (view != null && view.at() != null) {
+			request.setAttribute(LensLinks.ATTRIBUTE, view.at().text());
+			model.addAttribute("noindex", true);
+		}
 		model.addAttribute("words", this.vocabulary);
 		model.addAttribute("rubyNames", this.rubyNames);
 	}

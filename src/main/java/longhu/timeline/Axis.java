@@ -2,8 +2,14 @@ package longhu.timeline;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+
+import longhu.catalog.At;
+import longhu.catalog.Events;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of time drawn from left to right, in the units of an SVG.
@@ -16,6 +22,33 @@ record Axis(LocalDate from, LocalDate to, int width) {
 
 	/** Where a year, decade or month begins. */
 	record Tick(LocalDate day, int x, Zoom zoom) {
+	}
+
+	/**
+	 * The stretch that is zoomed to; else from the first decade to the last year that an
+	 * event is in. Seen from a time it ends there, and what was going on then runs off
+	 * its edge.
+	 */
+	static Axis of(@Nullable Zoom zoom, @Nullable At at, List<Events.Shown> events, int width) {
+		LocalDate from = (zoom != null) ? zoom.from() : first(events);
+		LocalDate to = (zoom != null) ? zoom.to() : last(events, from);
+		LocalDate end = (at != null && at.to().isAfter(from)) ? at.to().plusDays(1) : to;
+		return new Axis(from, end.isBefore(to) ? end : to, width);
+	}
+
+	private static LocalDate first(List<Events.Shown> events) {
+		int first = events.stream().mapToInt((event) -> event.held().year()).min().orElse(1950);
+		return LocalDate.of(first / 10 * 10, 1, 1);
+	}
+
+	/** The day after the last year. */
+	private static LocalDate last(List<Events.Shown> events, LocalDate first) {
+		return events.stream()
+			.map((event) -> event.held().to())
+			.filter(Objects::nonNull)
+			.max(Comparator.naturalOrder())
+			.map((last) -> LocalDate.of(last.getYear() + 1, 1, 1))
+			.orElse(first.plusYears(10));
 	}
 
 	/** Where a day begins; days outside stand at the edge. */

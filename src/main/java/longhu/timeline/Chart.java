@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import longhu.catalog.DateSpan;
@@ -20,6 +22,12 @@ record Chart(Axis axis, List<Lane> lanes, int height) {
 	private static final int TOP = 24;
 
 	private static final int ROW = 22;
+
+	/** So many marks of a lane can be told apart. */
+	private static final int MARKS = 120;
+
+	/** The length of a stretch whose marks are one where there are more. */
+	private static final int STRETCH = 12;
 
 	/** Space between a mark and its name, and between one item and the next. */
 	private static final int GAP = 6;
@@ -71,10 +79,6 @@ record Chart(Axis axis, List<Lane> lanes, int height) {
 			return new Placed(this.item, this.mark, row, this.name, this.side, 0);
 		}
 
-		Placed with(int others) {
-			return new Placed(this.item, this.mark, this.y, this.name, this.side, others);
-		}
-
 	}
 
 	record Lane(String code, int y, int height, List<Placed> named, List<Placed> others) {
@@ -102,15 +106,32 @@ record Chart(Axis axis, List<Lane> lanes, int height) {
 			.sorted(Comparator.comparingInt(Placed::left))
 			.forEach((placed) -> named.add(placed.at(top + ROW * row(ends, placed))));
 		int below = top + ROW * ends.size();
-		List<Placed> others = items.stream()
-			.filter((item) -> !item.named())
-			.map((item) -> place(axis, item).at(below))
-			.collect(Collectors.groupingBy(Placed::mark, LinkedHashMap::new, Collectors.toList()))
-			.values()
-			.stream()
-			.map((same) -> same.get(0).with(same.size() - 1))
-			.toList();
+		List<Placed> others = gathered(
+				items.stream().filter((item) -> !item.named()).map((item) -> place(axis, item).at(below)).toList());
 		return new Lane(code, y, below + (others.isEmpty() ? 0 : ROW) - y + GAP, named, others);
+	}
+
+	/**
+	 * Marks in the same place are one. Where they would still be too many to be told
+	 * apart, those that begin in the same stretch are one as long as all of them.
+	 */
+	private static List<Placed> gathered(List<Placed> marks) {
+		Map<Object, List<Placed>> same = by(marks, Placed::mark);
+		Map<Object, List<Placed>> drawn = (same.size() <= MARKS) ? same
+				: by(marks, (placed) -> placed.mark().x() / STRETCH);
+		return drawn.values().stream().map(Chart::together).toList();
+	}
+
+	private static Map<Object, List<Placed>> by(List<Placed> marks, Function<Placed, Object> place) {
+		return marks.stream().collect(Collectors.groupingBy(place, LinkedHashMap::new, Collectors.toList()));
+	}
+
+	private static Placed together(List<Placed> marks) {
+		Placed first = marks.get(0);
+		int left = marks.stream().mapToInt((placed) -> placed.mark().x()).min().orElseThrow();
+		int right = marks.stream().mapToInt((placed) -> placed.mark().end()).max().orElseThrow();
+		Mark mark = new Mark(left, right - left, marks.stream().anyMatch((placed) -> placed.mark().loose()));
+		return new Placed(first.item(), mark, first.y(), first.name(), first.side(), marks.size() - 1);
 	}
 
 	/** The first row that is free; {@code ends} has the right edge of each. */

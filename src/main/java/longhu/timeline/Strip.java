@@ -2,8 +2,12 @@ package longhu.timeline;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
+import longhu.catalog.At;
 import longhu.catalog.Events;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
@@ -33,8 +37,13 @@ class Strip implements Panel {
 		this.events = events;
 	}
 
-	/** The strip as drawn; {@code years} is the bar of the entry's own years. */
-	record Drawn(Axis axis, String path, @Nullable Mark years, List<Dated> events) {
+	/**
+	 * The strip as drawn.
+	 *
+	 * @param years the bar of the entry's own years
+	 * @param now where the time looked from ends, or null
+	 */
+	record Drawn(Axis axis, String path, @Nullable Mark years, List<Dated> events, @Nullable Integer now) {
 
 		/** Below the years, one row for each mark that would hide another. */
 		public int foot() {
@@ -68,12 +77,39 @@ class Strip implements Panel {
 
 	@Override
 	public @Nullable Object of(Heading entry, Language language) {
-		List<Dated> events = rows(this.events.of(entry.id(), language));
+		return of(entry, language, null);
+	}
+
+	@Override
+	public @Nullable Object of(Heading entry, Language language, @Nullable At at) {
+		return drawn(entry, this.events.of(entry.id(), language), at);
+	}
+
+	/** One query for all of them. */
+	@Override
+	public Map<Long, Object> of(List<Heading> entries, Language language) {
+		Map<Long, List<Events.Shown>> events = this.events.of(entries.stream().map(Heading::id).toList(), language)
+			.stream()
+			.collect(Collectors.groupingBy(Events.Owned::entry,
+					Collectors.mapping(Events.Owned::event, Collectors.toList())));
+		Map<Long, Object> drawn = new LinkedHashMap<>();
+		for (Heading entry : entries) {
+			Drawn one = drawn(entry, events.getOrDefault(entry.id(), List.of()), null);
+			if (one != null) {
+				drawn.put(entry.id(), one);
+			}
+		}
+		return drawn;
+	}
+
+	private static @Nullable Drawn drawn(Heading entry, List<Events.Shown> all, @Nullable At at) {
+		List<Dated> events = rows(all.stream().filter((event) -> at == null || at.sees(event.held()).known()).toList());
 		if (events.isEmpty() && entry.years() == null) {
 			return null;
 		}
 		Mark years = (entry.years() != null) ? Mark.of(entry.years(), AXIS) : null;
-		return new Drawn(AXIS, entry.path().substring(1), years, events);
+		return new Drawn(AXIS, entry.path().substring(1), years, events,
+				(at != null) ? AXIS.x(at.to().plusDays(1)) : null);
 	}
 
 	private static List<Dated> rows(List<Events.Shown> events) {

@@ -1,6 +1,6 @@
 package longhu.timeline;
 
-import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import longhu.catalog.At;
 import longhu.catalog.DateSpan;
 import longhu.catalog.Entries;
 import longhu.catalog.Events;
@@ -17,6 +18,7 @@ import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Sources;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -48,22 +50,23 @@ class TimelinePage {
 
 	/**
 	 * Fills the model.
+	 * @param at the time looked from, after which nothing is drawn; null for now
 	 * @param page of the list, from 1
 	 * @return how many pages the list has, at least one
 	 */
-	int fill(Wanted wanted, int page, Language language, Model model) {
+	int fill(Wanted wanted, @Nullable At at, int page, Language language, Model model) {
 		List<Events.Shown> all = this.events.all(language);
 		List<Heading> eras = this.entries.of(Kind.ERA, language);
 		Map<Long, List<Events.Concerned>> concerned = this.events.concerned(language)
 			.stream()
 			.collect(Collectors.groupingBy(Events.Concerned::event));
-		List<Events.Shown> chosen = all.stream()
+		List<Events.Shown> wished = all.stream()
 			.filter((event) -> wanted.lane(event) && wanted.weight(event) && wanted.basis(event)
 					&& wanted.concerns(concerned.getOrDefault(event.id(), List.of())))
 			.toList();
-		List<Events.Shown> shown = chosen.stream()
-			.filter((event) -> wanted.zoom() == null || wanted.zoom().holds(event.held()))
-			.toList();
+		List<Events.Shown> chosen = wished.stream().filter((event) -> known(event.held(), at)).toList();
+		List<Events.Shown> shown = inside(wanted, chosen);
+		model.addAttribute("later", inside(wanted, wished).size() - shown.size());
 		model.addAttribute("total", all.size());
 		model.addAttribute("decades", decades(chosen));
 		model.addAttribute("years", years(wanted, chosen));
@@ -72,15 +75,33 @@ class TimelinePage {
 		int pages = Math.max(1, (shown.size() + ROWS - 1) / ROWS);
 		model.addAttribute("pages", pages);
 		model.addAttribute("concerned", concerned);
+		model.addAttribute("entries", entries(concerned.values()));
 		model.addAttribute("marks",
 				this.sources.ofAllEvents().stream().collect(Collectors.groupingBy(Sources.Mark::owner)));
-		model.addAttribute("chart", chart(wanted, axis(wanted, all), shown, eras, language));
+		model.addAttribute("chart", chart(wanted, Axis.of(wanted.zoom(), at, all, WIDTH), shown,
+				eras.stream().filter((era) -> era.years() != null && known(era.years(), at)).toList(), language));
 		model.addAttribute("undated",
 				this.entries.undated(language)
 					.stream()
 					.filter((entry) -> wanted.folders().isEmpty() || wanted.folders().contains(entry.kind().folder()))
 					.toList());
 		return pages;
+	}
+
+	/** The entries that there are events of, by kind: titles by {@code folder/slug}. */
+	private static Map<Kind, Map<String, String>> entries(Collection<List<Events.Concerned>> concerned) {
+		return concerned.stream()
+			.flatMap(List::stream)
+			.collect(Collectors.groupingBy(Events.Concerned::kind, TreeMap::new, Collectors
+				.toMap((one) -> one.path().substring(1), Events.Concerned::title, (one, same) -> one, TreeMap::new)));
+	}
+
+	private static boolean known(DateSpan date, @Nullable At at) {
+		return at == null || at.sees(date).known();
+	}
+
+	private static List<Events.Shown> inside(Wanted wanted, List<Events.Shown> events) {
+		return events.stream().filter((event) -> wanted.zoom() == null || wanted.zoom().holds(event.held())).toList();
 	}
 
 	private static Map<Zoom, Long> decades(List<Events.Shown> events) {
@@ -101,20 +122,6 @@ class TimelinePage {
 		return years;
 	}
 
-	/** All of time is from the first decade to the last year that an event is in. */
-	private static Axis axis(Wanted wanted, List<Events.Shown> all) {
-		if (wanted.zoom() != null) {
-			return new Axis(wanted.zoom().from(), wanted.zoom().to(), WIDTH);
-		}
-		int first = all.stream().mapToInt((event) -> event.held().year()).min().orElse(1950);
-		LocalDate last = all.stream()
-			.map((event) -> event.held().to())
-			.filter(Objects::nonNull)
-			.max(Comparator.naturalOrder())
-			.orElse(LocalDate.of(first, 1, 1));
-		return new Axis(LocalDate.of(first / 10 * 10, 1, 1), LocalDate.of(last.getYear() + 1, 1, 1), WIDTH);
-	}
-
 	private static Chart chart(Wanted wanted, Axis axis, List<Events.Shown> shown, List<Heading> eras,
 			Language language) {
 		Set<Events.Shown> named = shown.stream()
@@ -127,7 +134,7 @@ class TimelinePage {
 					(onePage ? "" : wanted.in(Zoom.year(event.held().year()))) + "#" + event.slug(),
 					named.contains(event), event.section() != null));
 		Stream<Chart.Item> bands = eras.stream()
-			.filter((era) -> era.years() != null && (wanted.zoom() == null || wanted.zoom().holds(era.years())))
+			.filter((era) -> wanted.zoom() == null || wanted.zoom().holds(Objects.requireNonNull(era.years())))
 			.map((era) -> band(era, Objects.requireNonNull(era.years()), language));
 		List<String> lanes = Stream
 			.concat(Stream.of("bands"),

@@ -27,13 +27,6 @@ record Wanted(@Nullable Zoom zoom, Set<String> lanes, Set<String> folders, Strin
 
 	static final int ALL = 3;
 
-	/** Whether every value is one that there is. */
-	boolean known() {
-		return LANES.containsAll(this.lanes)
-				&& Kind.indexed().stream().map(Kind::folder).toList().containsAll(this.folders) && this.importance >= 1
-				&& this.importance <= ALL && (this.basis.isEmpty() || BASES.contains(this.basis));
-	}
-
 	/** Whether anything but the stretch of time is chosen. */
 	public boolean filtered() {
 		return !this.lanes.isEmpty() || !this.folders.isEmpty() || !this.entry.isEmpty() || this.importance < ALL

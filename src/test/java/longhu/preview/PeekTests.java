@@ -85,6 +85,19 @@ class PeekTests {
 	}
 
 	@Test
+	void aSourceMarkShowsItsSourceAndALinkUnderTheLensItsEntry() {
+		try (BrowserContext context = browser.chromium().newContext(); Page page = context.newPage()) {
+			page.navigate(address().replace("/article/transition", "/en/companies/zhipu?at=2023"));
+			page.hover(".facts sup a >> nth=0");
+			page.waitForSelector(".peek .grade");
+			page.keyboard().press("Escape");
+			page.hover(".body a[href*='/groups/ai-six-tigers?at=2023']");
+			page.waitForSelector(".peek .card");
+			assertThat(page.textContent(".peek")).contains("Six AI Tigers");
+		}
+	}
+
+	@Test
 	void aTargetThatIsGoneOpensNothing() {
 		try (BrowserContext context = browser.chromium().newContext(); Page page = context.newPage()) {
 			page.route("**/preview*", (route) -> route.abort());

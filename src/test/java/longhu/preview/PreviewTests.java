@@ -31,14 +31,17 @@ class PreviewTests {
 	@Test
 	void aParagraphIsShownWholeAndAClaimWithItsVerdict() throws Exception {
 		assertThat(page("/article/transition/preview?p=p4")).contains("href=\"/article/transition#p4\"", "Prosperity7");
+		assertThat(page("/companies/zhipu/preview?p=p1")).contains("href=\"/companies/zhipu#p1\"", "清華大學衍生出來")
+			.doesNotContain("<dl");
 		assertThat(page("/en/article/transition/preview")).contains("href=\"/en/article/transition\"");
 		assertThat(page("/claims/prosperity7-400-million/preview")).contains("class=\"verdict");
 		assertThat(page("/sources/article/preview")).contains("class=\"grade\"");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/companies/nobody/preview", "/article/nothing/preview",
-			"/article/transition/preview?p=p99", "/claims/nothing/preview", "/sources/nothing/preview" })
+	@ValueSource(
+			strings = { "/companies/nobody/preview", "/article/nothing/preview", "/article/transition/preview?p=p99",
+					"/companies/zhipu/preview?p=p99", "/claims/nothing/preview", "/sources/nothing/preview" })
 	void anUnknownTargetIsNotFound(String path) throws Exception {
 		this.mvc.perform(get(path)).andExpect(status().isNotFound());
 	}

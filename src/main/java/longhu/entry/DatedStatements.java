@@ -1,0 +1,81 @@
+package longhu.entry;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import longhu.catalog.At;
+import longhu.catalog.Events;
+import longhu.catalog.Facts;
+import longhu.catalog.Heading;
+import longhu.catalog.Language;
+import longhu.catalog.Member;
+import longhu.catalog.Relations;
+import longhu.catalog.Sources;
+import longhu.catalog.Vocabulary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * The facts, relations and events of an entry: all of them, or those known at a time.
+ */
+@Component
+class DatedStatements {
+
+	private final Facts facts;
+
+	private final Relations relations;
+
+	private final Events events;
+
+	private final Sources sources;
+
+	private final Vocabulary vocabulary;
+
+	DatedStatements(Facts facts, Relations relations, Events events, Sources sources, Vocabulary vocabulary) {
+		this.facts = facts;
+		this.relations = relations;
+		this.events = events;
+		this.sources = sources;
+		this.vocabulary = vocabulary;
+	}
+
+	void fill(Heading entry, @Nullable At at, List<Member> fellows, Language language, Model model) {
+		List<Facts.Shown> facts = this.facts.of(entry.id(), language);
+		List<Relations.Seen> relations = Stream
+			.concat(this.relations.from(entry.id(), language).stream(),
+					this.relations.to(entry.id(), language).stream())
+			.toList();
+		List<Events.Shown> events = this.events.of(entry.id(), language);
+		model.addAttribute("factMarks", byOwner(this.sources.ofFacts(entry.id())));
+		model.addAttribute("relationMarks", byOwner(this.sources.ofRelations(entry.id())));
+		model.addAttribute("eventMarks", byOwner(this.sources.ofEvents(entry.id())));
+		EntryThen then = null;
+		if (at != null) {
+			List<Long> ids = fellows.stream().map((member) -> member.member().id()).toList();
+			then = EntryThen.of(entry, at, facts, relations, events, fellows, this.facts.of(ids, Life.TYPES, language));
+			model.addAttribute("then", then);
+			model.addAttribute("laterRelations", byLabel(then.later(), language));
+			model.addAttribute("overRelations", byLabel(then.over(), language));
+		}
+		model.addAttribute("facts", (then != null) ? then.known(then.facts(), facts) : facts);
+		model.addAttribute("relations", byLabel((then != null) ? then.alive(relations) : relations, language));
+		model.addAttribute("events", (then != null) ? then.known(then.events(), events) : events);
+	}
+
+	private static Map<Long, List<Sources.Mark>> byOwner(List<Sources.Mark> marks) {
+		return marks.stream().collect(Collectors.groupingBy(Sources.Mark::owner));
+	}
+
+	/** The relations under what their type is called from this end. */
+	private Map<String, List<Relations.Seen>> byLabel(List<Relations.Seen> relations, Language language) {
+		return relations.stream()
+			.collect(Collectors.groupingBy(
+					(relation) -> this.vocabulary.relation(relation.type(), relation.outgoing(), language),
+					LinkedHashMap::new, Collectors.toList()));
+	}
+
+}

@@ -1,0 +1,101 @@
+package longhu.entry;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import longhu.catalog.At;
+import longhu.catalog.At.Seen;
+import longhu.catalog.DateSpan;
+import longhu.catalog.Events;
+import longhu.catalog.Facts;
+import longhu.catalog.Heading;
+import longhu.catalog.Member;
+import longhu.catalog.Relations;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page of an entry shows as of a time. What is dated later is put aside and
+ * never left out; what has no date stays and says so.
+ *
+ * @param life how the entry itself stood
+ * @param lives how the members of its groups stood, by id
+ * @param facts by how their dates lie
+ * @param relations by how their dates lie
+ * @param events by how their dates lie
+ */
+record EntryThen(At at, Life life, Map<Long, Life> lives, Map<Seen, List<Facts.Shown>> facts,
+		Map<Seen, List<Relations.Seen>> relations, Map<Seen, List<Events.Shown>> events) {
+
+	static EntryThen of(Heading entry, At at, List<Facts.Shown> facts, List<Relations.Seen> relations,
+			List<Events.Shown> events, List<Member> fellows, List<Facts.Shown> beginnings) {
+		Life life = Life.of(entry, facts, members(entry, fellows), at);
+		return new EntryThen(at, life,
+				Life.of(fellows.stream().map(Member::member).toList(), beginnings, List.of(), at),
+				parted(facts, (fact) -> seen(fact, life, at)), parted(relations, (one) -> at.sees(one.held())),
+				parted(events, (event) -> at.sees(event.held())));
+	}
+
+	private static List<Member> members(Heading entry, List<Member> fellows) {
+		return fellows.stream().filter((member) -> member.groupSlug().equals(entry.slug())).toList();
+	}
+
+	/** A goal is known once the policy is, however far ahead its year. */
+	static Seen seen(Facts.Shown fact, Life life, At at) {
+		if (!fact.target()) {
+			return at.sees(fact.when());
+		}
+		return (life.standing() == Standing.NOT_YET) ? Seen.LATER : Seen.NOW;
+	}
+
+	private static <T> Map<Seen, List<T>> parted(List<T> all, Function<T, Seen> seen) {
+		return all.stream().collect(Collectors.groupingBy(seen, LinkedHashMap::new, Collectors.toList()));
+	}
+
+	/** Those of a list that were known by then, in its order. */
+	<T> List<T> known(Map<Seen, List<T>> parts, List<T> all) {
+		return all.stream().filter((one) -> !has(parts, Seen.LATER, one)).toList();
+	}
+
+	/** The relations that were alive, or at least are not known to be over. */
+	List<Relations.Seen> alive(List<Relations.Seen> all) {
+		return known(this.relations, all).stream().filter((one) -> !has(this.relations, Seen.OVER, one)).toList();
+	}
+
+	private static <T> boolean has(Map<Seen, List<T>> parts, Seen seen, T one) {
+		return parts.getOrDefault(seen, List.of()).contains(one);
+	}
+
+	public List<Facts.Shown> laterFacts() {
+		return this.facts.getOrDefault(Seen.LATER, List.of());
+	}
+
+	public List<Events.Shown> laterEvents() {
+		return this.events.getOrDefault(Seen.LATER, List.of());
+	}
+
+	public List<Relations.Seen> later() {
+		return this.relations.getOrDefault(Seen.LATER, List.of());
+	}
+
+	public List<Relations.Seen> over() {
+		return this.relations.getOrDefault(Seen.OVER, List.of());
+	}
+
+	/**
+	 * What is to be said of a date: {@code over}, {@code perhaps}, {@code undated}, or
+	 * nothing.
+	 */
+	public @Nullable String flag(@Nullable DateSpan date) {
+		Seen seen = this.at.sees(date);
+		return (seen == Seen.OVER || seen == Seen.PERHAPS || seen == Seen.UNDATED) ? seen.code() : null;
+	}
+
+	/** Whether a member was counted among its group by then. */
+	public Seen joined(Member member) {
+		return this.at.sees(member.since());
+	}
+
+}

@@ -1,0 +1,58 @@
+package longhu.entry;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import longhu.catalog.At;
+import longhu.catalog.At.Seen;
+import longhu.catalog.Facts;
+import longhu.catalog.Heading;
+import longhu.catalog.Member;
+
+/**
+ * The index of a kind as of a time: its entries by how they stood, each with what was
+ * known of it.
+ *
+ * @param groups the entries by how they stood
+ * @param cells what the index tells of an entry, by id and type of fact
+ */
+record IndexThen(At at, Map<Standing, List<Heading>> groups, Map<Long, Life> lives, Map<String, List<Cell>> cells) {
+
+	/**
+	 * A fact as of the time.
+	 *
+	 * @param later whether it came about, or was recorded, only afterwards
+	 */
+	record Cell(Facts.Shown fact, boolean later) {
+	}
+
+	static IndexThen of(At at, List<Heading> entries, List<Facts.Shown> facts, List<Member> members) {
+		Map<Long, Life> lives = Life.of(entries, facts, members, at);
+		Map<Standing, List<Heading>> groups = entries.stream()
+			.collect(Collectors.groupingBy((entry) -> Objects.requireNonNull(lives.get(entry.id())).standing(),
+					TreeMap::new, Collectors.toList()));
+		Map<String, List<Facts.Shown>> byType = facts.stream()
+			.sorted(Comparator.comparing(Facts.Shown::id))
+			.collect(Collectors.groupingBy((fact) -> fact.entry() + "/" + fact.type(), LinkedHashMap::new,
+					Collectors.toList()));
+		Map<String, List<Cell>> cells = new LinkedHashMap<>();
+		byType.forEach(
+				(cell, all) -> cells.put(cell, cells(all, Objects.requireNonNull(lives.get(all.get(0).entry())), at)));
+		return new IndexThen(at, groups, lives, cells);
+	}
+
+	/** All goals; else the first fact that was known, or that came after. */
+	private static List<Cell> cells(List<Facts.Shown> facts, Life life, At at) {
+		List<Cell> cells = facts.stream()
+			.map((fact) -> new Cell(fact, EntryThen.seen(fact, life, at) == Seen.LATER))
+			.sorted(Comparator.comparing(Cell::later))
+			.toList();
+		return facts.get(0).target() ? cells : cells.subList(0, 1);
+	}
+
+}

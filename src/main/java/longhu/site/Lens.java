@@ -1,0 +1,140 @@
+package longhu.site;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import longhu.catalog.At;
+import longhu.catalog.Mistake;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+
+/**
+ * The time lens: pages as they would have stood at the time that {@code ?at=} names. A
+ * page knows the lens when its controller takes an {@link At}; elsewhere {@code at} is
+ * ignored. One may look from the first dated event to the day of the edition.
+ */
+@Component
+class Lens {
+
+	static final String PARAMETER = "at";
+
+	private final CurrentEdition edition;
+
+	private final SingletonSupplier<List<PathPattern>> knowing;
+
+	Lens(CurrentEdition edition, ObjectProvider<RequestMappingHandlerMapping> mappings) {
+		this.edition = edition;
+		this.knowing = SingletonSupplier.of(() -> mappings.stream().flatMap(Lens::knowing).toList());
+	}
+
+	/**
+	 * What a page that knows the lens shows of it.
+	 *
+	 * @param at the time looked from, or null for now
+	 * @param before one step back, or null where nothing is dated
+	 * @param after one step forward, or null at the edition
+	 * @param first day that can be looked from
+	 * @param last day that can be looked from
+	 */
+	record View(@Nullable At at, @Nullable At before, @Nullable At after, LocalDate first, LocalDate last) {
+	}
+
+	/** The view of the page asked for, or null if it does not know the lens. */
+	@Nullable View of(HttpServletRequest request) {
+		Object handler = request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE);
+		if (!(handler instanceof HandlerMethod method) || !takesTime(method)) {
+			return null;
+		}
+		At at = at(request);
+		return new View(at, (at != null) ? inside(at.before()) : null, (at != null) ? inside(at.after()) : null,
+				this.edition.firstDay(), this.edition.get().date());
+	}
+
+	/**
+	 * The time that a request asks for, or null if it asks for none.
+	 * @throws Mistake if there is no such time, or nothing is dated then
+	 */
+	@Nullable At at(HttpServletRequest request) {
+		String[] values = request.getParameterValues(PARAMETER);
+		if (values == null) {
+			return null;
+		}
+		if (values.length > 1) {
+			throw wrong("lens.twice", Arrays.stream(values).flatMap((value) -> At.of(value).stream()).toList(),
+					request);
+		}
+		At at = At.of(values[0]).orElseThrow(() -> wrong("lens.unread", List.of(), request));
+		if (inside(at) == null) {
+			throw wrong("lens.outside", List.of(), request);
+		}
+		return at;
+	}
+
+	private @Nullable At inside(At at) {
+		return (at.to().isBefore(this.edition.firstDay()) || at.from().isAfter(this.edition.get().date())) ? null : at;
+	}
+
+	/**
+	 * Offers the nearest times that there are: those asked for, else what the digits of
+	 * the value could mean, the page as it stands now in any case.
+	 */
+	private Mistake wrong(String message, List<At> asked, HttpServletRequest request) {
+		LocalDate first = this.edition.firstDay();
+		LocalDate last = this.edition.get().date();
+		String path = request.getRequestURI();
+		List<Mistake.Offer> times = (asked.isEmpty() ? List.of(near(request.getParameter(PARAMETER))) : asked).stream()
+			.filter((at) -> inside(at) != null)
+			.distinct()
+			.map((at) -> Mistake.Offer.of(path + "?" + PARAMETER + "=" + at, "lens.from", at.text()))
+			.toList();
+		List<Mistake.Offer> offers = new ArrayList<>(times);
+		offers.add(Mistake.Offer.of(path, "lens.out"));
+		return Mistake.value(offers, message, String.valueOf(first.getYear()), String.valueOf(last.getYear()),
+				YearMonth.from(last).toString());
+	}
+
+	/** The time nearest to what the first digits say; without digits the last year. */
+	private At near(String value) {
+		String digits = value.strip().replaceFirst("(?s)^(-?\\d{0,5}).*", "$1");
+		int first = this.edition.firstDay().getYear();
+		int last = this.edition.get().date().getYear();
+		int year = digits.matches("-?\\d+") ? Integer.parseInt(digits) : last;
+		return At.year(Math.max(first, Math.min(year, last)));
+	}
+
+	/** Whether the page at an address without language prefix knows the lens. */
+	boolean knows(String path) {
+		PathContainer container = PathContainer.parsePath(path);
+		return Forms.suffix(path).isEmpty()
+				&& this.knowing.obtain().stream().anyMatch((pattern) -> pattern.matches(container));
+	}
+
+	private static boolean takesTime(HandlerMethod method) {
+		return Arrays.stream(method.getMethodParameters())
+			.anyMatch((parameter) -> parameter.getParameterType() == At.class);
+	}
+
+	private static Stream<PathPattern> knowing(RequestMappingHandlerMapping mappings) {
+		return mappings.getHandlerMethods()
+			.entrySet()
+			.stream()
+			.filter((mapping) -> takesTime(mapping.getValue()))
+			.map((mapping) -> mapping.getKey().getPathPatternsCondition())
+			.filter(Objects::nonNull)
+			.flatMap((patterns) -> patterns.getPatterns().stream());
+	}
+
+}

@@ -1,0 +1,46 @@
+package longhu.site;
+
+import java.util.List;
+import java.util.Objects;
+
+import jakarta.servlet.http.HttpServletRequest;
+import longhu.catalog.At;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Gives every controller that asks for it the time that the page is looked at from, or
+ * null for now.
+ */
+@Configuration(proxyBeanMethods = false)
+class LensArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+
+	private final Lens lens;
+
+	LensArgument(Lens lens) {
+		this.lens = lens;
+	}
+
+	@Override
+	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+		resolvers.add(this);
+	}
+
+	@Override
+	public boolean supportsParameter(MethodParameter parameter) {
+		return parameter.getParameterType() == At.class;
+	}
+
+	@Override
+	public @Nullable At resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
+			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
+		return this.lens.at(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+	}
+
+}

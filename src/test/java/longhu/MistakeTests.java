@@ -1,0 +1,113 @@
+package longhu;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An address that asks for what there is not says what is wrong and offers what is
+ * nearest.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ExtendWith(OutputCaptureExtension.class)
+class MistakeTests {
+
+	private final HttpClient client = HttpClient.newHttpClient();
+
+	@LocalServerPort
+	private int port;
+
+	@ParameterizedTest
+	@CsvSource({ "/policies?at=0,/policies?at=1930", "/policies?at=0000,/policies?at=1930",
+			"/policies?at=99999,/policies?at=2026", "/policies?at=1800,/policies?at=1930",
+			"/policies?at=2027,/policies?at=2026", "/policies?at=2026-12,/policies?at=2026",
+			"/policies?at=2017-13,/policies?at=2017", "/policies?at=2017-00,/policies?at=2017",
+			"/policies?at=2017-07-08,/policies?at=2017", "/policies?at=-5,/policies?at=1930",
+			"/policies?at=text,/policies?at=2026", "/policies?at=,/policies?at=2026",
+			"/policies?at=2017&at=2018,/policies?at=2018", "/policies?at=2017&at=2017,/policies?at=2017",
+			"/policies?at=%3Cb%3Ezzz,/policies?at=2026", "/policies?at=%F0%9F%90%89,/policies",
+			"/en/companies/zhipu?at=x,/en/companies/zhipu?at=2026", "/timeline?at=0,/timeline?at=1930",
+			"/zh-hans/groups/ai-six-tigers?at=0,/zh-hans/groups/ai-six-tigers" })
+	void aTimeThatThereIsNotOffersTheNearest(String address, String nearest, CapturedOutput output) throws Exception {
+		assertOffered(address, 400, nearest, output);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/timeline?lane=x,400,/timeline?lane=policies", "/timeline?kind=x,400,/timeline?kind=companies",
+			"/timeline?in=0,400,/timeline?in=1930s", "/timeline?in=99999,400,/timeline?in=2020s",
+			"/timeline?in=text,400,/timeline?in=2010s", "/timeline?in=2015s,400,/timeline?in=2010s",
+			"/timeline?entry=companies/nobody,400,/companies", "/timeline?importance=9,400,/timeline?importance=1",
+			"/timeline?importance=x,400,/timeline?importance=1", "/timeline?basis=x,400,/timeline?basis=article",
+			"/timeline?page=0,400,/timeline", "/timeline?page=99,400,/timeline", "/timeline?page=x,400,/timeline",
+			"/numbers?sort=x,400,/numbers?sort=date", "/numbers?measure=x,400,/numbers?measure=valuation",
+			"/numbers?unit=x,400,/numbers?unit=USD", "/numbers?kind=x,400,/numbers?kind=companies",
+			"/compare?only=x,400,/compare?group=ai-six-tigers",
+			"/compare?group=ai-six-tigers&entries=companies/zhipu,400,/compare?group=ai-six-tigers",
+			"/compare?group=nobody,404,/compare?group=ai-four-dragons", "/compare/nothing,404,/compare/companies",
+			"/index/stroke?ruby=x,400,/index/stroke?ruby=bopomofo", "/companies/zhipuu/preview,404,/companies/zhipu",
+			"/article/transition/preview?p=p99,404,/article/transition",
+			"/companies/zhipu/preview?p=p99,404,/companies/zhipu", "/claims/nothing/preview,404,/claims",
+			"/claims?verdict=x,400,/claims?verdict=partly", "/claims?nature=x,400,/claims?nature=forecast",
+			"/claims?section=x,400,/claims?section=transition", "/claims/nothing,404,/claims",
+			"/sources/nothing/preview,404,/sources" })
+	void whatThereIsNotOffersWhatThereIs(String address, int status, String nearest, CapturedOutput output)
+			throws Exception {
+		assertOffered(address, status, nearest, output);
+		assertOffered("/en" + address, status, "/en" + nearest, output);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "companies/zhipu", "companies/zhipu,companies/zhipu", "companies/zhipu,people/tang-jie",
+			"companies/zhipu,companies/zzz",
+			"companies/zhipu,companies/minimax,companies/moonshot,companies/01ai,companies/stepfun" })
+	void whatCannotBeComparedKeepsTheChoiceThatWasGood(String entries, CapturedOutput output) throws Exception {
+		Document page = Jsoup.parse(told("/compare?entries=" + entries, "text/html", 400, output));
+		assertThat(page.select("[role=alert]").text()).isNotEmpty();
+		assertThat(page.select("input[value=companies/zhipu][checked]")).hasSize(1);
+	}
+
+	@Test
+	void aMachineIsToldInProblemDetails(CapturedOutput output) throws Exception {
+		assertThat(told("/timeline?lane=x", "application/json, text/plain, */*", 400, output))
+			.contains("\"status\":400", "no such lane", "\"/timeline?lane=policies\"");
+		assertThat(told("/timeline?lane=x", "application/json", 406, output)).contains("\"status\":406");
+	}
+
+	private void assertOffered(String address, int status, String nearest, CapturedOutput output) throws Exception {
+		Document page = Jsoup.parse(told(address, "text/html", status, output));
+		assertThat(page.select("main h1, main p").text()).isNotEmpty();
+		assertThat(page.select("main a").eachAttr("href")).contains(nearest);
+	}
+
+	/** The answer, which must repeat nothing of what was asked. */
+	private String told(String address, String accept, int status, CapturedOutput output) throws Exception {
+		HttpResponse<String> answer = this.client
+			.send(HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + address))
+				.header("Accept", accept)
+				.build(), HttpResponse.BodyHandlers.ofString());
+		assertThat(answer.statusCode()).as(address).isEqualTo(status);
+		assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+		assertThat(answer.body()).doesNotContain(List.of("zzz", "99999", "nobody", "2017-13"));
+		assertThat(output.getAll()).doesNotContain("Exception");
+		return answer.body();
+	}
+
+}
