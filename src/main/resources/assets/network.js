@@ -7,6 +7,10 @@ const MANY = 400;
 const STEPS = 4;
 const READABLE = 0.6;
 
+if (!window.cytoscape) {
+  throw new Error('no Cytoscape: the drawing of the server stays');
+}
+
 const source = new URL(words.network, location.href);
 let steps = Number(source.searchParams.get('steps') ?? 1);
 let chosen = null;
