@@ -3,7 +3,7 @@
 const words = document.querySelector('script[data-network]').dataset;
 const figure = document.querySelector('.net');
 const drawing = figure.querySelector('.scroll');
-const MANY = 400;
+const MANY = 1000;
 const STEPS = 4;
 const READABLE = 0.6;
 
@@ -61,8 +61,7 @@ function style() {
       width: pair === 4 ? 3 : 1.5,
       'line-color': colour,
       'target-arrow-color': colour,
-      'line-style': dash.length ? 'dashed' : 'solid',
-      ...(dash.length && { 'line-dash-pattern': dash }),
+      ...(dash.length && !many && { 'line-style': 'dashed', 'line-dash-pattern': dash }),
     },
   })));
   return [
@@ -72,6 +71,7 @@ function style() {
       style: {
         shape: 'rectangle', width: 'data(width)', height: 'data(height)', label: 'data(text)', color: ink,
         'font-size': 13, 'font-family': getComputedStyle(figure).fontFamily, 'text-valign': 'center',
+        'min-zoomed-font-size': 5,
         'background-color': paper, 'border-width': 1, 'border-color': strong, 'overlay-opacity': 0,
       },
     },
@@ -79,7 +79,7 @@ function style() {
       selector: 'edge',
       style: {
         width: 1, 'line-color': strong, 'target-arrow-color': strong, 'target-arrow-shape': 'triangle',
-        'arrow-scale': 0.8, 'curve-style': 'bezier', 'overlay-opacity': 0,
+        'arrow-scale': 0.8, 'curve-style': many ? 'straight' : 'bezier', 'overlay-opacity': 0,
       },
     },
     ...strokes,
@@ -93,6 +93,7 @@ function style() {
 }
 
 const elements = await load();
+const many = elements.length > MANY;
 const stage = make('div', { className: 'stage', tabIndex: 0, role: 'application', ariaLabel: words.live });
 const status = make('p', { className: 'unseen', role: 'status' });
 const panel = make('div', { className: 'chosen', hidden: true });
@@ -112,8 +113,8 @@ const cy = window.cytoscape({
   userPanningEnabled: false,
   minZoom: 0.05,
   maxZoom: 3,
-  hideEdgesOnViewport: elements.length > MANY * 2,
-  textureOnViewport: elements.length > MANY * 2,
+  hideEdgesOnViewport: many,
+  textureOnViewport: many,
 });
 
 // On a small screen the whole would be too small to read: then a readable part, around what matters.

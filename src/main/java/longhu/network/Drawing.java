@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import longhu.catalog.Relations;
 import org.jgrapht.alg.drawing.model.Point2D;
@@ -41,6 +42,15 @@ record Drawing(int width, int height, List<Box> boxes, List<Line> lines) {
 			return this.y + HEIGHT / 2;
 		}
 
+	}
+
+	/**
+	 * The part of this picture that shows another network, every box where it is.
+	 */
+	Drawing only(Network part) {
+		List<Box> kept = this.boxes.stream().filter((box) -> part.nodes().contains(box.node())).toList();
+		Map<Relations.End, Box> byNode = kept.stream().collect(Collectors.toMap(Box::node, (box) -> box));
+		return new Drawing(this.width, this.height, kept, Line.all(part.rows(), byNode));
 	}
 
 	static Drawing of(Network network, Map<Long, Point2D> places) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import longhu.catalog.Relations;
 import longhu.catalog.Sources;
 import org.jgrapht.alg.drawing.model.Point2D;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -45,12 +47,18 @@ class Networks {
 	 * @param marks the sources of each relation by its id
 	 * @param strokes how the lines of a type are drawn, from 1; types not in it are drawn
 	 * as 0
+	 * @param drawings of the whole, each made when it is first asked for
 	 */
 	record Loaded(Map<Language, Network> networks, Map<Long, Point2D> places, Map<Long, List<Sources.Mark>> marks,
-			Map<String, Integer> strokes) {
+			Map<String, Integer> strokes, Map<Language, Drawing> drawings) {
 
 		Network in(Language language) {
 			return this.networks.getOrDefault(language, new Network(List.of()));
+		}
+
+		/** The picture of the whole. */
+		Drawing drawing(Language language) {
+			return this.drawings.computeIfAbsent(language, (any) -> Drawing.of(in(language), this.places));
 		}
 
 		public int stroke(String type) {
@@ -75,7 +83,7 @@ class Networks {
 		Map<Long, List<Sources.Mark>> marks = this.sources.ofAllRelations()
 			.stream()
 			.collect(Collectors.groupingBy(Sources.Mark::owner));
-		return new Loaded(networks, Places.of(network), marks, strokes(network));
+		return new Loaded(networks, Places.of(network), marks, strokes(network), new ConcurrentHashMap<>());
 	}
 
 	private static Map<String, Integer> strokes(Network network) {
@@ -90,9 +98,14 @@ class Networks {
 		return strokes;
 	}
 
+	@EventListener(ApplicationReadyEvent.class)
+	void start() {
+		get();
+	}
+
 	@EventListener
-	void forget(ContentChanged change) {
-		this.loaded = null;
+	void again(ContentChanged change) {
+		this.loaded = load();
 	}
 
 }

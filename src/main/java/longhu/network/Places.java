@@ -24,7 +24,7 @@ final class Places {
 	private static final int ITERATIONS = 200;
 
 	/** From so many nodes on the forces of far ones are taken together (Barnes, Hut). */
-	private static final int MANY = 500;
+	private static final int MANY = 200;
 
 	private static final int ITERATIONS_OF_MANY = 60;
 

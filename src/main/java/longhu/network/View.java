@@ -76,12 +76,17 @@ record View(Wanted wanted, Language language, Networks.Loaded known, Network who
 		if (this.wanted.entry() != null) {
 			kept.add(this.wanted.entry());
 		}
-		return Drawing.of(this.shown.drawable(MOST, kept), this.known.places());
+		return drawn(this.shown.drawable(MOST, kept));
 	}
 
-	/** The picture of all nodes. */
+	/** The picture of all nodes. Of very many the places are those of the whole. */
 	Drawing all() {
-		return Drawing.of(this.shown, this.known.places());
+		return (nodes() > MOST) ? this.known.drawing(this.language).only(this.shown) : drawn(this.shown);
+	}
+
+	private Drawing drawn(Network network) {
+		return network.nodes().equals(this.whole.nodes()) ? this.known.drawing(this.language).only(network)
+				: Drawing.of(network, this.known.places());
 	}
 
 	public int nodes() {

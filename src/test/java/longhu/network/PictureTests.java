@@ -59,8 +59,7 @@ class PictureTests {
 				assertThat(page.locator(".net .legend input").count()).isGreaterThan(3);
 			}
 			page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-			page.waitForCondition(
-					() -> page.evaluate(GRAPH + ".nodes()[0].style('color')").equals("rgb(230,227,220)"));
+			page.waitForCondition(() -> page.evaluate(GRAPH + ".nodes()[0].style('color')").equals("rgb(230,227,220)"));
 		}
 		assertThat(this.said).isEmpty();
 	}
