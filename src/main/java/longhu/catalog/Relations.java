@@ -69,4 +69,36 @@ public interface Relations extends Repository<Relation, Long> {
 			where r.to.id in :entries and t.language = :language order by r.type, t.sortKey, r.id""")
 	List<Owned> to(Collection<Long> entries, Language language);
 
+	/** An entry at an end of a relation. */
+	record End(Long id, Kind kind, String slug, String title) {
+
+		public String path() {
+			return this.kind.path(this.slug);
+		}
+
+	}
+
+	/** A relation with both of its ends. */
+	record Edge(Long id, String type, End from, End to, @Nullable DateSpan held, String confidence,
+			@Nullable String note) {
+	}
+
+	/** Every relation, in the order of the entries where they begin. */
+	@Query("""
+			select new longhu.catalog.Relations$Edge(r.id, r.type, new longhu.catalog.Relations$End(f.id, f.kind, f.slug, ft.title),
+			new longhu.catalog.Relations$End(e.id, e.kind, e.slug, t.title), r.held, r.confidence, n.note)
+			from Relation r join r.from f join EntryText ft on ft.entry = f join r.to e join EntryText t on t.entry = e join RelationText n on n.relation = r
+			where ft.language = :language and t.language = :language and n.language = :language
+			order by f.kind, f.ordinal, ft.sortKey, f.slug, r.type, r.dateFrom, t.sortKey, r.id""")
+	List<Edge> all(Language language);
+
+	/** The relations that begin or end at an entry. */
+	@Query("""
+			select new longhu.catalog.Relations$Edge(r.id, r.type, new longhu.catalog.Relations$End(f.id, f.kind, f.slug, ft.title),
+			new longhu.catalog.Relations$End(e.id, e.kind, e.slug, t.title), r.held, r.confidence, n.note)
+			from Relation r join r.from f join EntryText ft on ft.entry = f join r.to e join EntryText t on t.entry = e join RelationText n on n.relation = r
+			where (f.id = :entry or e.id = :entry) and ft.language = :language and t.language = :language and n.language = :language
+			order by r.type, r.dateFrom, t.sortKey, r.id""")
+	List<Edge> touching(Long entry, Language language);
+
 }

@@ -92,6 +92,12 @@ public interface Sources extends Repository<Source, Long> {
 			from Citation c join c.source s where c.event is not null order by c.id""")
 	List<Mark> ofAllEvents();
 
+	/** On what each relation stands; they have no numbers. */
+	@Query("""
+			select new longhu.catalog.Sources$Mark(c.relation.id, s.code, 0, s.title, c.locator)
+			from Citation c join c.source s where c.relation is not null order by c.id""")
+	List<Mark> ofAllRelations();
+
 	/** The sources of a claim, in the order of their numbers. */
 	@Query("""
 			select new longhu.catalog.Sources$Shown(0, s.id, s.code, s.title, s.author, s.publisher, s.published, s.language, s.kind, s.grade, s.url)

@@ -10,6 +10,7 @@ import longhu.catalog.Entries;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
 import longhu.catalog.Names;
+import longhu.catalog.NearestNames;
 import longhu.hanzi.FoldedName;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
  * The entries whose names are nearest to the end of an address that leads nowhere.
  */
 @Component
-class NearNames {
+class NearNames implements NearestNames {
 
 	private static final int MOST = 5;
 
@@ -38,7 +39,8 @@ class NearNames {
 		this.entries = entries;
 	}
 
-	List<Heading> to(String path, Language language) {
+	@Override
+	public List<Heading> to(String path, Language language) {
 		String word = FoldedName
 			.of(lastWord(path.endsWith("/preview") ? path.substring(0, path.lastIndexOf('/')) : path));
 		if (word.isEmpty() || word.length() > LONGEST) {

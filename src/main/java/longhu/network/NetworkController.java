@@ -1,0 +1,111 @@
+package longhu.network;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletResponse;
+import longhu.catalog.Kind;
+import longhu.catalog.Language;
+import longhu.catalog.Relations;
+import longhu.catalog.Vocabulary;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The network as a page: a picture and a list of the same relations. What cannot be
+ * answered is met with the reason, what may have been meant, and the forms.
+ */
+@Controller
+class NetworkController {
+
+	/** Rows of the list on one page. */
+	private static final int ROWS = 400;
+
+	/** Names that a form offers; a longer list is typed and not chosen from. */
+	private static final int NAMES = 600;
+
+	private final Questions questions;
+
+	private final Networks networks;
+
+	private final Vocabulary vocabulary;
+
+	NetworkController(Questions questions, Networks networks, Vocabulary vocabulary) {
+		this.questions = questions;
+		this.networks = networks;
+		this.vocabulary = vocabulary;
+	}
+
+	@GetMapping(path = "/network", produces = MediaType.TEXT_HTML_VALUE)
+	String network(@RequestParam MultiValueMap<String, String> asked, Locale locale, Model model,
+			HttpServletResponse response) {
+		Language language = Language.of(locale);
+		Networks.Loaded known = this.networks.get();
+		forms(known.in(language), language, model);
+		try {
+			Wanted wanted = this.questions.read(asked, language);
+			View view = View.of(wanted, known, language);
+			int page = this.questions.page(asked);
+			rows(view.shown().rows(), page, model);
+			model.addAttribute("wanted", wanted);
+			model.addAttribute("view", view);
+			model.addAttribute("drawing", view.drawing());
+			model.addAttribute("noindex", wanted.narrow() || page > 1);
+			return "network/network";
+		}
+		catch (MisunderstoodException ex) {
+			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+			model.addAttribute("wrong", ex.code());
+			model.addAttribute("offers", ex.offers());
+			model.addAttribute("wanted", Wanted.ALL);
+			model.addAttribute("noindex", true);
+			return "network/wrong";
+		}
+	}
+
+	private static void rows(List<Relations.Edge> all, int page, Model model) {
+		int pages = Math.max(1, (all.size() + ROWS - 1) / ROWS);
+		if (page > pages) {
+			throw new MisunderstoodException("page", List.of());
+		}
+		model.addAttribute("rows", all.stream().skip((page - 1L) * ROWS).limit(ROWS).toList());
+		model.addAttribute("pageNumber", page);
+		model.addAttribute("pages", pages);
+	}
+
+	private void forms(Network whole, Language language, Model model) {
+		Map<String, String> labels = this.vocabulary.all("relation", language);
+		Map<String, Long> counts = whole.types();
+		labels.keySet().retainAll(counts.keySet());
+		model.addAttribute("types", labels);
+		model.addAttribute("typeCounts", counts);
+		model.addAttribute("kindCounts", whole.kinds());
+		model.addAttribute("years", whole.years());
+		model.addAttribute("names", (whole.nodes().size() <= NAMES) ? names(whole) : List.of());
+	}
+
+	/**
+	 * A name that leads to one entry: its title, or its address where others share it.
+	 */
+	record Known(String value, Kind kind, String title) {
+	}
+
+	private static List<Known> names(Network whole) {
+		Map<String, List<Relations.End>> titles = whole.nodes()
+			.stream()
+			.collect(Collectors.groupingBy(Relations.End::title, TreeMap::new, Collectors.toList()));
+		return whole.nodes()
+			.stream()
+			.map((node) -> new Known((titles.getOrDefault(node.title(), List.of()).size() == 1) ? node.title()
+					: node.path().substring(1), node.kind(), node.title()))
+			.toList();
+	}
+
+}

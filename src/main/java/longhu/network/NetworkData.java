@@ -1,0 +1,123 @@
+package longhu.network;
+
+import java.util.List;
+import java.util.Locale;
+
+import longhu.catalog.Editions;
+import longhu.catalog.Language;
+import longhu.catalog.Origin;
+import longhu.catalog.Relations;
+import longhu.catalog.Sources;
+import longhu.catalog.Vocabulary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The network as JSON, for the picture in the browser and for anyone's program.
+ */
+@RestController
+class NetworkData {
+
+	private final Questions questions;
+
+	private final Networks networks;
+
+	private final Vocabulary vocabulary;
+
+	private final Editions editions;
+
+	private final MessageSource messages;
+
+	NetworkData(Questions questions, Networks networks, Vocabulary vocabulary, Editions editions,
+			MessageSource messages) {
+		this.questions = questions;
+		this.networks = networks;
+		this.vocabulary = vocabulary;
+		this.editions = editions;
+		this.messages = messages;
+	}
+
+	/**
+	 * An entry in its place.
+	 *
+	 * @param id its address without the first slash
+	 * @param label its title, cut to the width of its box
+	 * @param x of the centre of its box, in pixels
+	 * @param y of the centre
+	 */
+	record Node(String id, String kind, String seal, String title, String label, int x, int y, int width, int height) {
+	}
+
+	/**
+	 * A relation.
+	 *
+	 * @param label what it is called from where it begins
+	 * @param reverse what it is called from where it ends; the same if it has no
+	 * direction
+	 * @param stroke how its line is drawn, 1 to 10, or 0
+	 * @param when its date after EDTF
+	 * @param date the same in words
+	 * @param sources codes of sources
+	 */
+	record Edge(Long id, String type, String label, String reverse, int stroke, String from, String to,
+			@Nullable String when, @Nullable String date, String confidence, @Nullable String note,
+			List<String> sources) {
+	}
+
+	/**
+	 * What an address asks for.
+	 *
+	 * @param path ids of the relations that lead from one end to the other, in their
+	 * order
+	 */
+	record Document(String url, String edition, Language language, List<Node> nodes, List<Edge> edges,
+			List<Long> path) {
+	}
+
+	@GetMapping(path = "/network", produces = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<?> network(@RequestParam MultiValueMap<String, String> asked, Locale locale, Origin origin) {
+		Language language = Language.of(locale);
+		try {
+			View view = View.of(this.questions.read(asked, language), this.networks.get(), language);
+			return ResponseEntity.ok(document(view, origin));
+		}
+		catch (MisunderstoodException ex) {
+			ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST,
+					this.messages.getMessage("network.wrong." + ex.code(), null, locale));
+			problem.setProperty("near",
+					ex.offers().stream().map((offer) -> origin.to(offer.address(), language)).toList());
+			return ResponseEntity.badRequest().contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+		}
+	}
+
+	private Document document(View view, Origin origin) {
+		return new Document(origin.to(view.wanted().address(), view.language()), this.editions.current().name(),
+				view.language(), view.all().boxes().stream().map(NetworkData::node).toList(),
+				view.shown().rows().stream().map((row) -> edge(row, view)).toList(),
+				view.path().stream().map((step) -> step.row().id()).toList());
+	}
+
+	private static Node node(Drawing.Box box) {
+		Relations.End node = box.node();
+		return new Node(node.path().substring(1), node.kind().code(), node.kind().seal(), node.title(), box.label(),
+				box.centreX(), box.centreY(), box.width(), Drawing.HEIGHT);
+	}
+
+	private Edge edge(Relations.Edge row, View view) {
+		Language language = view.language();
+		return new Edge(row.id(), row.type(), this.vocabulary.relation(row.type(), true, language),
+				this.vocabulary.relation(row.type(), false, language), view.stroke(row), row.from().path().substring(1),
+				row.to().path().substring(1), (row.held() != null) ? row.held().text() : null,
+				(row.held() != null) ? row.held().in(language) : null, row.confidence(), row.note(),
+				view.marks(row).stream().map(Sources.Mark::code).distinct().toList());
+	}
+
+}

@@ -1,0 +1,111 @@
+package longhu.network;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import longhu.catalog.ContentChanged;
+import longhu.catalog.Language;
+import longhu.catalog.Relations;
+import longhu.catalog.Sources;
+import org.jgrapht.alg.drawing.model.Point2D;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * The network of the content that is loaded, with a place for each of its nodes: read and
+ * laid out once, and again when the content changes.
+ */
+@Component
+class Networks {
+
+	/** So many types of relation are drawn each in its own way; the rarer ones alike. */
+	static final int STROKES = 10;
+
+	private final Relations relations;
+
+	private final Sources sources;
+
+	private volatile @Nullable Loaded loaded;
+
+	Networks(Relations relations, Sources sources) {
+		this.relations = relations;
+		this.sources = sources;
+	}
+
+	/**
+	 * What is known of the network.
+	 *
+	 * @param places of the nodes by the ids of the entries, the same in each language
+	 * @param marks the sources of each relation by its id
+	 * @param strokes how the lines of a type are drawn, from 1; types not in it are drawn
+	 * as 0
+	 * @param drawings of the whole, each made when it is first asked for
+	 */
+	record Loaded(Map<Language, Network> networks, Map<Long, Point2D> places, Map<Long, List<Sources.Mark>> marks,
+			Map<String, Integer> strokes, Map<Language, Drawing> drawings) {
+
+		Network in(Language language) {
+			return this.networks.getOrDefault(language, new Network(List.of()));
+		}
+
+		/** The picture of the whole. */
+		Drawing drawing(Language language) {
+			return this.drawings.computeIfAbsent(language, (any) -> Drawing.of(in(language), this.places));
+		}
+
+		public int stroke(String type) {
+			return this.strokes.getOrDefault(type, 0);
+		}
+
+	}
+
+	Loaded get() {
+		Loaded known = this.loaded;
+		if (known == null) {
+			known = load();
+			this.loaded = known;
+		}
+		return known;
+	}
+
+	private Loaded load() {
+		Map<Language, Network> networks = Stream.of(Language.values())
+			.collect(Collectors.toMap(Function.identity(), (language) -> new Network(this.relations.all(language))));
+		Network network = networks.getOrDefault(Language.ZH_HANT, new Network(List.of()));
+		Map<Long, List<Sources.Mark>> marks = this.sources.ofAllRelations()
+			.stream()
+			.collect(Collectors.groupingBy(Sources.Mark::owner));
+		return new Loaded(networks, Places.of(network), marks, strokes(network), new ConcurrentHashMap<>());
+	}
+
+	private static Map<String, Integer> strokes(Network network) {
+		Map<String, Integer> strokes = new HashMap<>();
+		network.types()
+			.entrySet()
+			.stream()
+			.sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+				.thenComparing(Map.Entry.comparingByKey()))
+			.limit(STROKES)
+			.forEach((type) -> strokes.put(type.getKey(), strokes.size() + 1));
+		return strokes;
+	}
+
+	@EventListener(ApplicationReadyEvent.class)
+	void start() {
+		get();
+	}
+
+	@EventListener
+	void again(ContentChanged change) {
+		this.loaded = load();
+	}
+
+}

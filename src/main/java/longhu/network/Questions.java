@@ -1,0 +1,141 @@
+package longhu.network;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import longhu.catalog.Kind;
+import longhu.catalog.Language;
+import longhu.catalog.Relations;
+import longhu.catalog.Vocabulary;
+import longhu.network.MisunderstoodException.Offer;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.util.StringUtils;
+
+/**
+ * Reads what an address asks for.
+ */
+@Component
+class Questions {
+
+	private static final int OFFERED = 5;
+
+	/** No code is longer; a longer one is not measured. */
+	private static final int LONGEST = 60;
+
+	private final Networks networks;
+
+	private final Ends ends;
+
+	private final Vocabulary vocabulary;
+
+	Questions(Networks networks, Ends ends, Vocabulary vocabulary) {
+		this.networks = networks;
+		this.ends = ends;
+		this.vocabulary = vocabulary;
+	}
+
+	/**
+	 * Reads the parameters of an address; those that it does not know are left alone.
+	 * @throws MisunderstoodException for what cannot be
+	 */
+	Wanted read(MultiValueMap<String, String> asked, Language language) {
+		Set<String> types = values(asked, "type", this.vocabulary.all("relation", language), Wanted.ALL::only);
+		Map<String, String> folders = new LinkedHashMap<>();
+		Kind.indexed().forEach((kind) -> folders.put(kind.folder(), this.ends.label(kind, language)));
+		Set<String> kinds = values(asked, "kind", folders, Wanted.ALL::of);
+		Wanted filtered = new Wanted(types, kinds, year(asked, language), null, 1, null, null);
+		String entry = single(asked, "entry");
+		String from = single(asked, "from");
+		String to = single(asked, "to");
+		int steps = steps(single(asked, "steps"), entry);
+		if (!from.isEmpty() || !to.isEmpty()) {
+			if (!entry.isEmpty()) {
+				throw new MisunderstoodException("both", List.of());
+			}
+			return this.ends.path(filtered, from, to, language);
+		}
+		return entry.isEmpty() ? filtered
+				: filtered.around(this.ends.of(entry, language, filtered::around)).within(steps);
+	}
+
+	/** The number of a page of the list, from 1. */
+	int page(MultiValueMap<String, String> asked) {
+		String page = single(asked, "page");
+		if (!page.isEmpty() && !page.matches("[1-9]\\d{0,5}")) {
+			throw new MisunderstoodException("page", List.of());
+		}
+		return page.isEmpty() ? 1 : Integer.parseInt(page);
+	}
+
+	private static Set<String> values(MultiValueMap<String, String> asked, String parameter, Map<String, String> known,
+			Function<String, Wanted> meant) {
+		Set<String> values = new LinkedHashSet<>();
+		for (@Nullable
+		String given : asked.getOrDefault(parameter, List.of())) {
+			for (String value : StringUtils.tokenizeToStringArray(given, ",")) {
+				if (!known.containsKey(value)) {
+					throw new MisunderstoodException(parameter, nearest(value, known, meant));
+				}
+				values.add(value);
+			}
+		}
+		return values;
+	}
+
+	private static List<Offer> nearest(String given, Map<String, String> known, Function<String, Wanted> meant) {
+		LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+		String word = given.substring(0, Math.min(LONGEST, given.length()));
+		return known.keySet()
+			.stream()
+			.sorted(Comparator.comparingInt((code) -> distance.apply(word, code)))
+			.limit(OFFERED)
+			.map((code) -> new Offer(meant.apply(code).address(), String.valueOf(known.get(code))))
+			.toList();
+	}
+
+	private @Nullable Integer year(MultiValueMap<String, String> asked, Language language) {
+		String year = single(asked, "year");
+		if (year.isEmpty()) {
+			return null;
+		}
+		List<Integer> years = this.networks.get().in(language).years().keySet().stream().toList();
+		if (year.matches("\\d{4}") && years.contains(Integer.valueOf(year))) {
+			return Integer.valueOf(year);
+		}
+		int meant = year.matches("\\d{1,9}") ? Integer.parseInt(year) : 0;
+		throw new MisunderstoodException("year",
+				years.stream()
+					.sorted(Comparator.comparingInt((known) -> Math.abs(known - meant)))
+					.limit(1)
+					.map((known) -> new Offer(Wanted.ALL.in(known).address(), String.valueOf(known)))
+					.toList());
+	}
+
+	private static int steps(String steps, String entry) {
+		if (steps.isEmpty()) {
+			return 1;
+		}
+		if (entry.isEmpty() || !steps.matches("[1-" + Wanted.MOST_STEPS + "]")) {
+			throw new MisunderstoodException("steps", List.of());
+		}
+		return Integer.parseInt(steps);
+	}
+
+	/** The value of a parameter that may be given once; empty if it is not. */
+	private static String single(MultiValueMap<String, String> asked, String parameter) {
+		List<String> given = asked.getOrDefault(parameter, List.of()).stream().filter(StringUtils::hasText).toList();
+		if (given.size() > 1) {
+			throw new MisunderstoodException("twice", List.of());
+		}
+		return given.isEmpty() ? "" : given.get(0).strip();
+	}
+
+}

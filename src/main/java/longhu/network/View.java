@@ -1,0 +1,101 @@
+package longhu.network;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import longhu.catalog.Language;
+import longhu.catalog.Relations;
+import longhu.catalog.Sources;
+
+/**
+ * What is shown: the relations that are wanted and the picture of them.
+ *
+ * @param whole all relations
+ * @param shown those that are wanted
+ * @param path the steps between the two ends that were asked for; empty if there is none
+ */
+record View(Wanted wanted, Language language, Networks.Loaded known, Network whole, Network shown,
+		List<Network.Step> path) {
+
+	/** So many nodes are drawn on the server; more would not be read. */
+	static final int MOST = 160;
+
+	static View of(Wanted wanted, Networks.Loaded known, Language language) {
+		Network whole = known.in(language);
+		Network taken = wanted.filtered() ? whole.only(wanted::takes) : whole;
+		Relations.End entry = wanted.entry();
+		Network shown = (entry != null) ? taken.around(entry, wanted.steps()) : taken;
+		List<Network.Step> path = (wanted.from() != null && wanted.to() != null)
+				? taken.path(wanted.from(), wanted.to()) : List.of();
+		return new View(wanted, language, known, whole, shown, path);
+	}
+
+	/** The types of the relations shown, the most frequent first, with their numbers. */
+	public List<Map.Entry<String, Long>> legend() {
+		return this.shown.types()
+			.entrySet()
+			.stream()
+			.sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+				.thenComparing(Map.Entry.comparingByKey()))
+			.toList();
+	}
+
+	public List<Sources.Mark> marks(Relations.Edge row) {
+		return this.known.marks().getOrDefault(row.id(), List.of());
+	}
+
+	public int stroke(Relations.Edge row) {
+		return this.known.stroke(row.type());
+	}
+
+	/** Whether a relation is a step of the path. */
+	public boolean on(Relations.Edge row) {
+		return this.path.stream().anyMatch((step) -> step.row().equals(row));
+	}
+
+	/** Whether a node is the centre or on the path. */
+	public boolean on(Relations.End node) {
+		return node.equals(this.wanted.entry()) || ends().contains(node);
+	}
+
+	private Set<Relations.End> ends() {
+		Set<Relations.End> ends = new HashSet<>();
+		this.path.forEach((step) -> {
+			ends.add(step.from());
+			ends.add(step.to());
+		});
+		return ends;
+	}
+
+	/** The picture; of very many nodes those with the most relations. */
+	public Drawing drawing() {
+		Set<Relations.End> kept = ends();
+		if (this.wanted.entry() != null) {
+			kept.add(this.wanted.entry());
+		}
+		return drawn(this.shown.drawable(MOST, kept));
+	}
+
+	/** The picture of all nodes. Of very many the places are those of the whole. */
+	Drawing all() {
+		return (nodes() > MOST) ? this.known.drawing(this.language).only(this.shown) : drawn(this.shown);
+	}
+
+	private Drawing drawn(Network network) {
+		return network.nodes().equals(this.whole.nodes()) ? this.known.drawing(this.language).only(network)
+				: Drawing.of(network, this.known.places());
+	}
+
+	public int nodes() {
+		return this.shown.nodes().size();
+	}
+
+	/** How many relations a filter by year cannot know of. */
+	public long undated() {
+		return this.whole.rows().stream().filter((row) -> row.held() == null).count();
+	}
+
+}

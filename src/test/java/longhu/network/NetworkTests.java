@@ -1,0 +1,278 @@
+package longhu.network;
+
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.persistence.EntityManagerFactory;
+import longhu.catalog.Editions;
+import longhu.catalog.Entries;
+import longhu.catalog.Heading;
+import longhu.catalog.Kind;
+import longhu.catalog.Language;
+import longhu.catalog.Relations;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class NetworkTests {
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private Entries entries;
+
+	@Autowired
+	private Relations relations;
+
+	@Autowired
+	private Editions editions;
+
+	@Autowired
+	private Networks networks;
+
+	@Autowired
+	private EntityManagerFactory factory;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "/en", "/zh-hans" })
+	void everyRelationIsInTheListAndInThePicture(String language) throws Exception {
+		Document page = page(language + "/network");
+		int all = this.editions.current().relations();
+		assertThat(page.select(".links tbody tr")).hasSize(all);
+		assertThat(page.select(".net .scroll svg > g > path:first-of-type")).hasSize(all);
+		assertThat(page.select(".links td.quiet, .links td.flag")).hasSize(all);
+		assertThat(page.select(".links .cite a")).hasSizeGreaterThan(all);
+	}
+
+	@Test
+	void whatIsAroundAnEntryIsItsTableOfRelations() throws Exception {
+		Network network = this.networks.get().in(Language.ZH_HANT);
+		for (Heading entry : this.entries.all(Language.ZH_HANT)) {
+			Relations.End centre = new Relations.End(entry.id(), entry.kind(), entry.slug(), entry.title());
+			Set<Long> own = Stream
+				.concat(this.relations.from(entry.id(), Language.ZH_HANT).stream(),
+						this.relations.to(entry.id(), Language.ZH_HANT).stream())
+				.map(Relations.Seen::id)
+				.collect(Collectors.toSet());
+			assertThat(network.around(centre, 1).rows()).extracting(Relations.Edge::id)
+				.containsExactlyInAnyOrderElementsOf(own);
+		}
+		Document page = page("/network?entry=companies/zhipu");
+		Document entry = page("/companies/zhipu");
+		assertThat(page.select(".links tbody tr")).hasSameSizeAs(entry.select("#relations ~ .scroll tbody tr"));
+		assertThat(page.select(".notice a[href*=steps=2]")).isNotEmpty();
+		assertThat(page("/network?entry=companies/zhipu&steps=2").select(".links tbody tr"))
+			.hasSizeGreaterThan(page.select(".links tbody tr").size());
+	}
+
+	@Test
+	void theEntryPageHasAPictureOfNoMoreThanItsTable() throws Exception {
+		for (String path : List.of("/companies/zhipu", "/en/eras/dragons-to-tigers", "/places/beijing")) {
+			Document page = page(path);
+			List<String> table = page.select(".relations tbody td a[href^=/]").eachAttr("href");
+			List<String> drawn = page.select(".kin svg a").eachAttr("href");
+			assertThat(drawn).isNotEmpty();
+			assertThat(table).containsAll(drawn);
+			assertThat(page.select(".kin svg").attr("aria-label")).isNotBlank();
+			List<Integer> rows = page.select(".kin svg a rect").eachAttr("y").stream().map(Integer::valueOf).toList();
+			for (int i = 1; i < rows.size(); i++) {
+				assertThat(rows.get(i) - rows.get(i - 1)).isGreaterThanOrEqualTo(20);
+			}
+		}
+		assertThat(page("/article/transition").select(".kin")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/network", "/en/network", "/zh-hans/network", "/network?entry=eras/dragons-to-tigers",
+			"/en/network?entry=companies/zhipu", "/en/network?entry=companies/alibaba&steps=2",
+			"/network?kind=people&kind=places", "/network?year=2023" })
+	void noNameLiesOverAnother(String path) throws Exception {
+		Document page = page(path);
+		Element svg = page.selectFirst(".net .scroll svg");
+		List<Rectangle> boxes = new ArrayList<>();
+		for (Element box : svg.select("a rect")) {
+			boxes.add(new Rectangle(number(box, "x"), number(box, "y"), number(box, "width"), number(box, "height")));
+		}
+		assertThat(boxes).hasSizeGreaterThan(5);
+		Rectangle whole = new Rectangle(0, 0, number(svg, "width"), number(svg, "height"));
+		for (int i = 0; i < boxes.size(); i++) {
+			assertThat(whole.contains(boxes.get(i))).isTrue();
+			for (Rectangle other : boxes.subList(0, i)) {
+				assertThat(boxes.get(i).intersects(other)).as(boxes.get(i) + " over " + other).isFalse();
+			}
+		}
+	}
+
+	private static int number(Element element, String name) {
+		return Integer.parseInt(element.attr(name));
+	}
+
+	@Test
+	void severalTypesKindsAndAYearNarrowTheList() throws Exception {
+		Document page = page("/network?type=founded&type=leads");
+		assertThat(page.select(".links td:nth-child(2)").eachText()).containsOnly("創辦", "主持");
+		assertThat(page.select("input[name=type][checked]")).hasSize(2);
+		assertThat(page("/network?type=founded,leads").select(".links tr")).hasSameSizeAs(page.select(".links tr"));
+		assertThat(page("/network?kind=policies").select(".links tbody tr"))
+			.allMatch((row) -> row.select("a[href^=/policies/]").size() > 0);
+		int all = this.editions.current().relations();
+		Document year = page("/network?year=2019&kind=companies");
+		assertThat(year.select(".links tbody tr")).hasSizeBetween(1, all - 1);
+		assertThat(year.select("option[selected]").attr("value")).isEqualTo("2019");
+		assertThat(year.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+	}
+
+	@Test
+	void theShortestPathIsSaidAndMarked() throws Exception {
+		Document page = page("/network?from=companies/zhipu&to=people/jack-ma");
+		assertThat(page.select(".steps li")).hasSize(2);
+		assertThat(page.selectFirst(".steps li").text()).startsWith("企智譜華章 投資方 → 企阿里巴巴");
+		assertThat(page.select(".net g.on")).hasSize(2);
+		assertThat(page.select(".net a.on")).hasSize(3);
+		assertThat(page.select(".links tr.on")).hasSize(2);
+		assertThat(page("/network?from=companies/zhipu&to=people/jack-ma&type=member-of").select("#path + p").text())
+			.contains("沒有路徑");
+	}
+
+	@Test
+	void anyNameLeadsToAnEnd() throws Exception {
+		assertThat(page("/en/network?from=智谱华章&to=Jack Ma").select("#path").text()).contains("Zhipu AI", "Jack Ma");
+		assertThat(page("/network?entry=sensetime").select(".notice a").first().attr("href"))
+			.isEqualTo("/companies/sensetime");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "type=foundedd | 創辦", "kind=company | 企業",
+			"kind=article |", "year=0 | 1950", "year=99999 |", "year=x |", "year=2019&year=2020 |", "steps=2 |",
+			"entry=companies/zhipu&steps=0 |", "entry=companies/zhipu&steps=5 |", "entry=companies/zhipu&steps=x |",
+			"entry=senstime | 商湯科技", "entry=中關村 | 中關村", "entry=companies/zhipu&entry=companies/megvii |",
+			"from=companies/zhipu | 智譜華章", "to=companies/zhipu | 智譜華章",
+			"from=companies/zhipu&to=companies/zhipu | 智譜華章", "from=companies/zhipu&to=companies/senstime | 商湯科技",
+			"from=companies/senstime&to=companies/zhipu | 商湯科技", "from=article/transition&to=companies/zhipu |",
+			"from=companies/zhipu&to=people/jack-ma&entry=companies/zhipu |", "page=0 |", "page=2 |", "page=x |",
+			"from=/&to=// |", "type=<script>alert(1)</script> |", "entry=<script>alert(1)</script> |" })
+	void whatCannotBeIsMetWithTheReasonAndWhatMayHaveBeenMeant(String query, String meant) throws Exception {
+		String[] parameters = query.split("&");
+		var html = get("/network");
+		var json = get("/network").accept(MediaType.APPLICATION_JSON);
+		for (String parameter : parameters) {
+			String[] pair = parameter.split("=", 2);
+			html.param(pair[0], pair[1]);
+			json.param(pair[0], pair[1]);
+		}
+		Document page = Jsoup.parse(this.mvc.perform(html)
+			.andExpect(status().isBadRequest())
+			.andReturn()
+			.getResponse()
+			.getContentAsString());
+		assertThat(page.select(".notice[role=alert]").text()).isNotBlank();
+		assertThat(page.select("input[name=from]")).hasSize(1);
+		assertThat(page.html()).doesNotContain("alert(1)", "foundedd", "senstime");
+		if (meant != null) {
+			assertThat(page.select(".list a").text()).contains(meant);
+			String offered = page.selectFirst(".list a").attr("href");
+			this.mvc.perform(get(offered)).andExpect(status().isOk());
+		}
+		if (!parameters[0].startsWith("page")) {
+			this.mvc.perform(json)
+				.andExpect(status().isBadRequest())
+				.andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
+				.andExpect(jsonPath("$.detail").isNotEmpty())
+				.andExpect(jsonPath("$.near").isArray());
+		}
+	}
+
+	@Test
+	void theDataHasTheSameRelations() throws Exception {
+		int all = this.editions.current().relations();
+		this.mvc.perform(get("/en/network.json"))
+			.andExpect(status().isOk())
+			.andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_JSON))
+			.andExpect(jsonPath("$.edges.length()").value(all))
+			.andExpect(jsonPath("$.edges[0].sources").isNotEmpty())
+			.andExpect(jsonPath("$.nodes[?(@.id == 'companies/zhipu')].title").value("Zhipu AI"));
+		this.mvc.perform(get("/network.json?from=companies/zhipu&to=people/jack-ma"))
+			.andExpect(jsonPath("$.path.length()").value(2));
+	}
+
+	@Test
+	void placesAreTheSameAtEachVisitAndInEachLanguage() throws Exception {
+		Network network = this.networks.get().in(Language.EN);
+		assertThat(Places.of(network).keySet()).isEqualTo(this.networks.get().places().keySet());
+		assertThat(Places.of(network)).isEqualTo(Places.of(network));
+		assertThat(page("/network").select(".net svg").first().html())
+			.isEqualTo(page("/network").select(".net svg").first().html());
+	}
+
+	@Test
+	void aVeryLargeNetworkIsDrawnInPartAndItsListIsCutIntoPages() {
+		List<Relations.Edge> rows = new ArrayList<>();
+		for (long i = 1; i < 1000; i++) {
+			rows.add(new Relations.Edge(i, "partner-of", end(i), end(i / 2), null, "reported", null));
+		}
+		Network network = new Network(rows);
+		assertThat(network.drawable(View.MOST, Set.of(end(999))).nodes()).hasSizeLessThanOrEqualTo(View.MOST);
+		Drawing all = Drawing.of(network, Places.of(network));
+		assertThat(all.boxes()).hasSize(1000);
+		assertThat(all.lines()).hasSize(999);
+	}
+
+	private static Relations.End end(long id) {
+		return new Relations.End(id, Kind.COMPANY, "c" + id, "公司" + id);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "/en" })
+	void aPageCostsAFixedNumberOfQueries(String language) throws Exception {
+		Statistics statistics = this.factory.unwrap(SessionFactory.class).getStatistics();
+		statistics.setStatisticsEnabled(true);
+		try {
+			long whole = statements(statistics, language + "/network");
+			assertThat(whole).isLessThanOrEqualTo(4);
+			assertThat(statements(statistics, language + "/network?type=founded")).isEqualTo(whole);
+			assertThat(statements(statistics, language + "/network?entry=companies/zhipu"))
+				.isEqualTo(statements(statistics, language + "/network?entry=people/tang-jie&steps=4"))
+				.isEqualTo(whole + 1);
+		}
+		finally {
+			statistics.setStatisticsEnabled(false);
+		}
+	}
+
+	private long statements(Statistics statistics, String path) throws Exception {
+		page(path);
+		long before = statistics.getPrepareStatementCount();
+		page(path);
+		return statistics.getPrepareStatementCount() - before;
+	}
+
+	private Document page(String path) throws Exception {
+		return Jsoup.parse(
+				this.mvc.perform(get(path)).andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
+	}
+
+}
