@@ -1,5 +1,6 @@
 package longhu.catalog;
 
+import java.util.Collection;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -45,5 +46,12 @@ public interface Events extends Repository<Event, Long> {
 			select new longhu.catalog.Events$Concerned(x.event.id, e.kind, e.slug, t.title)
 			from EventEntry x join x.entry e join EntryText t on t.entry = e where t.language = :language order by x.id""")
 	List<Concerned> concerned(Language language);
+
+	/** What each of some events concerns. */
+	@Query("""
+			select new longhu.catalog.Events$Concerned(x.event.id, e.kind, e.slug, t.title)
+			from EventEntry x join x.entry e join EntryText t on t.entry = e
+			where x.event.id in :events and t.language = :language order by x.id""")
+	List<Concerned> concerned(Collection<Long> events, Language language);
 
 }

@@ -11,13 +11,9 @@ import longhu.catalog.GoneAddress;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,15 +25,21 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ErrorPages implements ErrorController {
 
-	private static final Set<Integer> TOLD = Set.of(400, 404, 405, 406, 410, 414);
+	private static final Set<Integer> TOLD = Set.of(400, 404, 405, 406, 410, 414, 429);
+
+	/** Before the address of a page: the same for machines. */
+	private static final String API = "/api/entries";
 
 	private final Entries entries;
 
 	private final NearNames near;
 
-	ErrorPages(Entries entries, NearNames near) {
+	private final Problems problems;
+
+	ErrorPages(Entries entries, NearNames near, Problems problems) {
 		this.entries = entries;
 		this.near = near;
+		this.problems = problems;
 	}
 
 	@RequestMapping("/error")
@@ -45,7 +47,8 @@ class ErrorPages implements ErrorController {
 		int code = (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer known) ? known : 404;
 		Language language = LanguageFilter.of(request);
 		String address = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-		String path = plain(address, language);
+		boolean api = Problems.api(address);
+		String path = plain(address);
 		GoneAddress gone = (code == 404 || code == 410) ? this.entries.gone(path).orElse(null) : null;
 		int status = (gone != null) ? 410 : code;
 		String successor = (gone != null) ? gone.successor() : null;
@@ -53,8 +56,9 @@ class ErrorPages implements ErrorController {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		response.setHeader(HttpHeaders.ETAG, null);
 		response.setHeader(HttpHeaders.LINK, null);
-		if (address.startsWith("/api") || !wantsPage(request, address)) {
-			return problem(status, (successor != null) ? origin.to(successor, language) : null);
+		if (api || !wantsPage(request, address)) {
+			return this.problems.of(request, status,
+					(successor != null) ? origin.to(api ? API + successor : successor, language) : null);
 		}
 		model.addAttribute("status", status);
 		model.addAttribute("noindex", true);
@@ -65,21 +69,10 @@ class ErrorPages implements ErrorController {
 		return "site/error";
 	}
 
-	/** The address without language and without the suffix of a form. */
-	private static String plain(String address, Language language) {
-		String path = address.startsWith(language.prefix() + "/") ? address.substring(language.prefix().length())
-				: address;
+	/** The address of the page, whatever language and form of it was asked for. */
+	private static String plain(String address) {
+		String path = address.replaceFirst("^(?:/en|/zh-hans)(?=/)", "").replaceFirst("^" + API + "(?=/)", "");
 		return path.substring(0, path.length() - Forms.suffix(path).map(String::length).orElse(0));
-	}
-
-	private static ResponseEntity<ProblemDetail> problem(int status, @Nullable String successor) {
-		ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.valueOf(status));
-		problem.setTitle(HttpStatus.valueOf(status).getReasonPhrase());
-		problem.setDetail(Refusal.detail(status));
-		if (successor != null) {
-			problem.setProperty("successor", successor);
-		}
-		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 	}
 
 	/** A browser, or a client that takes anything; one that asks for data gets data. */

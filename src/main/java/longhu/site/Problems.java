@@ -1,0 +1,68 @@
+package longhu.site;
+
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorAttributes;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Problem details (RFC 9457) that say what is wrong in words of our own: of the request
+ * they name at most a parameter that is known here.
+ */
+@Component
+class Problems {
+
+	/** The attribute of a request by which a filter says why it refuses. */
+	static final String DETAIL = Problems.class.getName() + ".detail";
+
+	/** Where only machines ask, whatever they accept. */
+	private static final Pattern API = Pattern.compile("(?:/en|/zh-hans)?/api(?:/.*)?", Pattern.DOTALL);
+
+	private final ErrorAttributes errors;
+
+	Problems(ErrorAttributes errors) {
+		this.errors = errors;
+	}
+
+	static boolean api(@Nullable String address) {
+		return address != null && API.matcher(address).matches();
+	}
+
+	ResponseEntity<ProblemDetail> of(HttpServletRequest request, int status, @Nullable String successor) {
+		ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.valueOf(status));
+		problem.setTitle(HttpStatus.valueOf(status).getReasonPhrase());
+		problem.setDetail((status < 500) ? detail(request, status) : Refusal.detail(status));
+		if (successor != null) {
+			problem.setProperty("successor", successor);
+		}
+		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+	}
+
+	private String detail(HttpServletRequest request, int status) {
+		if (request.getAttribute(DETAIL) instanceof String said) {
+			return said;
+		}
+		Throwable error = this.errors.getError(new ServletWebRequest(request));
+		if (error instanceof ResponseStatusException refused && refused.getReason() != null) {
+			return refused.getReason();
+		}
+		if (error instanceof MissingServletRequestParameterException missing) {
+			return missing.getParameterName() + " is missing";
+		}
+		if (error instanceof MethodArgumentTypeMismatchException mistyped) {
+			return mistyped.getName() + " is not what is expected there";
+		}
+		return Refusal.detail(status);
+	}
+
+}
