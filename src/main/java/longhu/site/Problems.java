@@ -2,12 +2,12 @@ package longhu.site;
 
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -38,14 +38,16 @@ class Problems {
 		return address != null && API.matcher(address).matches();
 	}
 
-	ResponseEntity<ProblemDetail> of(HttpServletRequest request, int status, @Nullable String successor) {
-		ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.valueOf(status));
-		problem.setTitle(HttpStatus.valueOf(status).getReasonPhrase());
-		problem.setDetail((status < 500) ? detail(request, status) : Refusal.detail(status));
-		if (successor != null) {
-			problem.setProperty("successor", successor);
-		}
-		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+	/** The members of RFC 9457, and where to look instead if that is known. */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Details(String type, String title, int status, String detail, @Nullable String successor) {
+	}
+
+	ResponseEntity<Details> of(HttpServletRequest request, int status, @Nullable String successor) {
+		String detail = (status < 500) ? detail(request, status) : Refusal.detail(status);
+		return ResponseEntity.status(status)
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.body(new Details("about:blank", HttpStatus.valueOf(status).getReasonPhrase(), status, detail, successor));
 	}
 
 	private String detail(HttpServletRequest request, int status) {

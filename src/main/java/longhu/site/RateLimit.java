@@ -67,8 +67,6 @@ class RateLimit extends OncePerRequestFilter {
 		}
 		long seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
 		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
-		request.setAttribute(Problems.DETAIL,
-				"No more than " + this.perMinute + " requests a minute: try again after the seconds of Retry-After");
 		response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
 	}
 
