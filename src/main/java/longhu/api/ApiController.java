@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.servlet.http.HttpServletRequest;
+import longhu.catalog.Origin;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,9 +29,9 @@ class ApiController {
 	}
 
 	@GetMapping(path = "/api", produces = MediaType.TEXT_HTML_VALUE)
-	String page(HttpServletRequest request, Locale locale, Model model) throws JsonProcessingException {
+	String page(HttpServletRequest request, Locale locale, Origin origin, Model model) throws JsonProcessingException {
 		JsonNode document = this.mapper.readTree(this.document.openapiJson(request, Document.PATH, locale));
-		model.addAttribute("server", document.at("/servers/0/url").asString());
+		model.addAttribute("server", origin.text());
 		model.addAttribute("version", document.at("/info/version").asString());
 		model.addAttribute("groups", groups(document));
 		return "api/api";

@@ -40,6 +40,9 @@ class Document extends OpenApiWebMvcResource {
 	/** Stands for the origin until the document is asked for. */
 	static final String PLACE = "http://origin.invalid";
 
+	/** Stands for the origin if it is set, else for the one of the document. */
+	static final String SERVER = "http://server.invalid";
+
 	static final String PATH = "/api/openapi";
 
 	private final String origin;
@@ -70,7 +73,9 @@ class Document extends OpenApiWebMvcResource {
 	private byte[] placed(byte[] document) {
 		String here = this.origin.isEmpty() ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
 				: this.origin;
-		return new String(document, StandardCharsets.UTF_8).replace(PLACE, here).getBytes(StandardCharsets.UTF_8);
+		return new String(document, StandardCharsets.UTF_8).replace(PLACE, here)
+			.replace(SERVER, this.origin.isEmpty() ? "/" : this.origin)
+			.getBytes(StandardCharsets.UTF_8);
 	}
 
 	/** Its examples and the values that it lists are of the content. */

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import io.swagger.v3.oas.models.Components;
@@ -69,7 +70,7 @@ class DocumentText implements OpenApiCustomizer {
 					: new Contact().name(say("site.name")).url(Document.PLACE + "/about"))
 			.license(new License().name((edition.licence() != null) ? edition.licence() : say("api.licence"))
 				.url(Document.PLACE + "/about")));
-		document.setServers(List.of(new Server().url(Document.PLACE)));
+		document.setServers(List.of(new Server().url(Document.SERVER)));
 		document
 			.setExternalDocs(new ExternalDocumentation().url(Document.PLACE + "/api").description(say("api.title")));
 		document.setTags(TAGS.stream().map((tag) -> new Tag().name(tag).description(say("api.tag." + tag))).toList());
@@ -113,7 +114,7 @@ class DocumentText implements OpenApiCustomizer {
 		for (String text : List.of("type", "title", "detail", "successor")) {
 			problem.addProperty(text, new JsonSchema().types(Set.of("string")));
 		}
-		problem.getProperties().get("successor").setDescription(say("api.problem.successor"));
+		Objects.requireNonNull(problem.getProperties().get("successor")).setDescription(say("api.problem.successor"));
 		problem.addProperty("status", new JsonSchema().types(Set.of("integer")));
 		return problem;
 	}

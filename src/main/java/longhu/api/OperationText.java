@@ -53,11 +53,14 @@ class OperationText implements OperationCustomizer {
 				Shapes.codes(java.util.Arrays.stream(Language.values()).map(Language::tag).toList()), null));
 		for (Parameter parameter : parameters) {
 			String general = say("api.parameter." + parameter.getName());
+			if (parameter.getSchema() == null) {
+				parameter.setSchema(new JsonSchema().types(Set.of("string")));
+			}
 			parameter.setDescription(say("api.parameter." + id + "." + parameter.getName(), general));
 		}
 		operation.setParameters(parameters);
 		responses(operation, parameters.stream().anyMatch((one) -> one.getName().equals("cursor")));
-		ApiResponse good = operation.getResponses().get("200");
+		ApiResponse good = Objects.requireNonNull(operation.getResponses().get("200"));
 		good.getContent()
 			.values()
 			.forEach((content) -> content.setExample(this.examples.of(operation, handler, new Origin(Document.PLACE))));
@@ -103,7 +106,7 @@ class OperationText implements OperationCustomizer {
 	}
 
 	private void responses(Operation operation, boolean paged) {
-		ApiResponse good = operation.getResponses().get("200");
+		ApiResponse good = Objects.requireNonNull(operation.getResponses().get("200"));
 		good.setDescription(say("api.status.200"));
 		good.addHeaderObject("ETag", header("ETag"));
 		if (paged) {

@@ -21,7 +21,7 @@ public final class Listings {
 			"Entry o join EntryText t on t.entry = o where t.language = :language",
 			Map.of("kind", "o.kind in :kind", "name", "o.id in (select n.entry.id from Name n where n.folded = :name)",
 					"group",
-					"o.id in (select m.from.id from Relation m where m.type = 'member-of' and m.to.id = :group)",
+					"o.id in (select m.from.id from Relation m where m.type = 'member-of' and m.to.id in :group)",
 					"source", "o.id in (select x.entry.id from EntrySource x where x.source.code = :source)",
 					"checkedSince", "o.checked >= :checkedSince"),
 			Map.of("kind",

@@ -67,7 +67,10 @@ class SearchApi {
 			@Parameter(name = "group", in = ParameterIn.QUERY), @Parameter(name = "era", in = ParameterIn.QUERY),
 			@Parameter(name = "section", in = ParameterIn.QUERY), @Parameter(name = "language", in = ParameterIn.QUERY),
 			@Parameter(name = "founded", in = ParameterIn.QUERY), @Parameter(name = "place", in = ParameterIn.QUERY),
-			@Parameter(name = "sort", in = ParameterIn.QUERY), @Parameter(name = "page", in = ParameterIn.QUERY),
+			@Parameter(name = "sort", in = ParameterIn.QUERY,
+					schema = @Schema(types = "string", allowableValues = { "relevance", "name", "date" })),
+			@Parameter(name = "page", in = ParameterIn.QUERY,
+					schema = @Schema(types = "integer", minimum = "1", maximum = "50")),
 			@Parameter(name = "literal", in = ParameterIn.QUERY) })
 	Answer search(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters, Locale locale) {
 		Wanted wanted = Wanted.of(parameters, Language.of(locale), this.search.labels());

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -36,6 +37,10 @@ class RateLimit extends OncePerRequestFilter {
 	/** More clients than this at a time, and the longest quiet ones are forgotten. */
 	private static final int CLIENTS = 100_000;
 
+	private static final Pattern LOCAL = Pattern.compile("127\\.|(?:0:){7}1$|::1$");
+
+	private static final Pattern DIGITS = Pattern.compile("[0-9a-fA-F.:]+");
+
 	private final int perMinute;
 
 	private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
@@ -55,12 +60,12 @@ class RateLimit extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		InetAddress client = address(request.getRemoteAddr());
-		if (client == null || client.isLoopbackAddress()) {
+		String client = request.getRemoteAddr();
+		if (LOCAL.matcher(client).lookingAt()) {
 			chain.doFilter(request, response);
 			return;
 		}
-		ConsumptionProbe probe = this.buckets.get(network(client), (key) -> full()).tryConsumeAndReturnRemaining(1);
+		ConsumptionProbe probe = this.buckets.get(network(client), (network) -> full()).tryConsumeAndReturnRemaining(1);
 		if (probe.isConsumed()) {
 			chain.doFilter(request, response);
 			return;
@@ -76,20 +81,15 @@ class RateLimit extends OncePerRequestFilter {
 			.build();
 	}
 
-	/** The server gives an address in digits, so that none is looked up. */
-	private static @org.jspecify.annotations.Nullable InetAddress address(String digits) {
+	/** An address in digits; a household has 2^64 addresses of IPv6. */
+	private static String network(String client) {
 		try {
-			return digits.matches("[0-9a-fA-F.:%]+") ? InetAddress.getByName(digits) : null;
+			byte[] bytes = InetAddress.getByName(DIGITS.matcher(client).matches() ? client : "::").getAddress();
+			return HexFormat.of().formatHex((bytes.length == 16) ? Arrays.copyOf(bytes, 8) : bytes);
 		}
 		catch (UnknownHostException ex) {
-			return null;
+			return "";
 		}
-	}
-
-	/** A household has 2^64 addresses of IPv6. */
-	private static String network(InetAddress client) {
-		byte[] bytes = client.getAddress();
-		return HexFormat.of().formatHex((bytes.length == 16) ? Arrays.copyOf(bytes, 8) : bytes);
 	}
 
 }

@@ -2,6 +2,7 @@ package longhu.site;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -19,6 +20,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class TidyAddress extends OncePerRequestFilter {
+
+	/** The case of a name may matter to those who read it. */
+	private static final Pattern NAME = Pattern.compile("(?i)(/en|/zh-hans)?/find/.*");
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -69,7 +73,7 @@ class TidyAddress extends OncePerRequestFilter {
 		if (tidy.endsWith(".html")) {
 			tidy = tidy.substring(0, tidy.length() - ".html".length());
 		}
-		boolean name = tidy.matches("(?i)(/en|/zh-hans)?/find/.*") || tidy.contains("%");
+		boolean name = NAME.matcher(tidy).matches() || tidy.contains("%");
 		return name ? tidy : tidy.toLowerCase(Locale.ROOT);
 	}
 
