@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import longhu.catalog.ContentChanged;
 import longhu.catalog.Language;
+import longhu.catalog.Origin;
 import org.springdoc.core.customizers.SpringDocCustomizers;
 import org.springdoc.core.properties.SpringDocConfigProperties;
 import org.springdoc.core.providers.ObjectMapperProvider;
@@ -18,6 +19,7 @@ import org.springdoc.core.service.AbstractRequestService;
 import org.springdoc.core.service.GenericResponseService;
 import org.springdoc.core.service.OpenAPIService;
 import org.springdoc.core.service.OperationService;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.beans.factory.ObjectFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -93,6 +95,8 @@ class Document extends OpenApiWebMvcResource {
 
 		@Bean
 		ModelResolver modelResolver(ObjectMapperProvider mappers) {
+			// given by the portal and not by the client
+			SpringDocUtils.getConfig().addRequestWrapperToIgnore(Origin.class);
 			ObjectMapper mapper = mappers.jsonMapper();
 			JsonShapes.MIXINS.forEach(mapper::addMixIn);
 			return new Shapes(mapper);

@@ -22,6 +22,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class Lists {
 
+	/** Addresses go back in a header, which is bounded. */
+	private static final int LONGEST = 2_500;
+
 	private final Pages pages;
 
 	private final longhu.catalog.Editions editions;
@@ -37,9 +40,12 @@ class Lists {
 			Language language, Origin origin, BiFunction<List<T>, Asked, List<I>> items) {
 		String edition = this.editions.current().name();
 		Asked asked = Asked.of(given, operation, edition);
+		String first = address(operation, given, null, language, origin);
+		if (first.length() > LONGEST) {
+			throw Filter.refused("The parameters are longer than any that make sense");
+		}
 		Pages.Rows<T> page = this.pages.read(operation.listing(), language, asked.filters(), asked.order(),
 				asked.after(), asked.limit());
-		String first = address(operation, given, null, language, origin);
 		String next = (page.last() == null) ? null
 				: address(operation, given, Cursor.write(edition, asked.order(), page.last()), language, origin);
 		return ResponseEntity.ok()

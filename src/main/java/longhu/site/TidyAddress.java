@@ -21,6 +21,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class TidyAddress extends OncePerRequestFilter {
 
+	/** What the server can send back in a header, with room for the others. */
+	private static final int LONGEST = 4_000;
+
 	/** The case of a name may matter to those who read it. */
 	private static final Pattern NAME = Pattern.compile("(?i)(/en|/zh-hans)?/find/.*");
 
@@ -38,6 +41,10 @@ class TidyAddress extends OncePerRequestFilter {
 			return;
 		}
 		String query = request.getQueryString();
+		if (tidy.length() + ((query != null) ? query.length() : 0) > LONGEST) {
+			response.sendError(HttpServletResponse.SC_REQUEST_URI_TOO_LONG);
+			return;
+		}
 		response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
 		response.setHeader(HttpHeaders.LOCATION, (query != null) ? tidy + "?" + query : tidy);
 	}

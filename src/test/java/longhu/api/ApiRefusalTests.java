@@ -93,6 +93,14 @@ class ApiRefusalTests {
 	}
 
 	@Test
+	void whatIsTooLongToBeSentBackIsRefused() throws Exception {
+		assertThat(ask("/API/entries?q=" + "a".repeat(20_000), "*/*", "GET").statusCode()).isEqualTo(414);
+		assertThat(
+				problem(ask("/api/entries?fields=title" + ",title".repeat(2_000), "*/*", "GET")).get("status").asInt())
+			.isEqualTo(400);
+	}
+
+	@Test
 	void theExamplesOfRefusalsAreRealToo() throws Exception {
 		JsonNode responses = document().at("/components/responses");
 		assertThat(example(responses, "BadRequest")).isEqualTo(problem(ask("/api/entries?limit=0", "*/*", "GET")));

@@ -27,7 +27,7 @@ class RateLimitTests {
 		int most = this.properties.rateLimit();
 		RequestPostProcessor greedy = from("203.0.113.7");
 		int answered = 0;
-		while (answered <= 2 * most && status(greedy) != 429) {
+		while (answered <= 2 * most && code(greedy) != 429) {
 			answered++;
 		}
 		assertThat(answered).isGreaterThanOrEqualTo(most).isLessThan(2 * most);
@@ -37,7 +37,7 @@ class RateLimitTests {
 			.getResponse()
 			.getHeader(HttpHeaders.RETRY_AFTER);
 		assertThat(Integer.parseInt(String.valueOf(wait))).isBetween(1, 60);
-		assertThat(status(from("203.0.113.8"))).isEqualTo(200);
+		assertThat(code(from("203.0.113.8"))).isEqualTo(200);
 		this.mvc.perform(get("/assets/theme.js").with(greedy)).andExpect(status().isOk());
 	}
 
@@ -45,21 +45,21 @@ class RateLimitTests {
 	void anIpv6NetworkIsOneClient() throws Exception {
 		int number = 0;
 		while (number <= 2 * this.properties.rateLimit()
-				&& status(from("2001:db8:1:2:0:0:0:" + Integer.toHexString(number % 60_000))) != 429) {
+				&& code(from("2001:db8:1:2:0:0:0:" + Integer.toHexString(number % 60_000))) != 429) {
 			number++;
 		}
 		assertThat(number).isLessThan(2 * this.properties.rateLimit());
-		assertThat(status(from("2001:db8:1:3:0:0:0:1"))).isEqualTo(200);
+		assertThat(code(from("2001:db8:1:3:0:0:0:1"))).isEqualTo(200);
 	}
 
 	@Test
 	void thisMachineIsNotCounted() throws Exception {
 		for (int i = 0; i < 2 * this.properties.rateLimit(); i++) {
-			assertThat(status(from((i % 2 == 0) ? "127.0.0.1" : "0:0:0:0:0:0:0:1"))).isEqualTo(200);
+			assertThat(code(from((i % 2 == 0) ? "127.0.0.1" : "0:0:0:0:0:0:0:1"))).isEqualTo(200);
 		}
 	}
 
-	private int status(RequestPostProcessor client) throws Exception {
+	private int code(RequestPostProcessor client) throws Exception {
 		return this.mvc.perform(get("/robots.txt").with(client)).andReturn().getResponse().getStatus();
 	}
 
