@@ -14,6 +14,35 @@ final class Figures {
 
 	private final Map<String, List<Double>> rows = new LinkedHashMap<>();
 
+	private final int connections;
+
+	private final double seconds;
+
+	/**
+	 * @param connections how many ask at a time
+	 * @param seconds how long each address is asked for, to warm up and to measure
+	 */
+	Figures(int connections, double seconds) {
+		this.connections = connections;
+		this.seconds = seconds;
+	}
+
+	/** Asks for addresses in turn, and adds what the answers cost. */
+	void measure(Portal portal, String name, List<String> paths, String headers) throws Exception {
+		Load load = new Load(portal.port(), this.connections, paths, headers);
+		load.run(this.seconds);
+		double before = portal.processorSeconds();
+		Load.Result result = load.run(this.seconds);
+		if (result.status() != (headers.contains("If-None-Match") ? 304 : 200)) {
+			throw new IllegalStateException(paths.get(0) + " answers " + result.status());
+		}
+		add(name + ": a second", result.rate());
+		add(name + ": p50 (ms)", result.median());
+		add(name + ": p99 (ms)", result.slowest());
+		add(name + ": processor time each (ms)",
+				(portal.processorSeconds() - before) * 1000 / (result.rate() * result.seconds()));
+	}
+
 	void add(String name, double value) {
 		this.rows.computeIfAbsent(name, (key) -> new ArrayList<>()).add(value);
 	}

@@ -79,8 +79,7 @@ record Load(int port, int connections, List<String> paths, String headers) {
 				do {
 					String path = this.paths.get((number * 7 + count) % this.paths.size());
 					socket.getOutputStream()
-						.write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\n" + this.headers
-								+ "\r\n")
+						.write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + this.headers + "\r\n")
 							.getBytes(StandardCharsets.US_ASCII));
 					last = response(in);
 					long then = System.nanoTime();

@@ -19,21 +19,23 @@ final class PageBenchmark {
 
 	private static final int CONNECTIONS = 32;
 
+	private static final String PAGE = "Accept: text/html\r\n";
+
+	private static final String JSON = "Accept: application/json\r\n";
+
 	private final Path jar;
 
 	private final Path folder;
 
-	private final double seconds;
-
 	private final List<Integer> sizes;
 
-	private final Figures figures = new Figures();
+	private final Figures figures;
 
 	private PageBenchmark(Path jar, Path folder, double seconds, List<Integer> sizes) {
 		this.jar = jar;
 		this.folder = folder;
-		this.seconds = seconds;
 		this.sizes = sizes;
+		this.figures = new Figures(CONNECTIONS, seconds);
 	}
 
 	/**
@@ -94,7 +96,7 @@ final class PageBenchmark {
 
 	private void train(Path jdk, String option, Path plain, Path content) throws Exception {
 		try (Portal portal = new Portal(jdk, this.folder, List.of(option), plain, content)) {
-			new Load(portal.port(), 1, List.of("/article", "/companies"), "").run(1);
+			new Load(portal.port(), 1, List.of("/article", "/companies"), PAGE).run(1);
 		}
 	}
 
@@ -102,13 +104,18 @@ final class PageBenchmark {
 		this.figures.add("of it reading into H2 (s)", portal.loadSeconds());
 		this.figures.add("resident after the start (MB)", portal.residentMegabytes());
 		this.figures.add("used heap after the start (MB)", portal.heapMegabytes());
-		measure(portal, "entry", entries(content), "");
-		measure(portal, "entry, gzip", entries(content), "Accept-Encoding: gzip\r\n");
-		measure(portal, "/article", List.of("/article"), "");
-		measure(portal, "/people", List.of("/people"), "");
+		this.figures.measure(portal, "entry", entries(content), PAGE);
+		this.figures.measure(portal, "entry, gzip", entries(content), PAGE + "Accept-Encoding: gzip\r\n");
+		this.figures.measure(portal, "/article", List.of("/article"), PAGE);
+		this.figures.measure(portal, "/people", List.of("/people"), PAGE);
+		this.figures.measure(portal, "entry as JSON", entries(content).stream().map((path) -> "/api/entries" + path).toList(),
+				JSON);
+		this.figures.measure(portal, "a page of 50 facts", List.of("/api/facts", "/en/api/facts", "/zh-hans/api/facts"), JSON);
+		String entry = "/api/entries" + entries(content).get(0);
+		this.figures.measure(portal, "not modified", List.of(entry), JSON + "If-None-Match: " + portal.tag(entry) + "\r\n");
 		this.figures.add("resident under load (MB)", portal.residentMegabytes());
 		this.figures.add("used heap after the load (MB)", portal.heapMegabytes());
-		measure(portal, "ceiling: an asset", List.of("/assets/theme.js"), "");
+		this.figures.measure(portal, "ceiling: an asset", List.of("/assets/theme.js"), PAGE);
 	}
 
 	/** Addresses of entries of all kinds, up to 200 spread over all. */
@@ -130,21 +137,6 @@ final class PageBenchmark {
 			.filter((index) -> index % step == 0)
 			.mapToObj(all::get)
 			.toList();
-	}
-
-	private void measure(Portal portal, String page, List<String> paths, String headers) throws Exception {
-		Load load = new Load(portal.port(), CONNECTIONS, paths, headers);
-		load.run(this.seconds);
-		double before = portal.processorSeconds();
-		Load.Result result = load.run(this.seconds);
-		if (result.status() != 200) {
-			throw new IllegalStateException(paths.get(0) + " answers " + result.status());
-		}
-		this.figures.add(page + ": a second", result.rate());
-		this.figures.add(page + ": p50 (ms)", result.median());
-		this.figures.add(page + ": p99 (ms)", result.slowest());
-		this.figures.add(page + ": processor time each (ms)",
-				(portal.processorSeconds() - before) * 1000 / (result.rate() * result.seconds()));
 	}
 
 }

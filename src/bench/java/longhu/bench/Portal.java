@@ -77,6 +77,20 @@ final class Portal implements AutoCloseable {
 		}
 	}
 
+	/** The tag of the JSON at an address, to ask for it again. */
+	String tag(String path) throws Exception {
+		// the driver names the host without its port
+		try (java.net.Socket socket = new java.net.Socket("localhost", this.port)) {
+			socket.getOutputStream()
+				.write(("GET " + path
+						+ " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\nConnection: close\r\n\r\n")
+					.getBytes(StandardCharsets.US_ASCII));
+			Matcher matcher = Pattern.compile("(?m)^ETag: (.*?)\\s*$")
+				.matcher(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+			return matcher.find() ? matcher.group(1) : "";
+		}
+	}
+
 	int port() {
 		return this.port;
 	}

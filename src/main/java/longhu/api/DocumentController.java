@@ -22,23 +22,26 @@ class DocumentController {
 
 	static final String MARKDOWN = "text/markdown;charset=UTF-8";
 
+	private final KeptDocuments entries;
+
 	private final Documents documents;
 
 	private final EntryMarkdown markdown;
 
-	DocumentController(Documents documents, EntryMarkdown markdown) {
+	DocumentController(KeptDocuments entries, Documents documents, EntryMarkdown markdown) {
+		this.entries = entries;
 		this.documents = documents;
 		this.markdown = markdown;
 	}
 
 	@GetMapping(path = "/{folder:" + Kind.FOLDERS + "}/{slug}", produces = MediaType.APPLICATION_JSON_VALUE)
 	Documents.OfEntry entry(@PathVariable String folder, @PathVariable String slug, Locale locale, Origin origin) {
-		return known(this.documents.entry(Kind.ofFolder(folder).orElseThrow(), slug, Language.of(locale), origin));
+		return known(this.entries.entry(Kind.ofFolder(folder).orElseThrow(), slug, Language.of(locale), origin));
 	}
 
 	@GetMapping(path = "/article/{slug}", produces = MediaType.APPLICATION_JSON_VALUE)
 	Documents.OfEntry section(@PathVariable String slug, Locale locale, Origin origin) {
-		return known(this.documents.entry(Kind.SECTION, slug, Language.of(locale), origin));
+		return known(this.entries.entry(Kind.SECTION, slug, Language.of(locale), origin));
 	}
 
 	@GetMapping(path = "/{folder:" + Kind.FOLDERS + "}/{slug}", produces = MARKDOWN)

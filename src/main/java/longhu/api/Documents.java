@@ -1,7 +1,9 @@
 package longhu.api;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +24,7 @@ import longhu.catalog.Relations;
 import longhu.catalog.Sources;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What is known of one thing, as one document, in a fixed number of queries. Dates have
@@ -94,6 +97,7 @@ class Documents {
 			List<Claims.Shown> claims) {
 	}
 
+	@Transactional(readOnly = true)
 	Optional<OfEntry> entry(Kind kind, String slug, Language language, Origin origin) {
 		return this.entries.find(kind, slug, language)
 			.or(() -> this.entries.formerlyAt(kind.path(slug), language))
@@ -113,22 +117,28 @@ class Documents {
 				this.claims.of(id, language), this.sources.of(id));
 	}
 
-	private static <T> List<Stated<T>> stated(List<T> statements, java.util.function.Function<T, Long> id,
-			List<Sources.Mark> marks) {
-		var byOwner = marks.stream()
-			.collect(Collectors.groupingBy(Sources.Mark::owner,
-					Collectors.mapping((mark) -> new Sourced(mark.code(), mark.locator()), Collectors.toList())));
+	private static <T> List<Stated<T>> stated(List<T> statements, Function<T, Long> id, List<Sources.Mark> marks) {
+		Map<Long, List<Sourced>> sources = sourced(marks);
 		return statements.stream()
-			.map((statement) -> new Stated<>(statement, byOwner.getOrDefault(id.apply(statement), List.of())))
+			.map((statement) -> new Stated<>(statement, sources.getOrDefault(id.apply(statement), List.of())))
 			.toList();
 	}
 
+	/** What statements stand on, by the ids of the statements. */
+	static Map<Long, List<Sourced>> sourced(List<Sources.Mark> marks) {
+		return marks.stream()
+			.collect(Collectors.groupingBy(Sources.Mark::owner,
+					Collectors.mapping((mark) -> new Sourced(mark.code(), mark.locator()), Collectors.toList())));
+	}
+
+	@Transactional(readOnly = true)
 	Optional<OfClaim> claim(String slug, Language language, Origin origin) {
 		return this.claims.find(slug, language)
 			.map((claim) -> new OfClaim(origin.to(claim.path(), language), edition(), language, claim,
 					this.claims.entries(claim.id(), language), this.sources.ofClaim(claim.id())));
 	}
 
+	@Transactional(readOnly = true)
 	Optional<OfSource> source(String code, Language language, Origin origin) {
 		return this.sources.find(code)
 			.map((source) -> new OfSource(origin.to("/sources/" + code, language), edition(), source,

@@ -1,5 +1,7 @@
 package longhu.api;
 
+import java.util.Map;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonValue;
 import longhu.catalog.Claims;
@@ -46,17 +48,15 @@ class JsonShapes {
 
 	}
 
+	/** By the type whose shape each changes. */
+	static final Map<Class<?>, Class<?>> MIXINS = Map.of(Kind.class, ByCode.class, Language.class, ByTag.class,
+			Heading.class, WithoutKeys.class, Facts.Shown.class, WithoutKeys.class, Relations.Seen.class,
+			WithoutKeys.class, Events.Shown.class, WithoutKeys.class, Claims.Shown.class, WithoutKeys.class,
+			Paragraphs.Shown.class, WithoutKeys.class, Sources.Shown.class, WithoutNumber.class);
+
 	@Bean
 	JsonMapperBuilderCustomizer valuesOfTheCatalog() {
-		return (mapper) -> mapper.addMixIn(Kind.class, ByCode.class)
-			.addMixIn(Language.class, ByTag.class)
-			.addMixIn(Heading.class, WithoutKeys.class)
-			.addMixIn(Facts.Shown.class, WithoutKeys.class)
-			.addMixIn(Relations.Seen.class, WithoutKeys.class)
-			.addMixIn(Events.Shown.class, WithoutKeys.class)
-			.addMixIn(Claims.Shown.class, WithoutKeys.class)
-			.addMixIn(Paragraphs.Shown.class, WithoutKeys.class)
-			.addMixIn(Sources.Shown.class, WithoutNumber.class);
+		return (mapper) -> MIXINS.forEach(mapper::addMixIn);
 	}
 
 }

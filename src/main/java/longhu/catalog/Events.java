@@ -63,5 +63,11 @@ public interface Events extends Repository<Event, Long> {
 			from EventText t join t.event v join EventEntry x on x.event = v left join v.section s
 			where t.language = :language and x.entry.id in :entries order by v.dateFrom, v.dateTo, v.slug""")
 	List<Owned> of(Collection<Long> entries, Language language);
+	/** What each of some events concerns. */
+	@Query("""
+			select new longhu.catalog.Events$Concerned(x.event.id, e.kind, e.slug, t.title)
+			from EventEntry x join x.entry e join EntryText t on t.entry = e
+			where x.event.id in :events and t.language = :language order by x.id""")
+	List<Concerned> concerned(Collection<Long> events, Language language);
 
 }

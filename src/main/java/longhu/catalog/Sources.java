@@ -1,5 +1,6 @@
 package longhu.catalog;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -103,6 +104,24 @@ public interface Sources extends Repository<Source, Long> {
 			select new longhu.catalog.Sources$Shown(0, s.id, s.code, s.title, s.author, s.publisher, s.published, s.language, s.kind, s.grade, s.url)
 			from Citation c join c.source s where c.claim.id = :claim order by c.id""")
 	List<Shown> ofClaim(Long claim);
+
+	/** On what each of some facts stands; the marks have no numbers. */
+	@Query("""
+			select new longhu.catalog.Sources$Mark(c.fact.id, s.code, 0, s.title, c.locator)
+			from Citation c join c.source s where c.fact.id in :facts order by c.id""")
+	List<Mark> ofFacts(Collection<Long> facts);
+
+	/** On what each of some relations stands; the marks have no numbers. */
+	@Query("""
+			select new longhu.catalog.Sources$Mark(c.relation.id, s.code, 0, s.title, c.locator)
+			from Citation c join c.source s where c.relation.id in :relations order by c.id""")
+	List<Mark> ofRelations(Collection<Long> relations);
+
+	/** On what each of some events stands; the marks have no numbers. */
+	@Query("""
+			select new longhu.catalog.Sources$Mark(c.event.id, s.code, 0, s.title, c.locator)
+			from Citation c join c.source s where c.event.id in :events order by c.id""")
+	List<Mark> ofEvents(Collection<Long> events);
 
 	/** The entries that cite a source. */
 	@Query("""

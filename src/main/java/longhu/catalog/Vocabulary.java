@@ -1,6 +1,6 @@
 package longhu.catalog;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -48,11 +48,10 @@ public class Vocabulary {
 
 	/** The codes of an area in their order, each with its label. */
 	public Map<String, String> all(String area, Language language) {
-		return this.labels.all()
+		return rows().values()
 			.stream()
 			.filter((row) -> row.area().equals(area) && row.language() == language)
-			.collect(Collectors.toMap(Labels.Row::code, Labels.Row::text, (one, other) -> one,
-					java.util.LinkedHashMap::new));
+			.collect(Collectors.toMap(Labels.Row::code, Labels.Row::text, (one, other) -> one, LinkedHashMap::new));
 	}
 
 	private String text(String area, String code, Language language) {
@@ -63,7 +62,7 @@ public class Vocabulary {
 	private Map<String, Labels.Row> rows() {
 		Map<String, Labels.Row> known = this.rows;
 		if (known == null) {
-			known = new HashMap<>();
+			known = new LinkedHashMap<>();
 			for (Labels.Row row : this.labels.all()) {
 				known.put(key(row.area(), row.code(), row.language()), row);
 			}

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import longhu.catalog.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -37,6 +41,7 @@ class SearchApi {
 	 * @param partial whether the time was up before all was looked at
 	 * @param facets counts by facet and value
 	 */
+	@Schema(name = "Found")
 	record Answer(String query, boolean shortened, boolean loose, Found.@Nullable Corrected corrected, long total,
 			int page, boolean partial, Map<String, List<Found.Value>> facets, List<Match> hits) {
 	}
@@ -47,15 +52,28 @@ class SearchApi {
 	 * @param path its address without host
 	 * @param highlights pieces of HTML in which what matched is marked, by place
 	 */
+	@Schema(name = "Hit")
 	record Match(String path, String kind, String title, Map<String, String> titles, String summary, Why reason,
 			Map<String, String> highlights) {
 	}
 
+	@Schema(name = "Reason")
 	record Why(String code, String label, String text) {
 	}
 
 	@GetMapping(path = "/api/search", produces = MediaType.APPLICATION_JSON_VALUE)
-	Answer search(@RequestParam MultiValueMap<String, String> parameters, Locale locale) {
+	@Operation(operationId = "search", tags = "search", parameters = {
+			@Parameter(name = "q", in = ParameterIn.QUERY, example = "智谱"),
+			@Parameter(name = "kind", in = ParameterIn.QUERY, example = "company"),
+			@Parameter(name = "group", in = ParameterIn.QUERY), @Parameter(name = "era", in = ParameterIn.QUERY),
+			@Parameter(name = "section", in = ParameterIn.QUERY), @Parameter(name = "language", in = ParameterIn.QUERY),
+			@Parameter(name = "founded", in = ParameterIn.QUERY), @Parameter(name = "place", in = ParameterIn.QUERY),
+			@Parameter(name = "sort", in = ParameterIn.QUERY,
+					schema = @Schema(types = "string", allowableValues = { "relevance", "name", "date" })),
+			@Parameter(name = "page", in = ParameterIn.QUERY,
+					schema = @Schema(types = "integer", minimum = "1", maximum = "50")),
+			@Parameter(name = "literal", in = ParameterIn.QUERY) })
+	Answer search(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters, Locale locale) {
 		Wanted wanted = Wanted.of(parameters, Language.of(locale), this.search.labels());
 		Found found = this.search.find(wanted, Search.PAGE);
 		Map<String, List<Found.Value>> facets = new LinkedHashMap<>();

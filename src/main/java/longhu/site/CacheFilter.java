@@ -32,7 +32,9 @@ class CacheFilter extends OncePerRequestFilter {
 
 	private final SiteProperties properties;
 
-	/** Over templates, messages and assets: another program gives other pages. */
+	/**
+	 * Over classes, templates, messages and assets: another program answers otherwise.
+	 */
 	private final String program;
 
 	CacheFilter(CurrentEdition edition, SiteProperties properties) throws IOException {
@@ -41,7 +43,7 @@ class CacheFilter extends OncePerRequestFilter {
 		CRC32 crc = new CRC32();
 		PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
 		for (String pattern : new String[] { "classpath:/templates/**/*.html", "classpath:/messages*.properties",
-				"classpath:/assets/**/*.*" }) {
+				"classpath:/assets/**/*.*", "classpath:/longhu/**/*.class" }) {
 			for (Resource resource : resolver.getResources(pattern)) {
 				crc.update(resource.getContentAsByteArray());
 			}

@@ -20,10 +20,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,17 +32,23 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ErrorPages implements ErrorController {
 
-	private static final Set<Integer> TOLD = Set.of(400, 404, 405, 406, 410, 414);
+	private static final Set<Integer> TOLD = Set.of(400, 404, 405, 406, 410, 414, 429);
+
+	/** Before the address of a page: the same for machines. */
+	private static final String API = "/api/entries";
 
 	private final Entries entries;
 
 	private final NearNames near;
 
+	private final Problems problems;
+
 	private final MessageSource messages;
 
-	ErrorPages(Entries entries, NearNames near, MessageSource messages) {
+	ErrorPages(Entries entries, NearNames near, Problems problems, MessageSource messages) {
 		this.entries = entries;
 		this.near = near;
+		this.problems = problems;
 		this.messages = messages;
 	}
 
@@ -54,14 +57,16 @@ class ErrorPages implements ErrorController {
 		int code = (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer known) ? known : 404;
 		Language language = LanguageFilter.of(request);
 		String address = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-		String path = plain(address, language);
+		boolean api = Problems.api(address);
+		String path = plain(address);
 		GoneAddress gone = (code == 404 || code == 410) ? this.entries.gone(path).orElse(null) : null;
 		int status = (gone != null) ? 410 : code;
 		String successor = (gone != null) ? gone.successor() : null;
 		answer(status, response);
 		Mistake mistake = (Mistake) request.getAttribute(Mistakes.ATTRIBUTE);
-		if (address.startsWith("/api") || !wantsPage(request, address)) {
-			return problem(status, mistake, (successor != null) ? origin.to(successor, language) : null);
+		if (api || !wantsPage(request, address)) {
+			return this.problems.of(request, status,
+					(successor != null) ? origin.to(api ? API + successor : successor, language) : null);
 		}
 		model.addAttribute("what", (mistake != null) ? said(mistake.what(), language) : null);
 		model.addAttribute("offers", offers(mistake, language));
@@ -87,10 +92,9 @@ class ErrorPages implements ErrorController {
 		response.setHeader(HttpHeaders.LINK, null);
 	}
 
-	/** The address without language and without the suffix of a form. */
-	private static String plain(String address, Language language) {
-		String path = address.startsWith(language.prefix() + "/") ? address.substring(language.prefix().length())
-				: address;
+	/** The address of the page, whatever language and form of it was asked for. */
+	private static String plain(String address) {
+		String path = address.replaceFirst("^(?:/en|/zh-hans)(?=/)", "").replaceFirst("^" + API + "(?=/)", "");
 		return path.substring(0, path.length() - Forms.suffix(path).map(String::length).orElse(0));
 	}
 
@@ -105,19 +109,6 @@ class ErrorPages implements ErrorController {
 
 	private String said(MessageSourceResolvable message, Language language) {
 		return this.messages.getMessage(message, language.locale());
-	}
-
-	private ResponseEntity<ProblemDetail> problem(int status, @Nullable Mistake mistake, @Nullable String successor) {
-		ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.valueOf(status));
-		problem.setTitle(HttpStatus.valueOf(status).getReasonPhrase());
-		problem.setDetail((mistake != null) ? said(mistake.what(), Language.EN) : Refusal.detail(status));
-		if (mistake != null) {
-			problem.setProperty("instead", mistake.offers().stream().map(Mistake.Offer::path).toList());
-		}
-		if (successor != null) {
-			problem.setProperty("successor", successor);
-		}
-		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 	}
 
 	/**

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.PathContainer;
@@ -33,6 +35,9 @@ class Forms {
 		SUFFIXES.put(".csv", "text/csv");
 	}
 
+	/** What is mapped stays; matching an address against all of it takes a while. */
+	private final Cache<String, List<Form>> known = Caffeine.newBuilder().maximumSize(10_000).build();
+
 	private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
 	Forms(ObjectProvider<RequestMappingHandlerMapping> mappings) {
@@ -58,6 +63,10 @@ class Forms {
 
 	/** The forms of an address without language prefix, in the order of the suffixes. */
 	List<Form> of(String path) {
+		return this.known.get(path, this::mapped);
+	}
+
+	private List<Form> mapped(String path) {
 		PathContainer container = PathContainer.parsePath(path);
 		Set<String> types = this.mappings.stream()
 			.flatMap((mapping) -> mapping.getHandlerMethods().keySet().stream())

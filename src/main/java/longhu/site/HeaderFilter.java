@@ -9,11 +9,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Headers of every response. The policy has no nonce: a page is the same for everyone.
+ * Headers of every response. The policy has no nonce: a page is the same for everyone. As
+ * all of it is public and nothing depends on who asks, scripts of any site may read it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -29,11 +32,23 @@ class HeaderFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		set(response);
+		if (preflight(request)) {
+			response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, POST");
+			response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "*");
+			response.setHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "86400");
+			response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+			return;
+		}
 		if (PREVIEW.matcher(request.getRequestURI()).matches()) {
 			response.setHeader("Content-Security-Policy",
 					POLICY.replace("frame-ancestors 'none'", "frame-ancestors *"));
 		}
 		chain.doFilter(request, response);
+	}
+
+	private static boolean preflight(HttpServletRequest request) {
+		return HttpMethod.OPTIONS.matches(request.getMethod())
+				&& request.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD) != null;
 	}
 
 	@Override
@@ -46,6 +61,8 @@ class HeaderFilter extends OncePerRequestFilter {
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
 		response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+		response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+		response.setHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Link, Retry-After");
 		response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
 	}
 

@@ -3,6 +3,7 @@ package longhu.site;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -22,13 +23,17 @@ import org.springframework.web.servlet.LocaleResolver;
 /**
  * Reads the language from the beginning of the address and takes it off, so that every
  * page is mapped once: {@code /en/companies/zhipu} is {@code /companies/zhipu} in
- * English.
+ * English. A client of the API may name it as {@code lang} instead.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class LanguageFilter extends OncePerRequestFilter {
 
 	private static final String ATTRIBUTE = LanguageFilter.class.getName();
+
+	private static final String TAGS = Arrays.stream(Language.values())
+		.map(Language::tag)
+		.collect(Collectors.joining(", "));
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -39,7 +44,14 @@ class LanguageFilter extends OncePerRequestFilter {
 			.filter((candidate) -> address.equals(candidate.prefix()) || address.startsWith(candidate.prefix() + "/"))
 			.findFirst()
 			.orElse(Language.ZH_HANT);
-		request.setAttribute(ATTRIBUTE, language);
+		String named = Problems.api(address) ? request.getParameter("lang") : null;
+		Language said = (named != null) ? Language.ofTag(named).orElse(null) : language;
+		if (said == null) {
+			request.setAttribute(Problems.DETAIL, "lang is one of: " + TAGS);
+			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+			return;
+		}
+		request.setAttribute(ATTRIBUTE, said);
 		chain.doFilter(language.prefix().isEmpty() ? request : new Unprefixed(request, language.prefix()), response);
 	}
 

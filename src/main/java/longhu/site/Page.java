@@ -103,6 +103,9 @@ class Page {
 
 	@ModelAttribute
 	void frame(HttpServletRequest request, HttpServletResponse response, Model model) {
+		if (request.getRequestURI().startsWith("/api/")) {
+			return;
+		}
 		Object at = request.getAttribute(jakarta.servlet.RequestDispatcher.ERROR_REQUEST_URI);
 		String path = (at != null) ? "/" : request.getRequestURI();
 		Language language = LanguageFilter.of(request);

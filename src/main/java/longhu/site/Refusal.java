@@ -40,7 +40,8 @@ public final class Refusal extends ErrorReportValve {
 		response.setHeader("Cache-Control", "no-store");
 		response.setHeader("ETag", null);
 		String accept = request.getHeader("Accept");
-		boolean page = accept == null || accept.contains("text/html") || accept.contains("*/*");
+		boolean page = !Problems.api(request.getRequestURI())
+				&& (accept == null || accept.contains("text/html") || accept.contains("*/*"));
 		HttpStatus known = HttpStatus.resolve(status);
 		String title = (known != null) ? known.getReasonPhrase() : "Error";
 		response.setContentType(page ? "text/html" : "application/problem+json");
@@ -75,6 +76,7 @@ public final class Refusal extends ErrorReportValve {
 			case 405 -> "This address can only be read.";
 			case 406 -> "This address does not come in the form that was asked for.";
 			case 410 -> "What was here has been taken away.";
+			case 429 -> "There were too many requests: try again after the seconds that Retry-After says.";
 			case 414 -> "The address is too long.";
 			default -> (status < 500) ? "The request cannot be answered." : "The portal failed to answer.";
 		};

@@ -5,15 +5,24 @@ import java.net.URI;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * How the portal is reached.
  *
  * @param baseUrl the origin of absolute addresses, as {@code https://example.org}; unset,
  * it is the origin of the request
+ * @param rateLimit the requests a minute that one client may make, 0 for any number; this
+ * machine is no client
  */
 @ConfigurationProperties("longhu")
-public record SiteProperties(@Nullable URI baseUrl) {
+public record SiteProperties(@Nullable URI baseUrl, @DefaultValue("1200") int rateLimit) {
+
+	public SiteProperties {
+		if (rateLimit < 0) {
+			throw new IllegalArgumentException("longhu.rate-limit is a number of requests a minute, or 0");
+		}
+	}
 
 	/** The origin of absolute addresses, without a slash at its end. */
 	String origin(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package longhu.site;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -20,6 +21,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class TidyAddress extends OncePerRequestFilter {
 
+	/** What the server can send back in a header, with room for the others. */
+	private static final int LONGEST = 4_000;
+
+	/** The case of a name may matter to those who read it. */
+	private static final Pattern NAME = Pattern.compile("(?i)(/en|/zh-hans)?/find/.*");
+
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
@@ -34,6 +41,10 @@ class TidyAddress extends OncePerRequestFilter {
 			return;
 		}
 		String query = request.getQueryString();
+		if (tidy.length() + ((query != null) ? query.length() : 0) > LONGEST) {
+			response.sendError(HttpServletResponse.SC_REQUEST_URI_TOO_LONG);
+			return;
+		}
 		response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
 		response.setHeader(HttpHeaders.LOCATION, (query != null) ? tidy + "?" + query : tidy);
 	}
@@ -69,7 +80,7 @@ class TidyAddress extends OncePerRequestFilter {
 		if (tidy.endsWith(".html")) {
 			tidy = tidy.substring(0, tidy.length() - ".html".length());
 		}
-		boolean name = tidy.matches("(?i)(/en|/zh-hans)?/find/.*") || tidy.contains("%");
+		boolean name = NAME.matcher(tidy).matches() || tidy.contains("%");
 		return name ? tidy : tidy.toLowerCase(Locale.ROOT);
 	}
 

@@ -1,0 +1,154 @@
+package longhu.api;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import longhu.catalog.DateSpan;
+import longhu.catalog.Entries;
+import longhu.catalog.Heading;
+import longhu.catalog.Kind;
+import longhu.catalog.Language;
+import longhu.catalog.Listing;
+import longhu.catalog.Listings;
+import longhu.catalog.Sources;
+import longhu.catalog.Vocabulary;
+import longhu.hanzi.FoldedName;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The lists of the API with their filters.
+ */
+@Component
+class ListOperations {
+
+	private static final List<String> CONFIDENCES = List.of("established", "reported", "disputed", "unverified");
+
+	private static final int LONGEST = 200;
+
+	final ListOperation<Heading> entries;
+
+	final ListOperation<Listings.Fact> facts;
+
+	final ListOperation<Listings.Relation> relations;
+
+	final ListOperation<longhu.catalog.Claims.Shown> claims;
+
+	final ListOperation<longhu.catalog.Events.Shown> events;
+
+	final ListOperation<Sources.Shown> sources;
+
+	final ListOperation<longhu.catalog.Terms.Shown> terms;
+
+	private final Entries catalog;
+
+	private final Vocabulary vocabulary;
+
+	ListOperations(Entries catalog, Sources cited, Vocabulary vocabulary) {
+		this.catalog = catalog;
+		this.vocabulary = vocabulary;
+		Filter source = Filter.one("source", (code) -> cited.find(code).map(Sources.Shown::code).orElse(null),
+				"the id of a source in /api/sources", null);
+		Filter confidence = Filter.choice("confidence", CONFIDENCES, null);
+		this.entries = new ListOperation<>("listEntries", "/api/entries", Listings.ENTRIES,
+				List.of("kind", "name", "checked"),
+				List.of(kind("company"), group(), name(), source, date("checkedSince", null)), EntryItem.FIELDS);
+		this.facts = list("listFacts", "/api/facts", Listings.FACTS,
+				List.of(entry("entry", "companies/zhipu"), kind(null), coded("type", "fact", "valuation"),
+						coded("unit", "unit", null), confidence, date("asOfSince", null), source));
+		this.relations = list("listRelations", "/api/relations", Listings.RELATIONS,
+				List.of(entry("entry", null), entry("from", null), entry("to", "groups/ai-six-tigers"),
+						coded("type", "relation", "member-of"), confidence, source));
+		this.claims = list("listClaims", "/api/claims", Listings.CLAIMS, List.of(
+				Filter.choice("verdict", List.of("supported", "partly", "contradicted", "unverifiable", "not-yet-due"),
+						"contradicted"),
+				Filter.choice("nature", List.of("fact", "assessment", "forecast"), "fact"),
+				Filter.choice("section", () -> slugs(Kind.SECTION), (slug) -> slug, null), entry("entry", null),
+				source));
+		this.events = new ListOperation<>("listEvents", "/api/events", Listings.EVENTS, List.of("date", "latest"),
+				List.of(date("from", "2023"), date("to", null),
+						Filter.choice("lane", List.of("eras", "policies", "companies", "world"), "policies"),
+						Filter.choice("importance", () -> List.of("1", "2", "3"), Integer::valueOf, null),
+						entry("entry", null), source),
+				List.of());
+		this.sources = list("listSources", "/api/sources", Listings.SOURCES, List.of(
+				Filter.choice("kind",
+						List.of("official", "primary", "academic", "press", "reference", "mirror", "blog"), null),
+				Filter.choice("grade", List.of("A", "B", "C"), "A"), written(), entry("entry", "companies/zhipu")));
+		this.terms = list("listTerms", "/api/terms", Listings.TERMS, List.of(text(), entry("entry", null)));
+	}
+
+	private static <T> ListOperation<T> list(String id, String path, Listing<T> listing, List<Filter> filters) {
+		return new ListOperation<>(id, path, listing, List.of("content"), filters, List.of());
+	}
+
+	Stream<ListOperation<?>> all() {
+		return Stream.of(this.entries, this.facts, this.relations, this.claims, this.events, this.sources, this.terms);
+	}
+
+	private static Filter kind(@Nullable String example) {
+		return Filter.choice("kind", () -> Arrays.stream(Kind.values()).map(Kind::code).toList(),
+				(code) -> Kind.ofCode(code).orElse(null), example);
+	}
+
+	private Filter group() {
+		return Filter.choice("group", () -> slugs(Kind.GROUP), (slug) -> id(Kind.GROUP, slug), "ai-six-tigers");
+	}
+
+	private List<String> slugs(Kind kind) {
+		return this.catalog.of(kind, Language.ZH_HANT).stream().map(Heading::slug).toList();
+	}
+
+	private static Filter name() {
+		Function<String, @Nullable Object> folded = (name) -> {
+			String form = (name.length() > LONGEST) ? "" : FoldedName.of(name);
+			return form.isEmpty() ? null : form;
+		};
+		return Filter.one("name", folded, "a whole name in any script, as 智谱 or zhipu", null);
+	}
+
+	private Filter entry(String name, @Nullable String example) {
+		return Filter.one(name, (path) -> {
+			String[] words = path.split("/", -1);
+			return (words.length != 2) ? null : Kind.ofFolder(words[0]).map((kind) -> id(kind, words[1])).orElse(null);
+		}, "an entry by its address without the slash before it, as companies/zhipu", example);
+	}
+
+	private @Nullable Long id(Kind kind, String slug) {
+		return this.catalog.find(kind, slug, Language.ZH_HANT).map(Heading::id).orElse(null);
+	}
+
+	private Filter coded(String name, String area, @Nullable String example) {
+		return Filter.choice(name, () -> List.copyOf(this.vocabulary.all(area, Language.ZH_HANT).keySet()),
+				(code) -> code, example);
+	}
+
+	private static Filter written() {
+		return Filter.one("written", (tag) -> tag.matches("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,3}") ? tag : null,
+				"the tag of a language, as en, zh-Hant or zh-Hans", null);
+	}
+
+	private static Filter text() {
+		return Filter.one("text", (text) -> (text.length() > LONGEST) ? null : text.toLowerCase(java.util.Locale.ROOT),
+				"a piece of a term, of at most " + LONGEST + " characters", "算力");
+	}
+
+	/** The first day of a year, a month or a day; the last one for the end of a span. */
+	private static Filter date(String name, @Nullable String example) {
+		return Filter.one(name, (text) -> {
+			try {
+				DateSpan date = DateSpan.of(text);
+				LocalDate day = name.equals("to") ? date.to() : date.from();
+				return text.matches("[-0-9]+") ? day : null;
+			}
+			catch (DateTimeException ex) {
+				return null;
+			}
+		}, "a date as 2024, 2024-05 or 2024-05-31", example);
+	}
+
+}

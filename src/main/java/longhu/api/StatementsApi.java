@@ -1,0 +1,97 @@
+package longhu.api;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import longhu.catalog.DateSpan;
+import longhu.catalog.Language;
+import longhu.catalog.Listings;
+import longhu.catalog.Origin;
+import longhu.catalog.Sources;
+import longhu.catalog.Vocabulary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Facts and relations of all entries, each with what it stands on.
+ */
+@RestController
+class StatementsApi {
+
+	private final Lists lists;
+
+	private final ListOperations operations;
+
+	private final Sources sources;
+
+	private final Vocabulary vocabulary;
+
+	StatementsApi(Lists lists, ListOperations operations, Sources sources, Vocabulary vocabulary) {
+		this.lists = lists;
+		this.operations = operations;
+		this.sources = sources;
+		this.vocabulary = vocabulary;
+	}
+
+	/** A fact of an entry. */
+	record FactItem(EntryRef entry, String type, String label, String text, String html, @Nullable BigDecimal amount,
+			@Nullable String unit, @Nullable String note, @Nullable DateSpan asOf, @Nullable DateSpan date,
+			String confidence, boolean article, List<Documents.Sourced> sources) {
+	}
+
+	/** A relation from one entry to another. */
+	record RelationItem(EntryRef from, String type, String label, EntryRef to, @Nullable DateSpan held,
+			String confidence, @Nullable String note, List<Documents.Sourced> sources) {
+	}
+
+	@GetMapping(path = "/api/facts", produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(operationId = "listFacts", tags = "statements")
+	ResponseEntity<Answer<FactItem>> facts(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
+			Locale locale, Origin origin) {
+		Language language = Language.of(locale);
+		return this.lists.answer(this.operations.facts, given, language, origin, (rows, asked) -> {
+			var sources = Documents.sourced(this.sources.ofFacts(rows.stream().map(Listings.Fact::id).toList()));
+			return rows.stream().map((fact) -> item(fact, sources, language, origin)).toList();
+		});
+	}
+
+	private FactItem item(Listings.Fact fact, Map<Long, List<Documents.Sourced>> sources, Language language,
+			Origin origin) {
+		return new FactItem(EntryRef.of(fact.kind(), fact.slug(), fact.title(), language, origin), fact.type(),
+				this.vocabulary.fact(fact.type(), language), fact.text(), fact.html(), fact.amount(), fact.unit(),
+				fact.note(), fact.asOf(), fact.date(), fact.confidence(), fact.article(),
+				sources.getOrDefault(fact.id(), List.of()));
+	}
+
+	@GetMapping(path = "/api/relations", produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(operationId = "listRelations", tags = "statements")
+	ResponseEntity<Answer<RelationItem>> relations(
+			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given, Locale locale, Origin origin) {
+		Language language = Language.of(locale);
+		return this.lists.answer(this.operations.relations, given, language, origin, (rows, asked) -> {
+			var sources = Documents
+				.sourced(this.sources.ofRelations(rows.stream().map(Listings.Relation::id).toList()));
+			return rows.stream().map((relation) -> item(relation, sources, language, origin)).toList();
+		});
+	}
+
+	private RelationItem item(Listings.Relation relation, Map<Long, List<Documents.Sourced>> sources, Language language,
+			Origin origin) {
+		return new RelationItem(
+				EntryRef.of(relation.fromKind(), relation.fromSlug(), relation.fromTitle(), language, origin),
+				relation.type(), this.vocabulary.relation(relation.type(), true, language),
+				EntryRef.of(relation.toKind(), relation.toSlug(), relation.toTitle(), language, origin),
+				relation.held(), relation.confidence(), relation.note(),
+				sources.getOrDefault(relation.id(), List.of()));
+	}
+
+}

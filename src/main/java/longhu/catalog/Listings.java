@@ -1,0 +1,115 @@
+package longhu.catalog;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lists of the catalog that are read in pages. They are ordered by their keys at the
+ * end, which hold as long as the content is not loaded again.
+ */
+public final class Listings {
+
+	private static final Map<String, List<Listing.Key>> BY_ID = Map.of("content",
+			List.of(Listing.Key.of("o.id", Long.class)));
+
+	/** Entries of all kinds. */
+	public static final Listing<Heading> ENTRIES = new Listing<>(
+			"new longhu.catalog.Heading(o.id, o.kind, o.slug, o.ordinal, o.years, o.checked, t.title, t.summary, t.reading, t.textLanguage)",
+			"Entry o join EntryText t on t.entry = o where t.language = :language",
+			Map.of("kind", "o.kind in :kind", "name", "o.id in (select n.entry.id from Name n where n.folded = :name)",
+					"group",
+					"o.id in (select m.from.id from Relation m where m.type = 'member-of' and m.to.id in :group)",
+					"source", "o.id in (select x.entry.id from EntrySource x where x.source.code = :source)",
+					"checkedSince", "o.checked >= :checkedSince"),
+			Map.of("kind",
+					List.of(Listing.Key.of("o.kind", Kind.class), Listing.Key.of("o.ordinal", Integer.class),
+							Listing.Key.of("t.sortKey", String.class), Listing.Key.of("o.id", Long.class)),
+					"name", List.of(Listing.Key.of("t.sortKey", String.class), Listing.Key.of("o.id", Long.class)),
+					"checked", List.of(new Listing.Key("coalesce(o.checked, {d '0001-01-01'})", LocalDate.class, true),
+							Listing.Key.of("o.id", Long.class))));
+
+	/** Facts with the entries that they are about. */
+	public static final Listing<Fact> FACTS = new Listing<>(
+			"new longhu.catalog.Listings$Fact(o.id, e.kind, e.slug, h.title, o.type, t.text, t.html, o.amount, o.unit, t.note, o.asOf, o.valueDate, o.confidence, o.article)",
+			"Fact o join FactText t on t.fact = o join o.entry e join EntryText h on h.entry = e where t.language = :language and h.language = :language",
+			Map.of("entry", "e.id = :entry", "kind", "e.kind in :kind", "type", "o.type in :type", "unit",
+					"o.unit in :unit", "confidence", "o.confidence in :confidence", "asOfSince",
+					"o.asOfFrom >= :asOfSince", "source",
+					"o.id in (select c.fact.id from Citation c where c.source.code = :source)"),
+			BY_ID);
+
+	/** Relations with their two ends. */
+	public static final Listing<Relation> RELATIONS = new Listing<>(
+			"new longhu.catalog.Listings$Relation(o.id, o.type, f.kind, f.slug, fh.title, e.kind, e.slug, eh.title, o.held, o.confidence, t.note)",
+			"""
+					Relation o join RelationText t on t.relation = o join o.from f join EntryText fh on fh.entry = f join o.to e join EntryText eh on eh.entry = e
+					where t.language = :language and fh.language = :language and eh.language = :language""",
+			Map.of("entry", "(f.id = :entry or e.id = :entry)", "from", "f.id = :from", "to", "e.id = :to", "type",
+					"o.type in :type", "confidence", "o.confidence in :confidence", "source",
+					"o.id in (select c.relation.id from Citation c where c.source.code = :source)"),
+			BY_ID);
+
+	/** The ledger of claims, in the order of the article. */
+	public static final Listing<Claims.Shown> CLAIMS = new Listing<>(
+			"new longhu.catalog.Claims$Shown(o.id, o.slug, s.slug, s.ordinal, o.anchor, o.nature, o.verdict, o.asOf, o.discrepancy, t.statement, t.finding, t.textLanguage)",
+			"Claim o join ClaimText t on t.claim = o join o.section s where t.language = :language",
+			Map.of("nature", "o.nature in :nature", "verdict", "o.verdict in :verdict", "section", "s.slug in :section",
+					"entry", "o.id in (select x.claim.id from ClaimEntry x where x.entry.id = :entry)", "source",
+					"o.id in (select c.claim.id from Citation c where c.source.code = :source)"),
+			Map.of("content", List.of(Listing.Key.of("o.ordinal", Integer.class), Listing.Key.of("o.id", Long.class))));
+
+	/** Dated events, the earliest first. */
+	public static final Listing<Events.Shown> EVENTS = new Listing<>(
+			"new longhu.catalog.Events$Shown(o.id, o.slug, o.held, o.lane, o.importance, s.slug, o.anchor, t.text, t.textLanguage)",
+			"Event o join EventText t on t.event = o left join o.section s where t.language = :language",
+			Map.of("from", "o.dateTo >= :from", "to", "o.dateFrom <= :to", "lane", "o.lane in :lane", "importance",
+					"o.importance in :importance", "entry",
+					"o.id in (select x.event.id from EventEntry x where x.entry.id = :entry)", "source",
+					"o.id in (select c.event.id from Citation c where c.source.code = :source)"),
+			Map.of("date", dates(false), "latest", dates(true)));
+
+	/** Sources by their codes. */
+	public static final Listing<Sources.Shown> SOURCES = new Listing<>(
+			"new longhu.catalog.Sources$Shown(0, o.id, o.code, o.title, o.author, o.publisher, o.published, o.language, o.kind, o.grade, o.url)",
+			"Source o where o.id > 0",
+			Map.of("kind", "o.kind in :kind", "grade", "o.grade in :grade", "written", "o.language in :written",
+					"entry", "o.id in (select x.source.id from EntrySource x where x.entry.id = :entry)"),
+			Map.of("content", List.of(Listing.Key.of("o.code", String.class))));
+
+	/** Pairs of words by the English one. */
+	public static final Listing<Terms.Shown> TERMS = new Listing<>(
+			"new longhu.catalog.Terms$Shown(o.taiwan, o.mainland, o.english, e.kind, e.slug, o.note, o.noteEn)",
+			"Term o left join o.entry e where o.id > 0",
+			Map.of("entry", "e.id = :entry", "text",
+					"(locate(:text, lower(o.english)) > 0 or locate(:text, o.taiwan) > 0 or locate(:text, o.mainland) > 0)"),
+			Map.of("content",
+					List.of(Listing.Key.of("lower(o.english)", String.class), Listing.Key.of("o.id", Long.class))));
+
+	private Listings() {
+	}
+
+	private static List<Listing.Key> dates(boolean descending) {
+		return List.of(new Listing.Key("o.dateFrom", LocalDate.class, descending),
+				new Listing.Key("o.dateTo", LocalDate.class, descending),
+				new Listing.Key("o.id", Long.class, descending));
+	}
+
+	/**
+	 * A fact with the entry that it is about.
+	 *
+	 * @param amount in whole units, if the fact is an amount
+	 */
+	public record Fact(Long id, Kind kind, String slug, String title, String type, String text, String html,
+			java.math.@Nullable BigDecimal amount, @Nullable String unit, @Nullable String note,
+			@Nullable DateSpan asOf, @Nullable DateSpan date, String confidence, boolean article) {
+	}
+
+	/** A relation with its two ends. */
+	public record Relation(Long id, String type, Kind fromKind, String fromSlug, String fromTitle, Kind toKind,
+			String toSlug, String toTitle, @Nullable DateSpan held, String confidence, @Nullable String note) {
+	}
+
+}
