@@ -51,4 +51,11 @@ public interface Facts extends Repository<Fact, Long> {
 			from FactText t join t.fact f where f.entry.id in :entries and t.language = :language order by f.entry.id, f.ordinal""")
 	List<Shown> of(Collection<Long> entries, Language language);
 
+	/** A fact that is a date. */
+	record Dated(String type, DateSpan date) {
+	}
+
+	@Query("select new longhu.catalog.Facts$Dated(f.type, f.valueDate) from Fact f where f.entry.id = :entry and f.valueDate is not null order by f.ordinal")
+	List<Dated> dates(Long entry);
+
 }

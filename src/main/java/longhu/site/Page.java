@@ -59,9 +59,11 @@ class Page {
 	 * @param errors the report of broken content while an editor works, or null
 	 * @param annexes what spokes add, asked for only where a page is rendered
 	 * @param forms in which the address comes besides the page
+	 * @param question what a page that answers questions was asked, with its question
+	 * mark, or an empty text
 	 */
 	record Frame(Language language, String path, String origin, Edition edition, @Nullable String errors,
-			List<Kind> kinds, Supplier<List<Added>> annexes, List<Forms.Form> forms) {
+			List<Kind> kinds, Supplier<List<Added>> annexes, List<Forms.Form> forms, String question) {
 
 		/** An address in the language of this page. */
 		public String to(String path) {
@@ -73,6 +75,12 @@ class Page {
 		/** The address of this page in another language. */
 		public String in(Language other) {
 			return other.prefix() + this.path;
+		}
+
+		/** Whether the page is a work of its own, and not a way to others. */
+		public boolean work() {
+			return this.path.equals("/article")
+					|| this.path.matches("/(" + Kind.FOLDERS + "|article|claims|sources)/.+");
 		}
 
 		public List<Language> languages() {
@@ -94,14 +102,23 @@ class Page {
 		Language language = LanguageFilter.of(request);
 		String origin = this.properties.origin(request);
 		List<Forms.Form> forms = (at != null) ? List.of() : this.forms.of(path);
+		String question = Places.asking(path) ? question(request.getQueryString()) : "";
 		for (Forms.Form form : forms) {
-			response.addHeader(HttpHeaders.LINK, "<" + origin + language.prefix() + path + form.suffix()
+			response.addHeader(HttpHeaders.LINK, "<" + origin + language.prefix() + path + form.suffix() + question
 					+ ">; rel=\"alternate\"; type=\"" + form.type() + "\"");
+		}
+		if (path.equals("/")) {
+			response.addHeader(HttpHeaders.LINK, "<" + origin + WellKnownController.CATALOG + ">; rel=\"api-catalog\"");
 		}
 		Supplier<List<Added>> annexes = SingletonSupplier.of(() -> added(path, language, new Origin(origin)));
 		model.addAttribute("page", new Frame(language, path, origin, this.edition.get(), this.edition.errors(),
-				Kind.indexed(), annexes, forms));
+				Kind.indexed(), annexes, forms, question));
 		model.addAttribute("words", this.vocabulary);
+	}
+
+	/** Only what an address can hold is repeated in a header. */
+	private static String question(@Nullable String query) {
+		return (query != null && query.matches("[\\w%&=+.,~!$'()*:;@/?-]+")) ? "?" + query : "";
 	}
 
 	private List<Added> added(String path, Language language, Origin origin) {

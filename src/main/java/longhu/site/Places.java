@@ -50,6 +50,10 @@ class Places {
 		this.mappings = mappings;
 	}
 
+	static boolean asking(String path) {
+		return ASKING.contains(path);
+	}
+
 	List<Sitemap.Place> all() {
 		LocalDate edition = this.edition.get().date();
 		Set<Long> english = this.entries.all(Language.EN)
