@@ -36,7 +36,7 @@ class Cards {
 		.weigher((String address, byte[] png) -> png.length)
 		.build();
 
-	private final Semaphore waiting = new Semaphore(WAITING);
+	final Semaphore waiting = new Semaphore(WAITING);
 
 	private final Semaphore pen = new Semaphore(1);
 

@@ -3,13 +3,11 @@ package longhu.oembed;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
 import javax.xml.stream.XMLStreamException;
 
-import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -54,8 +52,7 @@ class OembedController {
 	ResponseEntity<String> embed(@RequestParam(defaultValue = "") String url,
 			@RequestParam(name = "maxwidth", defaultValue = "") String maxWidth,
 			@RequestParam(name = "maxheight", defaultValue = "") String maxHeight,
-			@RequestParam(defaultValue = "json") String format, Locale locale, Origin origin)
-			throws XMLStreamException {
+			@RequestParam(defaultValue = "json") String format, Origin origin) throws XMLStreamException {
 		int width = length(maxWidth, "maxwidth");
 		int height = length(maxHeight, "maxheight");
 		if (!format.equals("json") && !format.equals("xml")) {
@@ -64,8 +61,8 @@ class OembedController {
 		Shared page = this.pages.at(address(url), origin)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "url is no page of this portal"));
 		Map<String, Object> fields = new Embed(page,
-				Objects.requireNonNull(this.messages.getMessage("site.name", null, locale)),
-				origin.to("/", Language.of(locale)), Math.min(WIDTH, width), Math.min(HEIGHT, height))
+				Objects.requireNonNull(this.messages.getMessage("site.name", null, page.language().locale())),
+				origin.to("/", page.language()), Math.min(WIDTH, width), Math.min(HEIGHT, height))
 			.fields(width, height);
 		return format.equals("xml") ? ResponseEntity.ok().contentType(XML).body(Embed.xml(fields))
 				: ResponseEntity.ok().contentType(JSON).body(this.mapper.writeValueAsString(fields));

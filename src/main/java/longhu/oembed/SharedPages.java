@@ -58,13 +58,13 @@ class SharedPages {
 		String page = path.substring(language.prefix().length());
 		String[] words = page.split("/");
 		if (words.length == 3) {
-			return title(words[1], words[2], language).map((title) -> new Shared(title,
+			return title(words[1], words[2], language).map((title) -> new Shared(title, language,
 					origin.to("/" + words[1] + "/" + words[2] + "/preview", language) + part(words[1], address),
 					origin.to(words[1].equals("sources") ? "/card.png" : "/card" + page + ".png", language)));
 		}
 		boolean menu = words.length == 2 && MENU.contains(words[1]);
 		return (menu || page.isEmpty() || page.equals("/"))
-				? Optional.of(new Shared(say(menu ? "menu." + words[1] : "site.title", language), null,
+				? Optional.of(new Shared(say(menu ? "menu." + words[1] : "site.title", language), language, null,
 						origin.to("/card.png", language)))
 				: Optional.empty();
 	}
