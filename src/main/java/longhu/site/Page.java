@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,6 +28,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
  */
 @ControllerAdvice
 class Page {
+
+	/** Of a question that is repeated in the addresses of its forms, in characters. */
+	private static final int LONGEST = 500;
 
 	private final CurrentEdition edition;
 
@@ -101,8 +105,8 @@ class Page {
 		String path = (at != null) ? "/" : request.getRequestURI();
 		Language language = LanguageFilter.of(request);
 		String origin = this.properties.origin(request);
-		List<Forms.Form> forms = (at != null) ? List.of() : this.forms.of(path);
 		String question = Places.asking(path) ? question(request.getQueryString()) : "";
+		List<Forms.Form> forms = (at != null || question == null) ? List.of() : this.forms.of(path);
 		for (Forms.Form form : forms) {
 			response.addHeader(HttpHeaders.LINK, "<" + origin + language.prefix() + path + form.suffix() + question
 					+ ">; rel=\"alternate\"; type=\"" + form.type() + "\"");
@@ -112,13 +116,19 @@ class Page {
 		}
 		Supplier<List<Added>> annexes = SingletonSupplier.of(() -> added(path, language, new Origin(origin)));
 		model.addAttribute("page", new Frame(language, path, origin, this.edition.get(), this.edition.errors(),
-				Kind.indexed(), annexes, forms, question));
+				Kind.indexed(), annexes, forms, Objects.requireNonNullElse(question, "")));
 		model.addAttribute("words", this.vocabulary);
 	}
 
-	/** Only what an address can hold is repeated in a header. */
-	private static String question(@Nullable String query) {
-		return (query != null && query.matches("[\\w%&=+.,~!$'()*:;@/?-]+")) ? "?" + query : "";
+	/**
+	 * What is asked, or null where a header cannot hold it: it is repeated only if it is
+	 * of an address's characters, and short.
+	 */
+	private static @Nullable String question(@Nullable String query) {
+		if (query == null) {
+			return "";
+		}
+		return (query.length() <= LONGEST && query.matches("[\\w%&=+.,~!$'()*:;@/?-]*")) ? "?" + query : null;
 	}
 
 	private List<Added> added(String path, Language language, Origin origin) {
