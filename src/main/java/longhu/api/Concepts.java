@@ -1,5 +1,6 @@
 package longhu.api;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -10,11 +11,14 @@ import longhu.catalog.Language;
 import longhu.catalog.Names;
 import longhu.catalog.Origin;
 import longhu.catalog.Relations;
+import longhu.catalog.Terms;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,7 +34,13 @@ class Concepts {
 
 	private final Relations relations;
 
-	Concepts(Entries entries, Names names, Relations relations) {
+	private final Terms terms;
+
+	private final MessageSource messages;
+
+	Concepts(Entries entries, Names names, Relations relations, Terms terms, MessageSource messages) {
+		this.terms = terms;
+		this.messages = messages;
 		this.entries = entries;
 		this.names = names;
 		this.relations = relations;
@@ -75,12 +85,47 @@ class Concepts {
 		}
 	}
 
-	private static Resource concept(Graph graph, Heading entry, Language language, Origin origin) {
-		Resource concept = id(entry.kind(), entry.slug(), origin);
-		Resource scheme = Values.iri(origin.text() + "/" + entry.kind().folder());
+	/** The words of the vocabulary: one meaning, and what it is called where. */
+	void addTerms(Graph graph, Origin origin) {
+		Resource scheme = scheme(graph, "terms", origin);
+		for (Terms.Shown term : this.terms.all()) {
+			Resource concept = Values.iri(origin.text() + "/terms#" + term.anchor());
+			graph.state(concept, RDF.TYPE, SKOS.CONCEPT);
+			graph.state(concept, SKOS.IN_SCHEME, scheme);
+			graph.state(concept, SKOS.PREF_LABEL, Values.literal(term.taiwan(), Language.ZH_HANT.tag()));
+			graph.state(concept, SKOS.PREF_LABEL, Values.literal(term.mainland(), Language.ZH_HANS.tag()));
+			graph.state(concept, SKOS.PREF_LABEL, Values.literal(term.english(), Language.EN.tag()));
+			note(graph, concept, term.note(), Language.ZH_HANT);
+			note(graph, concept, term.noteEn(), Language.EN);
+			if (term.kind() != null && term.slug() != null) {
+				graph.state(concept, SKOS.CLOSE_MATCH, id(term.kind(), term.slug(), origin));
+			}
+		}
+	}
+
+	private static void note(Graph graph, Resource concept, @Nullable String note, Language language) {
+		if (note != null) {
+			graph.state(concept, SKOS.NOTE, Values.literal(note, language.tag()));
+		}
+	}
+
+	/** The scheme that an index is, named as its page is in each language. */
+	private Resource scheme(Graph graph, String index, Origin origin) {
+		Resource scheme = Values.iri(origin.text() + "/" + index);
 		graph.state(scheme, RDF.TYPE, SKOS.CONCEPT_SCHEME);
+		for (Language language : Language.values()) {
+			graph.state(scheme, SKOS.PREF_LABEL,
+					Values.literal(
+							Objects.requireNonNull(this.messages.getMessage("menu." + index, null, language.locale())),
+							language.tag()));
+		}
+		return scheme;
+	}
+
+	private Resource concept(Graph graph, Heading entry, Language language, Origin origin) {
+		Resource concept = id(entry.kind(), entry.slug(), origin);
 		graph.state(concept, RDF.TYPE, SKOS.CONCEPT);
-		graph.state(concept, SKOS.IN_SCHEME, scheme);
+		graph.state(concept, SKOS.IN_SCHEME, scheme(graph, entry.kind().folder(), origin));
 		if (language != Language.EN || entry.textLanguage() == Language.EN) {
 			graph.state(concept, SKOS.PREF_LABEL, Values.literal(entry.title(), language.tag()));
 		}

@@ -28,8 +28,11 @@ class DocumentController {
 
 	private final EntryMarkdown markdown;
 
-	DocumentController(KeptDocuments entries, Documents documents, EntryMarkdown markdown) {
+	private final LedgerMarkdown ledgers;
+
+	DocumentController(KeptDocuments entries, Documents documents, EntryMarkdown markdown, LedgerMarkdown ledgers) {
 		this.entries = entries;
+		this.ledgers = ledgers;
 		this.documents = documents;
 		this.markdown = markdown;
 	}
@@ -62,6 +65,16 @@ class DocumentController {
 	@GetMapping(path = "/sources/{code}", produces = MediaType.APPLICATION_JSON_VALUE)
 	Documents.OfSource source(@PathVariable String code, Locale locale, Origin origin) {
 		return known(this.documents.source(code, Language.of(locale), origin));
+	}
+
+	@GetMapping(path = "/claims/{slug}", produces = MARKDOWN)
+	String claimText(@PathVariable String slug, Locale locale, Origin origin) {
+		return this.ledgers.of(claim(slug, locale, origin), origin);
+	}
+
+	@GetMapping(path = "/sources/{code}", produces = MARKDOWN)
+	String sourceText(@PathVariable String code, Locale locale, Origin origin) {
+		return this.ledgers.of(source(code, locale, origin), Language.of(locale), origin);
 	}
 
 	private static <T> T known(Optional<T> document) {

@@ -10,8 +10,6 @@ import longhu.catalog.Paragraphs;
 import longhu.catalog.Vocabulary;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.Yaml;
 
 /**
  * An entry as Markdown (RFC 7763, CommonMark) behind YAML front matter: facts, text and
@@ -54,7 +52,7 @@ class EntryMarkdown {
 						(source.publisher() != null) ? source.publisher() : ""))
 				.toList());
 		}
-		return "---\n" + frontMatter(entry) + "---\n\n" + text;
+		return frontMatter(entry) + text;
 	}
 
 	private String line(Facts.Shown fact, Language language) {
@@ -73,10 +71,7 @@ class EntryMarkdown {
 		}
 		matter.put("edition", entry.edition());
 		matter.put("url", entry.url());
-		DumperOptions options = new DumperOptions();
-		options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
-		options.setAllowUnicode(true);
-		return new Yaml(options).dump(matter);
+		return FrontMatter.of(matter);
 	}
 
 	private static List<String> names(Documents.OfEntry entry) {

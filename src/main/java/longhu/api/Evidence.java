@@ -38,6 +38,7 @@ class Evidence {
 		Map<String, Object> review = Things.thing("ClaimReview", origin.text() + "/id/claim/" + claim.slug());
 		review.put("url", origin.to(claim.path(), language));
 		review.put("claimReviewed", claim.statement());
+		review.put("inLanguage", claim.textLanguage().htmlTag());
 		review.put("datePublished", claim.asOf().toString());
 		review.put("author", reviewer);
 		review.put("itemReviewed", reviewed);

@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
@@ -28,7 +29,10 @@ final class Graph {
 	private static final String SCHEMA = "http://schema.org/";
 
 	/** The properties whose values are addresses and not texts. */
-	private static final Set<String> ADDRESSES = Set.of("url", "isBasedOn", "item");
+	private static final Set<String> ADDRESSES = Set.of("url", "isBasedOn", "item", "inDefinedTermSet");
+
+	/** The properties whose values the context of JSON-LD makes dates. */
+	private static final Pattern DATES = Pattern.compile("date\\w+|\\w+Date");
 
 	private final Model model = new LinkedHashModel();
 
@@ -62,7 +66,7 @@ final class Graph {
 		if (ADDRESSES.contains(key)) {
 			return Values.iri(value.toString());
 		}
-		if (key.startsWith("date")) {
+		if (DATES.matcher(key).matches()) {
 			return Values.literal(value.toString(), Values.iri(SCHEMA, "Date"));
 		}
 		return Values.literal(value);

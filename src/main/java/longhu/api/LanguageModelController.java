@@ -48,7 +48,7 @@ class LanguageModelController {
 			text.heading(2, say("menu." + kind.folder(), language));
 			text.links(kinds.getOrDefault(kind, List.of())
 				.stream()
-				.map((entry) -> new MarkdownText.Link(entry.title(), origin.to(entry.path(), language),
+				.map((entry) -> new MarkdownText.Link(entry.title(), origin.to(entry.path() + ".md", language),
 						entry.summary()))
 				.toList());
 		}

@@ -54,6 +54,9 @@ class LinkedDataController {
 		graph.thing(this.things.at(path, Language.of(locale), origin)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
 		String[] words = path.split("/");
+		if (words[1].equals("terms")) {
+			this.concepts.addTerms(graph, origin);
+		}
 		Kind.ofFolder(words[1]).filter((kind) -> kind != Kind.SECTION).ifPresent((kind) -> {
 			if (words.length > 2) {
 				this.concepts.add(graph, kind, words[2], origin);

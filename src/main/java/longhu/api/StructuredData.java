@@ -1,5 +1,6 @@
 package longhu.api;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import org.springframework.context.MessageSource;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,14 +22,20 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class StructuredData implements Annex {
 
+	/** Pages of a type of their own. */
+	private static final Map<String, String> PAGES = Map.of("/about", "AboutPage", "/search", "SearchResultsPage");
+
 	private final Things things;
+
+	private final Publisher publisher;
 
 	private final MessageSource messages;
 
 	private final JsonMapper mapper;
 
-	StructuredData(Things things, MessageSource messages, JsonMapper mapper) {
+	StructuredData(Things things, Publisher publisher, MessageSource messages, JsonMapper mapper) {
 		this.things = things;
+		this.publisher = publisher;
 		this.messages = messages;
 		this.mapper = mapper;
 	}
@@ -59,22 +67,41 @@ class StructuredData implements Annex {
 	}
 
 	private Map<String, Object> page(String path, Language language, Origin origin) {
+		boolean home = path.equals("/");
 		Map<String, Object> page = new LinkedHashMap<>();
-		page.put("@type", path.equals("/") ? "WebSite" : "WebPage");
+		page.put("@type", home ? "WebSite" : PAGES.getOrDefault(path, "WebPage"));
 		page.put("@id", origin.to(path, language));
 		page.put("url", origin.to(path, language));
-		page.put("name", say("site.title", language));
+		page.put("name", title(path, language));
 		page.put("inLanguage", language.htmlTag());
+		if (home) {
+			page.put("description", say("site.description", language));
+			page.put("publisher", this.publisher.of(language, origin));
+		}
+		else {
+			page.put("isPartOf", Map.of("@id", origin.to("/", language)));
+		}
 		return page;
 	}
 
+	/** What the heading of a page says, found by the words of its address. */
+	private String title(String path, Language language) {
+		String[] words = path.split("/");
+		String first = (words.length > 1) ? words[1] : "";
+		String last = (words.length > 2) ? words[2] : first;
+		String[] keys = (words.length > 2) ? new String[] { first + "." + last, last + ".title", first + ".title" }
+				: new String[] { "menu." + first, first + ".title" };
+		return this.messages.getMessage(new DefaultMessageSourceResolvable(keys, say("site.title", language)),
+				language.locale());
+	}
+
 	private Map<String, Object> crumbs(String path, Map<String, Object> thing, Language language, Origin origin) {
-		java.util.ArrayList<Map<String, Object>> items = new java.util.ArrayList<>();
+		List<Map<String, Object>> items = new ArrayList<>();
 		items.add(crumb(1, say("site.name", language), origin.to("/", language)));
 		String[] words = path.split("/");
-		if (words.length > 2) {
-			String index = this.messages.getMessage("menu." + words[1], null, words[1], language.locale());
-			items.add(crumb(2, String.valueOf(index), origin.to("/" + words[1], language)));
+		String above = (words.length > 2) ? "/" + words[1] : "";
+		if (index(above) || PAGES.containsKey(above)) {
+			items.add(crumb(2, title(above, language), origin.to(above, language)));
 		}
 		if (words.length > 1) {
 			Object name = thing.getOrDefault("name", thing.get("claimReviewed"));
@@ -101,7 +128,7 @@ class StructuredData implements Annex {
 
 	/** Whether an address has data of its own, and not only a page. */
 	static boolean index(String path) {
-		String word = path.substring(1);
+		String word = path.replaceFirst("^/", "");
 		return List.of("article", "claims", "sources", "terms").contains(word)
 				|| Kind.indexed().stream().anyMatch((kind) -> kind.folder().equals(word));
 	}

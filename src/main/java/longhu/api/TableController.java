@@ -1,5 +1,6 @@
 package longhu.api;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,8 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * An index as JSON and as CSV; {@code ?bom=1} puts a byte order mark before the CSV, by
- * which Excel knows that it is UTF-8.
+ * An index as JSON, as Markdown and as CSV; {@code ?bom=1} puts a byte order mark before
+ * the CSV, by which Excel knows that it is UTF-8.
  */
 @RestController
 class TableController {
@@ -29,7 +30,10 @@ class TableController {
 
 	private final Documents documents;
 
-	TableController(Indexes indexes, Documents documents) {
+	private final LedgerMarkdown ledgers;
+
+	TableController(Indexes indexes, Documents documents, LedgerMarkdown ledgers) {
+		this.ledgers = ledgers;
 		this.indexes = indexes;
 		this.documents = documents;
 	}
@@ -38,7 +42,7 @@ class TableController {
 	record Index(String url, String edition, Language language, List<Map<String, @Nullable Object>> items) {
 	}
 
-	@GetMapping(path = { KIND, "/article", "/claims", "/sources", "/terms" },
+	@GetMapping(path = { KIND, "/article", "/claims", "/sources", "/terms", "/timeline", "/numbers" },
 			produces = MediaType.APPLICATION_JSON_VALUE)
 	Index json(HttpServletRequest request, Locale locale, Origin origin) {
 		Language language = Language.of(locale);
@@ -47,13 +51,27 @@ class TableController {
 				this.indexes.of(path.substring(1), language, origin).objects());
 	}
 
-	@GetMapping(path = { KIND, "/article", "/claims", "/sources", "/terms" }, produces = "text/csv;charset=UTF-8")
+	@GetMapping(path = { KIND, "/article", "/claims", "/sources", "/terms", "/timeline", "/numbers" },
+			produces = "text/csv;charset=UTF-8")
 	String csv(@RequestParam(defaultValue = "0") String bom, HttpServletRequest request, Locale locale, Origin origin) {
 		if (!List.of("0", "1").contains(bom)) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "bom is 0 or 1");
 		}
 		String text = this.indexes.of(request.getRequestURI().substring(1), Language.of(locale), origin).csv();
 		return bom.equals("1") ? "\uFEFF" + text : text;
+	}
+
+	@GetMapping(path = { KIND, "/article", "/claims", "/sources", "/terms", "/timeline", "/numbers" },
+			produces = DocumentController.MARKDOWN)
+	String text(HttpServletRequest request, Locale locale, Origin origin) {
+		Language language = Language.of(locale);
+		String index = request.getRequestURI().substring(1);
+		Map<String, Object> matter = new LinkedHashMap<>();
+		matter.put("title", "");
+		matter.put("language", language.tag());
+		matter.put("edition", this.documents.edition());
+		matter.put("url", origin.to("/" + index, language));
+		return this.ledgers.of(index, this.indexes.of(index, language, origin), matter, language);
 	}
 
 }

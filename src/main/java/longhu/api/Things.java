@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
+import longhu.catalog.Facts;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
@@ -27,20 +28,27 @@ class Things {
 
 	private final Names names;
 
+	private final Facts facts;
+
 	private final Claims claims;
 
 	private final Sources sources;
 
 	private final Evidence evidence;
 
+	private final Publisher publisher;
+
 	private final MessageSource messages;
 
-	Things(Entries entries, Names names, Claims claims, Sources sources, Evidence evidence, MessageSource messages) {
+	Things(Entries entries, Names names, Facts facts, Claims claims, Sources sources, Evidence evidence,
+			Publisher publisher, MessageSource messages) {
 		this.entries = entries;
 		this.names = names;
+		this.facts = facts;
 		this.claims = claims;
 		this.sources = sources;
 		this.evidence = evidence;
+		this.publisher = publisher;
 		this.messages = messages;
 	}
 
@@ -55,7 +63,7 @@ class Things {
 		}
 		return switch (words[1]) {
 			case "claims" -> this.claims.find(words[2], language)
-				.map((claim) -> this.evidence.claim(claim, portal(language, origin), language, origin));
+				.map((claim) -> this.evidence.claim(claim, this.publisher.of(language, origin), language, origin));
 			case "sources" -> this.sources.find(words[2]).map((source) -> Evidence.source(source, origin));
 			default -> Kind.ofFolder(words[1])
 				.flatMap((kind) -> this.entries.find(kind, words[2], language)
@@ -77,16 +85,28 @@ class Things {
 			.distinct()
 			.toList();
 		if (entry.kind() == Kind.SECTION) {
-			thing.put("headline", entry.title());
-			thing.put("inLanguage", entry.textLanguage().htmlTag());
-			thing.put("publisher", portal(language, origin));
-			thing.put("isPartOf", Map.of("@id", origin.to("/article", language)));
-			thing.put("isBasedOn", this.sources.find("article").orElseThrow().url());
+			section(thing, entry, language, origin);
 		}
 		else if (!others.isEmpty()) {
 			thing.put("alternateName", others);
 		}
+		if (type(entry.kind()).equals("DefinedTerm")) {
+			thing.put("inDefinedTermSet", origin.to("/" + entry.kind().folder(), language));
+		}
+		thing.putAll(Dated.of(entry.kind(), this.facts.dates(entry.id())));
 		return thing;
+	}
+
+	private void section(Map<String, Object> thing, Heading section, Language language, Origin origin) {
+		thing.put("headline", section.title());
+		thing.put("inLanguage", section.textLanguage().htmlTag());
+		thing.put("author", this.publisher.of(language, origin));
+		thing.put("publisher", Map.of("@id", Publisher.id(origin)));
+		thing.put("isPartOf", Map.of("@id", origin.to("/article", language)));
+		thing.put("isBasedOn", this.sources.find("article").orElseThrow().url());
+		if (section.checked() != null) {
+			thing.put("dateModified", section.checked().toString());
+		}
 	}
 
 	private static String type(Kind kind) {
@@ -108,7 +128,7 @@ class Things {
 		index.put("url", origin.to("/" + word, language));
 		index.put("name", say(article ? "article.title" : "menu." + word, language));
 		index.put("inLanguage", language.htmlTag());
-		index.put("publisher", portal(language, origin));
+		index.put("publisher", this.publisher.of(language, origin));
 		if (article) {
 			index.put("isBasedOn", this.sources.find("article").orElseThrow().url());
 		}
@@ -120,13 +140,6 @@ class Things {
 								entry.title()))
 						.toList()));
 		return index;
-	}
-
-	private Map<String, Object> portal(Language language, Origin origin) {
-		Map<String, Object> portal = thing("Organization", origin.text() + "/");
-		portal.put("name", say("site.name", language));
-		portal.put("url", origin.text() + "/");
-		return portal;
 	}
 
 	static Map<String, Object> thing(String type, String id) {

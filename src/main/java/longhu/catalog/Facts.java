@@ -75,4 +75,11 @@ public interface Facts extends Repository<Fact, Long> {
 			where f.entry.id in :entries and f.type in :types and t.language = :language order by f.entry.id, f.ordinal""")
 	List<Shown> of(Collection<Long> entries, Collection<String> types, Language language);
 
+	/** A fact that is a date. */
+	record Dated(String type, DateSpan date) {
+	}
+
+	@Query("select new longhu.catalog.Facts$Dated(f.type, f.valueDate) from Fact f where f.entry.id = :entry and f.valueDate is not null order by f.ordinal")
+	List<Dated> dates(Long entry);
+
 }

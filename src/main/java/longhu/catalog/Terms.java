@@ -1,6 +1,8 @@
 package longhu.catalog;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Query;
@@ -16,6 +18,15 @@ public interface Terms extends Repository<Term, Long> {
 
 		public @Nullable String path() {
 			return (this.kind != null && this.slug != null) ? this.kind.path(this.slug) : null;
+		}
+
+		/** Its place on the page of terms: the English word in letters of an address. */
+		public String anchor() {
+			return Normalizer.normalize(this.english, Normalizer.Form.NFD)
+				.replaceAll("\\p{M}", "")
+				.toLowerCase(Locale.ROOT)
+				.replaceAll("[^a-z0-9]+", "-")
+				.replaceAll("^-|-$", "");
 		}
 
 	}

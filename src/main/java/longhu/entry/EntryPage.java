@@ -60,7 +60,10 @@ class EntryPage {
 
 	void fill(Heading entry, @Nullable At at, Language language, Model model) {
 		model.addAttribute("entry", entry);
-		model.addAttribute("english", language != Language.EN || entry.textLanguage() == Language.EN);
+		model.addAttribute("english",
+				this.entries.find(entry.kind(), entry.slug(), Language.EN)
+					.filter((english) -> english.textLanguage() == Language.EN)
+					.isPresent());
 		Map<Boolean, List<Names.Given>> names = this.names.of(entry.id())
 			.stream()
 			.filter((name) -> !name.why().equals("reading") && !name.why().equals("script"))

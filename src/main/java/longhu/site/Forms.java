@@ -9,10 +9,12 @@ import java.util.stream.Collectors;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.ServletContext;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.support.RouterFunctionMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -40,8 +42,15 @@ class Forms {
 
 	private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
-	Forms(ObjectProvider<RequestMappingHandlerMapping> mappings) {
+	private final ObjectProvider<RouterFunctionMapping> routers;
+
+	private final ServletContext servlets;
+
+	Forms(ObjectProvider<RequestMappingHandlerMapping> mappings, ObjectProvider<RouterFunctionMapping> routers,
+			ServletContext servlets) {
 		this.mappings = mappings;
+		this.routers = routers;
+		this.servlets = servlets;
 	}
 
 	/** A form of an address. */
@@ -79,6 +88,22 @@ class Forms {
 			.filter((suffix) -> types.contains(suffix.getValue()))
 			.map((suffix) -> new Form(suffix.getKey(), suffix.getValue()))
 			.toList();
+	}
+
+	/** Whether a spoke answers at an address: by a controller, a router or a servlet. */
+	boolean mapped(String path) {
+		PathContainer container = PathContainer.parsePath(path);
+		return this.mappings.stream()
+			.flatMap((mapping) -> mapping.getHandlerMethods().keySet().stream())
+			.anyMatch((mapping) -> matches(mapping, container))
+				|| this.routers.stream()
+					.map(RouterFunctionMapping::getRouterFunction)
+					.anyMatch((router) -> router != null && router.toString().contains(path))
+				|| this.servlets.getServletRegistrations()
+					.values()
+					.stream()
+					.flatMap((servlet) -> servlet.getMappings().stream())
+					.anyMatch((mapping) -> mapping.replace("/*", "").equals(path));
 	}
 
 	private static boolean matches(RequestMappingInfo mapping, PathContainer path) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,6 +29,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
  */
 @ControllerAdvice
 class Page {
+
+	/** Of a question that is repeated in the addresses of its forms, in characters. */
+	private static final int LONGEST = 500;
 
 	private final CurrentEdition edition;
 
@@ -68,9 +72,12 @@ class Page {
 	 * @param annexes what spokes add, asked for only where a page is rendered
 	 * @param forms in which the address comes besides the page
 	 * @param lens the time that it is looked at from, or null if it knows no time
+	 * @param question what a page that answers questions was asked, with its question
+	 * mark, or an empty text
 	 */
 	record Frame(Language language, String path, String origin, Edition edition, @Nullable String errors,
-			List<Kind> kinds, Supplier<List<Added>> annexes, List<Forms.Form> forms, Lens.@Nullable View lens) {
+			List<Kind> kinds, Supplier<List<Added>> annexes, List<Forms.Form> forms, Lens.@Nullable View lens,
+			String question) {
 
 		/** The time that the page is looked at from, or null for now. */
 		public @Nullable At at() {
@@ -87,6 +94,12 @@ class Page {
 		/** The address of this page in another language. */
 		public String in(Language other) {
 			return other.prefix() + this.path;
+		}
+
+		/** Whether the page is a work of its own, and not a way to others. */
+		public boolean work() {
+			return this.path.equals("/article")
+					|| this.path.matches("/(" + Kind.FOLDERS + "|article|claims|sources)/.+");
 		}
 
 		public List<Language> languages() {
@@ -110,21 +123,36 @@ class Page {
 		String path = (at != null) ? "/" : request.getRequestURI();
 		Language language = LanguageFilter.of(request);
 		String origin = this.properties.origin(request);
-		List<Forms.Form> forms = (at != null) ? List.of() : this.forms.of(path);
+		String question = Places.asking(path) ? question(request.getQueryString()) : "";
+		List<Forms.Form> forms = (at != null || question == null) ? List.of() : this.forms.of(path);
 		for (Forms.Form form : forms) {
-			response.addHeader(HttpHeaders.LINK, "<" + origin + language.prefix() + path + form.suffix()
+			response.addHeader(HttpHeaders.LINK, "<" + origin + language.prefix() + path + form.suffix() + question
 					+ ">; rel=\"alternate\"; type=\"" + form.type() + "\"");
+		}
+		if (path.equals("/")) {
+			response.addHeader(HttpHeaders.LINK, "<" + origin + WellKnownController.CATALOG + ">; rel=\"api-catalog\"");
 		}
 		Supplier<List<Added>> annexes = SingletonSupplier.of(() -> added(path, language, new Origin(origin)));
 		Lens.View view = (at != null) ? null : this.lens.of(request);
 		model.addAttribute("page", new Frame(language, path, origin, this.edition.get(), this.edition.errors(),
-				Kind.indexed(), annexes, forms, view));
+				Kind.indexed(), annexes, forms, view, Objects.requireNonNullElse(question, "")));
 		if (view != null && view.at() != null) {
 			request.setAttribute(LensLinks.ATTRIBUTE, view.at().text());
 			model.addAttribute("noindex", true);
 		}
 		model.addAttribute("words", this.vocabulary);
 		model.addAttribute("rubyNames", this.rubyNames);
+	}
+
+	/**
+	 * What is asked, or null where a header cannot hold it: it is repeated only if it is
+	 * of an address's characters, and short.
+	 */
+	private static @Nullable String question(@Nullable String query) {
+		if (query == null) {
+			return "";
+		}
+		return (query.length() <= LONGEST && query.matches("[\\w%&=+.,~!$'()*:;@/?-]*")) ? "?" + query : null;
 	}
 
 	private List<Added> added(String path, Language language, Origin origin) {

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,11 +18,10 @@ import longhu.catalog.Sources;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Every page worth finding: what the spokes map without a variable, and every entry,
+ * Every page worth finding: what the spokes map without a free variable, and every entry,
  * claim and source.
  */
 @Component
@@ -30,6 +31,9 @@ class Places {
 	private static final Set<String> ASKING = Set.of("/find", "/search", "/compare", "/verify");
 
 	private static final List<Language> ALL = Arrays.asList(Language.values());
+
+	/** A variable of a pattern that is one of some words. */
+	private static final Pattern CHOICE = Pattern.compile("\\{\\w+:([a-z|-]+)}");
 
 	private final Entries entries;
 
@@ -48,6 +52,10 @@ class Places {
 		this.sources = sources;
 		this.edition = edition;
 		this.mappings = mappings;
+	}
+
+	static boolean asking(String path) {
+		return ASKING.contains(path);
 	}
 
 	List<Sitemap.Place> all() {
@@ -72,16 +80,25 @@ class Places {
 	}
 
 	private Stream<Sitemap.Place> mapped(LocalDate edition) {
-		return Stream.concat(this.mappings.getHandlerMethods()
+		return this.mappings.getHandlerMethods()
 			.keySet()
 			.stream()
 			.filter((mapping) -> mapping.getProducesCondition().getProducibleMediaTypes().contains(MediaType.TEXT_HTML))
-			.map(RequestMappingInfo::getDirectPaths)
-			.flatMap(Set::stream), longhu.catalog.Kind.indexed().stream().map((kind) -> "/" + kind.folder()))
-			.filter((path) -> !ASKING.contains(path))
+			.flatMap((mapping) -> mapping.getPatternValues().stream())
+			.flatMap(Places::addresses)
+			.filter((path) -> !ASKING.contains(path) && !ASKING.contains(path.substring(0, path.lastIndexOf('/'))))
 			.distinct()
 			.sorted()
 			.map((path) -> new Sitemap.Place(path, ALL, edition));
+	}
+
+	/** The addresses of a pattern whose variables name all that they may be. */
+	private static Stream<String> addresses(String pattern) {
+		Matcher choice = CHOICE.matcher(pattern);
+		if (choice.find()) {
+			return Arrays.stream(choice.group(1).split("\\|")).flatMap((word) -> addresses(choice.replaceFirst(word)));
+		}
+		return pattern.contains("{") ? Stream.empty() : Stream.of(pattern);
 	}
 
 }

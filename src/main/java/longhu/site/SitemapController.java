@@ -4,6 +4,7 @@ import java.util.List;
 
 import javax.xml.stream.XMLStreamException;
 
+import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -26,13 +27,13 @@ class SitemapController {
 
 	@GetMapping(path = "/robots.txt", produces = "text/plain;charset=UTF-8")
 	String robots(Origin origin) {
-		return """
-				User-agent: *
-				Disallow: /find
-				Disallow: /search
-
-				Sitemap: %s/sitemap.xml
-				""".formatted(origin.text());
+		StringBuilder text = new StringBuilder("User-agent: *\n");
+		for (Language language : Language.values()) {
+			for (String path : List.of("/find", "/search")) {
+				text.append("Disallow: ").append(language.prefix()).append(path).append('\n');
+			}
+		}
+		return text.append("\nSitemap: ").append(origin.text()).append("/sitemap.xml\n").toString();
 	}
 
 	@GetMapping(path = "/sitemap.xml", produces = MediaType.APPLICATION_XML_VALUE)

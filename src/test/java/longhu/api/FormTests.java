@@ -1,6 +1,7 @@
 package longhu.api;
 
 import java.io.StringReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -79,8 +80,8 @@ class FormTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "/companies", "/en/policies", "/zh-hans/claims", "/sources", "/terms", "/eras", "/article" })
+	@ValueSource(strings = { "/companies", "/en/policies", "/zh-hans/claims", "/sources", "/terms", "/eras", "/article",
+			"/timeline", "/en/numbers" })
 	void anIndexSaysTheSameAsCsvAndAsJson(String path) throws Exception {
 		JsonNode items = json(path + ".json").get("items");
 		List<CSVRecord> records = CSVFormat.RFC4180.builder()
@@ -121,6 +122,20 @@ class FormTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "/claims/third-plenum-june", "/en/claims/zhipu-three-billion", "/sources/article",
+			"/companies", "/en/claims", "/zh-hans/sources", "/terms", "/article", "/timeline", "/numbers" })
+	void claimsSourcesAndIndexesAreMarkdownToo(String path) throws Exception {
+		String[] parts = text(path + ".md").split("(?m)^---\n", 3);
+		Map<String, Object> matter = new Yaml().load(parts[1]);
+		assertThat(matter).containsKeys("title", "edition").containsEntry("url", "http://localhost" + path);
+		String heading = Jsoup.parse(text(path)).selectFirst("h1").text();
+		assertThat(matter.get("title")).isEqualTo(heading);
+		Node first = Parser.builder().build().parse(parts[2]).getFirstChild();
+		assertThat(first).isInstanceOfSatisfying(Heading.class, (title) -> assertThat(title.getLevel()).isEqualTo(1));
+		assertThat(parts[2]).doesNotContain("<sup", "null", "]()");
+	}
+
+	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			value = { "application/json|application/json", "application/*|application/json",
 					"application/json, text/html;q=0.9|application/json", "text/markdown|text/markdown",
@@ -134,15 +149,16 @@ class FormTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/companies/zhipu", "/en/article/transition", "/sources/article", "/companies", "/terms" })
+	@ValueSource(strings = { "/companies/zhipu", "/en/article/transition", "/sources/article",
+			"/claims/third-plenum-june", "/companies", "/terms", "/timeline", "/search?q=AI%20%E6%99%BA&sort=name" })
 	void aPageNamesItsFormsInHeaderAndHead(String path) throws Exception {
-		var response = this.mvc.perform(get(path)).andExpect(status().isOk()).andReturn().getResponse();
+		var response = this.mvc.perform(get(URI.create(path))).andExpect(status().isOk()).andReturn().getResponse();
 		assertThat(response.getHeader(HttpHeaders.VARY)).contains("Accept");
 		Document page = Jsoup.parse(response.getContentAsString(StandardCharsets.UTF_8));
 		List<String> headed = page.select("head link[rel=alternate][type]:not([title])").eachAttr("href");
 		assertThat(headed).isNotEmpty();
 		for (String address : headed) {
-			this.mvc.perform(get(address)).andExpect(status().isOk());
+			this.mvc.perform(get(URI.create(address))).andExpect(status().isOk());
 			assertThat(response.getHeaders(HttpHeaders.LINK))
 				.anyMatch((link) -> link.startsWith("<http://localhost" + address + ">; rel=\"alternate\"; type="));
 		}
@@ -150,7 +166,8 @@ class FormTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/companies/nothing.json,404", "/claims/nothing.json,404", "/sources/nothing.json,404",
-			"/nothing.json,404", "/about.json,406", "/companies/zhipu.csv,406", "/companies.md,406" })
+			"/nothing.json,404", "/about.json,406", "/companies/zhipu.csv,406", "/companies/.md,404",
+			"/timeline.ttl,406", "/index/stroke.csv,406" })
 	void aFormOfNothingIsAClientError(String path, int status) throws Exception {
 		this.mvc.perform(get(path)).andExpect(status().is(status));
 	}

@@ -5,9 +5,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.JsonLdOptions;
@@ -43,11 +42,13 @@ class StructuredDataTests {
 	private MockMvc mvc;
 
 	@ParameterizedTest
-	@CsvSource({ "/,WebSite", "/about,WebPage", "/article,Article", "/article/transition,Article",
+	@CsvSource({ "/,WebSite", "/about,AboutPage", "/article,Article", "/article/transition,Article",
 			"/companies/zhipu,Organization", "/people/li-minzhen,Person", "/places/silicon-valley,Place",
 			"/policies/document-79,Legislation", "/concepts/generative-ai,DefinedTerm",
 			"/claims/zhipu-three-billion,ClaimReview", "/sources/article,CreativeWork", "/en/companies,CollectionPage",
-			"/terms,CollectionPage" })
+			"/terms,CollectionPage", "/eras/torch-plan,DefinedTerm", "/groups/ai-six-tigers,DefinedTerm",
+			"/events/third-plenum-2024,Event", "/products/kimi,Product", "/organizations/baai,Organization",
+			"/timeline,WebPage", "/search,SearchResultsPage", "/index/stroke,WebPage", "/en/about/quality,WebPage" })
 	void everyPageSaysWhatItIsAboutUnderTheOneContext(String path, String type) throws Exception {
 		JsonNode data = data(path);
 		assertThat(data.get("@context").asString()).isEqualTo("https://schema.org");
@@ -64,42 +65,61 @@ class StructuredDataTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/companies", "/companies/zhipu", "/en/article/foreword", "/policies/document-79",
-			"/people/li-minzhen", "/claims/zhipu-three-billion", "/sources/article", "/terms",
-			"/events/third-plenum-2024" })
-	void everyTypeAndPropertyIsOneOfSchemaOrg(String path) throws Exception {
+	@ValueSource(strings = { "/", "/about", "/search", "/timeline", "/companies", "/companies/zhipu",
+			"/en/article/foreword", "/article", "/policies/document-79", "/people/li-minzhen",
+			"/people/william-shockley", "/claims/zhipu-three-billion", "/sources/article", "/sources/zp-bb", "/terms",
+			"/events/third-plenum-2024", "/eras/torch-plan", "/groups/ai-six-tigers", "/products/kimi",
+			"/places/beijing", "/organizations/us-nsf", "/concepts/open-source" })
+	void everyTypeIsOneOfSchemaOrgAndHasThePropertiesThatItSays(String path) throws Exception {
 		String schemas = System.getProperty("schemas");
 		Assumptions.assumeTrue(schemas != null, "skipped: needs -Dschemas=DIR with the published schemas");
 		JsonDocument context = JsonDocument.of(Files.newBufferedReader(Path.of(schemas, "schemaorgcontext.jsonld")));
 		DocumentLoader loader = (URI address, com.apicatalog.jsonld.loader.DocumentLoaderOptions options) -> context;
-		JsonLdOptions options = new JsonLdOptions(loader);
 		JsonArray expanded = JsonLd.expand(JsonDocument.of(new StringReader(data(path).toString())))
-			.options(options)
+			.options(new JsonLdOptions(loader))
 			.get();
-		String vocabulary = Files.readString(Path.of(schemas, "schemaorg-all-https.jsonld"));
-		Set<String> used = new TreeSet<>();
-		collect(expanded, used);
-		assertThat(used).isNotEmpty()
-			.allSatisfy((word) -> assertThat(word).matches("https?://schema\\.org/\\w+"))
-			.allSatisfy((word) -> assertThat(vocabulary).contains("\"schema:" + word.replaceFirst(".*/", "") + "\""));
+		List<String> faults = new ArrayList<>();
+		check(expanded, new SchemaOrg(Path.of(schemas, "schemaorg-all-https.jsonld")), faults);
+		assertThat(faults).isEmpty();
 	}
 
-	/** The types and properties of expanded JSON-LD. */
-	private static void collect(JsonValue value, Set<String> words) {
+	private static void check(JsonValue value, SchemaOrg vocabulary, List<String> faults) {
 		if (value instanceof JsonArray array) {
-			array.forEach((item) -> collect(item, words));
+			array.forEach((item) -> check(item, vocabulary, faults));
 		}
 		else if (value instanceof JsonObject object) {
+			List<String> types = object.containsKey("@type") && object.get("@type") instanceof JsonArray array
+					? array.getValuesAs(JsonString.class).stream().map(JsonString::getString).toList() : List.of();
+			faults.addAll(vocabulary.unknown(types));
 			object.forEach((key, item) -> {
-				if (key.equals("@type") && item instanceof JsonArray types) {
-					types.getValuesAs(JsonString.class).forEach((type) -> words.add(type.getString()));
+				if (!key.startsWith("@") && !types.isEmpty() && !vocabulary.has(types, key)) {
+					faults.add(types + " has no " + key);
 				}
-				else if (!key.startsWith("@")) {
-					words.add(key);
-				}
-				collect(item, words);
+				check(item, vocabulary, faults);
 			});
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/about/quality", "/index/stroke", "/compare/companies", "/companies/zhipu",
+			"/en/article/transition", "/claims/zhipu-three-billion", "/timeline" })
+	void everyCrumbLeadsToAPageOfThatName(String path) throws Exception {
+		JsonNode crumbs = data(path).get("@graph").get(1).get("itemListElement");
+		for (int i = 0; i < crumbs.size(); i++) {
+			assertThat(crumbs.get(i).get("position").asInt()).isEqualTo(i + 1);
+			assertThat(crumbs.get(i).get("name").asString()).isNotBlank();
+			text(crumbs.get(i).get("item").asString());
+		}
+		String last = crumbs.get(crumbs.size() - 1).get("item").asString();
+		assertThat(last).isEqualTo("http://localhost" + path);
+	}
+
+	@Test
+	void datesAreThoseThatAreStatedAndNoneThatIsOnlyAboutRight() throws Exception {
+		assertThat(data("/companies/zhipu").get("@graph").get(0).get("foundingDate").asString()).isEqualTo("2019");
+		JsonNode event = data("/events/third-plenum-2024").get("@graph").get(0);
+		assertThat(event.get("startDate").asString()).isEqualTo("2024-07-15");
+		assertThat(event.get("endDate").asString()).isEqualTo("2024-07-18");
 	}
 
 	@ParameterizedTest

@@ -1,14 +1,20 @@
 package longhu.api;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +22,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -54,6 +63,53 @@ class TurtleTests {
 		assertThat(others).isNotEmpty().doesNotContainAnyElementsOf(preferred);
 		assertThat(zhipu.listProperties(SKOS.related).toList()).isNotEmpty()
 			.allMatch((statement) -> statement.getObject().isURIResource());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/companies", "/eras", "/en/policies", "/people", "/terms", "/companies/zhipu",
+			"/groups/ai-six-tigers", "/en/concepts/generative-ai", "/places/silicon-valley", "/people/xi-jinping" })
+	void conceptsFitTheShapesOfSkos(String path) throws Exception {
+		var shapes = Shapes
+			.parse(RDFParser.source(Path.of("src/test/resources/longhu/api/skos.shapes.ttl")).toModel().getGraph());
+		Model model = read(path);
+		assertThat(model.listSubjectsWithProperty(RDF.type, SKOS.Concept).toList()).isNotEmpty();
+		ValidationReport report = ShaclValidator.get().validate(shapes, model.getGraph());
+		assertThat(report.getEntries().stream().map((entry) -> entry.focusNode() + " " + entry.message())).isEmpty();
+	}
+
+	@Test
+	void theShapesFindWhatIsWrong() throws Exception {
+		var shapes = Shapes
+			.parse(RDFParser.source(Path.of("src/test/resources/longhu/api/skos.shapes.ttl")).toModel().getGraph());
+		Model model = read("/companies/zhipu");
+		Resource zhipu = model.createResource("http://localhost/id/company/zhipu");
+		zhipu.addProperty(SKOS.altLabel, zhipu.getProperty(SKOS.prefLabel).getObject());
+		zhipu.addProperty(SKOS.prefLabel, "another", "en");
+		zhipu.removeAll(SKOS.inScheme);
+		assertThat(ShaclValidator.get().validate(shapes, model.getGraph()).getEntries()).hasSizeGreaterThanOrEqualTo(3);
+	}
+
+	/** Where a page has no names of SKOS, Turtle and JSON-LD hold the same triples. */
+	@ParameterizedTest
+	@ValueSource(strings = { "/article/transition", "/en/claims/third-plenum-june", "/sources/article", "/article" })
+	void saysTheSameAsJsonLd(String path) throws Exception {
+		String schemas = System.getProperty("schemas");
+		Assumptions.assumeTrue(schemas != null, "skipped: needs -Dschemas=DIR with the published schemas");
+		ObjectNode document = (ObjectNode) JsonMapper.shared()
+			.readTree(this.mvc.perform(get(path + ".jsonld"))
+				.andReturn()
+				.getResponse()
+				.getContentAsString(StandardCharsets.UTF_8));
+		((ArrayNode) document.get("@graph")).remove(1);
+		document.set("@context",
+				JsonMapper.shared()
+					.readTree(Files.readString(Path.of(schemas, "schemaorgcontext.jsonld")))
+					.get("@context"));
+		Model other = RDFParser.fromString(document.toString(), Lang.JSONLD11).toModel();
+		Model model = read(path);
+		assertThat(other.size()).isGreaterThan(3);
+		assertThat(model.isIsomorphicWith(other)).as(() -> model.difference(other) + "\n" + other.difference(model))
+			.isTrue();
 	}
 
 	@Test

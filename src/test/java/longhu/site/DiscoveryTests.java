@@ -1,12 +1,17 @@
 package longhu.site;
 
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.Source;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
@@ -20,6 +25,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.MockMvc;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -60,6 +67,64 @@ class DiscoveryTests {
 				this.mvc.perform(get(URI.create(address))).andExpect(status().isOk());
 			}
 		}
+	}
+
+	@Test
+	void theSiteMapIsValid() throws Exception {
+		valid("/sitemap.xml", "siteindex.xsd");
+		valid("/sitemap-1.xml", "sitemap.xsd", "xhtml-link.xsd");
+	}
+
+	private void valid(String path, String... schemas) throws Exception {
+		Source[] sources = java.util.Arrays.stream(schemas)
+			.map((schema) -> new StreamSource(new File("src/test/resources/longhu/site/" + schema)))
+			.toArray(Source[]::new);
+		SchemaFactory.newDefaultInstance()
+			.newSchema(sources)
+			.newValidator()
+			.validate(new DOMSource(read(path).getDocumentElement()));
+	}
+
+	@Test
+	void theSiteMapNamesEveryPageThatIsWorthFinding() throws Exception {
+		String map = this.mvc.perform(get("/sitemap-1.xml")).andReturn().getResponse().getContentAsString();
+		assertThat(map).contains("<loc>http://localhost/</loc>", "<loc>http://localhost/index/stroke</loc>",
+				"<loc>http://localhost/en/companies/zhipu</loc>", "<loc>http://localhost/zh-hans/timeline</loc>",
+				"<loc>http://localhost/about/quality</loc>");
+		assertThat(map).doesNotContain("/search<", "/preview<", "/find<");
+	}
+
+	@Test
+	void theCatalogOfInterfacesListsThoseThatAnswer() throws Exception {
+		var response = this.mvc.perform(get("/.well-known/api-catalog"))
+			.andExpect(status().isOk())
+			.andExpect(content().contentTypeCompatibleWith("application/linkset+json"))
+			.andReturn()
+			.getResponse();
+		assertThat(response.getContentType()).contains("profile=\"https://www.rfc-editor.org/info/rfc9727\"");
+		assertThat(response.getHeaders("Link")).anyMatch((link) -> link.endsWith("rel=\"api-catalog\""));
+		JsonNode linkset = JsonMapper.shared().readTree(response.getContentAsString()).get("linkset");
+		JsonNode items = linkset.get(0).get("item");
+		assertThat(items.size()).isGreaterThanOrEqualTo(6).isEqualTo(linkset.size() - 1);
+		for (JsonNode item : items) {
+			int status = this.mvc.perform(get(item.get("href").asString())).andReturn().getResponse().getStatus();
+			assertThat(status).as(item.toString()).isIn(200, 400, 405, 406);
+		}
+		for (JsonNode links : linkset) {
+			for (JsonNode link : links.findValues("href")) {
+				if (link.asString().startsWith("http://localhost/") && links.has("service-doc")) {
+					this.mvc.perform(get(link.asString())).andExpect(status().isOk());
+				}
+			}
+		}
+		assertThat(this.mvc.perform(get("/")).andReturn().getResponse().getHeaders("Link"))
+			.contains("<http://localhost/.well-known/api-catalog>; rel=\"api-catalog\"");
+	}
+
+	@Test
+	void withoutAContactThereIsNobodyToTell() throws Exception {
+		this.mvc.perform(get("/.well-known/security.txt")).andExpect(status().isNotFound());
+		this.mvc.perform(get("/.well-known/nothing")).andExpect(status().isNotFound());
 	}
 
 	@Test

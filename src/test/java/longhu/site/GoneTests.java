@@ -22,7 +22,8 @@ import org.springframework.util.FileSystemUtils;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * On the real content with addresses that were taken away, which only the server answers.
+ * On the real content with addresses that were taken away, which only the server answers,
+ * and with a contact.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = "spring.datasource.url=jdbc:h2:mem:gone;DB_CLOSE_DELAY=-1")
@@ -44,6 +45,8 @@ class GoneTests {
 				  why: merged
 				- path: /claims/old-claim
 				""");
+		Path site = content.resolve("site.yaml");
+		Files.writeString(site, Files.readString(site).replace("contact: \"\"", "contact: editor@example.org"));
 		registry.add("longhu.content", () -> content.toString());
 	}
 
@@ -78,6 +81,17 @@ class GoneTests {
 		HttpResponse<String> response = get(path, "application/json");
 		assertThat(response.statusCode()).isEqualTo(404);
 		assertThat(response.body()).contains("\"status\":404");
+	}
+
+	@Test
+	void aSiteWithAContactSaysWhomToTellOfAWeakness() throws Exception {
+		HttpResponse<String> response = get("/.well-known/security.txt", "*/*");
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(response.headers().firstValue("Content-Type")).get().asString().startsWith("text/plain");
+		assertThat(response.body())
+			.contains("Contact: mailto:editor@example.org\n",
+					"Canonical: http://localhost:" + this.port + "/.well-known/security.txt\n")
+			.containsPattern("Expires: \\d{4}-\\d\\d-\\d\\dT00:00:00Z\n");
 	}
 
 	private HttpResponse<String> get(String path, String accept) throws Exception {

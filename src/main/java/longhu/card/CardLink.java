@@ -1,0 +1,44 @@
+package longhu.card;
+
+import java.util.regex.Pattern;
+
+import longhu.catalog.Annex;
+import longhu.catalog.Kind;
+import longhu.catalog.Language;
+import longhu.catalog.Origin;
+import org.springframework.stereotype.Component;
+
+/**
+ * Names the card of a page in its head, for <a href="https://ogp.me/">Open Graph</a> and
+ * its like.
+ */
+@Component
+class CardLink implements Annex {
+
+	private static final Pattern OWN = Pattern.compile("/(" + Kind.FOLDERS + "|article|claims)/[^/]+");
+
+	/**
+	 * A picture.
+	 *
+	 * @param address absolute
+	 */
+	record Picture(String address, int width, int height) {
+	}
+
+	@Override
+	public int order() {
+		return 10;
+	}
+
+	@Override
+	public String template() {
+		return "card/head";
+	}
+
+	@Override
+	public Object of(String path, Language language, Origin origin) {
+		String card = OWN.matcher(path).matches() ? "/card" + path + ".png" : "/card.png";
+		return new Picture(origin.to(card, language), Sheet.WIDTH, Sheet.HEIGHT);
+	}
+
+}

@@ -1,0 +1,117 @@
+package longhu.card;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.util.List;
+
+import longhu.catalog.Language;
+
+/**
+ * Draws cards in the look of the site. Lengths are pixels.
+ */
+final class Painter {
+
+	private static final int MEASURE = Sheet.WIDTH - 2 * Sheet.LEFT;
+
+	/** Where a text ends at the latest. */
+	private static final int BOTTOM = Sheet.FOOT - 24;
+
+	/** Sizes of a title, and how many lines of each there may be. */
+	private static final int[][] TITLES = { { 92, 1 }, { 66, 2 }, { 54, 2 }, { 50, 3 }, { 40, 4 } };
+
+	/** Sizes of a text. */
+	private static final int[] TEXTS = { 36, 32, 29, 26 };
+
+	private final Faces faces;
+
+	Painter(Faces faces) {
+		this.faces = faces;
+	}
+
+	/** A card as PNG. */
+	byte[] png(Card card) {
+		BufferedImage image = new BufferedImage(Sheet.WIDTH, Sheet.HEIGHT, BufferedImage.TYPE_INT_RGB);
+		Graphics2D pen = image.createGraphics();
+		pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+		pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+		pen.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+		Sheet.frame(pen);
+		Sheet.seal(card.seal(), this.faces.ming(Language.ZH_HANT, Font.BOLD, Sheet.SEAL * 0.72f), pen);
+		write(card.kind(), this.faces.gothic(card.page(), 30), Ink.QUIET, Sheet.LEFT + 98, 112, pen);
+		float y = title(card, 170, pen);
+		if (!card.names().isEmpty()) {
+			Font font = this.faces.gothic(card.page(), 30);
+			y += 52;
+			write(lines(font, card.page(), pen).joined(card.names(), MEASURE), font, Ink.QUIET, Sheet.LEFT, y, pen);
+		}
+		text(card, y + 18, pen);
+		foot(card, pen);
+		pen.dispose();
+		return Ink.png(image);
+	}
+
+	/** In the largest size in which it fits; returns where its last line stands. */
+	private float title(Card card, float top, Graphics2D pen) {
+		for (int[] size : TITLES) {
+			Font font = this.faces.ming(card.written(), Font.BOLD, size[0]);
+			Lines lines = lines(font, card.written(), pen);
+			List<String> cut = lines.even(card.title(), MEASURE, MEASURE / 2f);
+			if (cut.size() <= size[1]) {
+				return write(cut, font, top, size[0] * 1.26f, pen);
+			}
+		}
+		int[] smallest = TITLES[TITLES.length - 1];
+		Font font = this.faces.ming(card.written(), Font.BOLD, smallest[0]);
+		return write(lines(font, card.written(), pen).first(card.title(), MEASURE, smallest[1]), font, top,
+				smallest[0] * 1.26f, pen);
+	}
+
+	/** Ends above the foot. */
+	private void text(Card card, float top, Graphics2D pen) {
+		float room = BOTTOM - top;
+		for (int size : TEXTS) {
+			Font font = this.faces.ming(card.written(), Font.PLAIN, size);
+			List<String> lines = lines(font, card.written(), pen).even(card.text(), MEASURE, MEASURE * 0.7f);
+			float step = size * 1.5f;
+			if (lines.size() * step <= room) {
+				write(lines, font, BOTTOM - lines.size() * step, step, pen);
+				return;
+			}
+		}
+		int smallest = TEXTS[TEXTS.length - 1];
+		Font font = this.faces.ming(card.written(), Font.PLAIN, smallest);
+		int most = Math.max(1, (int) (room / (smallest * 1.5f)));
+		write(lines(font, card.written(), pen).first(card.text(), MEASURE, most), font, top, smallest * 1.5f, pen);
+	}
+
+	private void foot(Card card, Graphics2D pen) {
+		Font font = this.faces.gothic(card.page(), 25);
+		write(card.site(), font, Ink.INK, Sheet.LEFT, Sheet.FOOT + 37, pen);
+		float width = lines(font, card.page(), pen).width(card.edition());
+		write(card.edition(), font, Ink.QUIET, Sheet.WIDTH - Sheet.LEFT - width, Sheet.FOOT + 37, pen);
+	}
+
+	private static Lines lines(Font font, Language language, Graphics2D pen) {
+		return new Lines(font, pen.getFontRenderContext(), language);
+	}
+
+	/** Lines from a height down; returns where the last one stands. */
+	private static float write(List<String> lines, Font font, float top, float step, Graphics2D pen) {
+		float y = top + font.getSize2D() * 0.9f;
+		for (String line : lines) {
+			write(line, font, Ink.INK, Sheet.LEFT, y, pen);
+			y += step;
+		}
+		return y - step;
+	}
+
+	private static void write(String text, Font font, Color color, float x, float y, Graphics2D pen) {
+		pen.setFont(font);
+		pen.setColor(color);
+		pen.drawString(text, x, y);
+	}
+
+}

@@ -1,0 +1,39 @@
+package longhu.oembed;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+import longhu.catalog.Annex;
+import longhu.catalog.Kind;
+import longhu.catalog.Language;
+import longhu.catalog.Origin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * By which consumers discover the provider: the address that answers for a page, in the
+ * head of it.
+ */
+@Component
+class OembedLink implements Annex {
+
+	private static final Pattern PREVIEWED = Pattern.compile("/(" + Kind.FOLDERS + "|article|claims|sources)/[^/]+");
+
+	@Override
+	public int order() {
+		return 20;
+	}
+
+	@Override
+	public String template() {
+		return "oembed/head";
+	}
+
+	@Override
+	public @Nullable Object of(String path, Language language, Origin origin) {
+		return PREVIEWED.matcher(path).matches() ? origin.to("/oembed", language) + "?url="
+				+ URLEncoder.encode(origin.to(path, language), StandardCharsets.UTF_8) : null;
+	}
+
+}
