@@ -93,12 +93,17 @@ class Page {
 		String path = (at != null) ? "/" : request.getRequestURI();
 		Language language = LanguageFilter.of(request);
 		String origin = this.properties.origin(request);
-		List<Forms.Form> forms = (at != null) ? List.of() : this.forms.of(path);
+		// what answers a question answers it in every form
+		String query = (Places.ASKING.contains(path) && request.getQueryString() != null)
+				? "?" + request.getQueryString() : "";
+		List<Forms.Form> forms = (at != null) ? List.of()
+				: this.forms.of(path).stream().map((form) -> form.with(query)).toList();
 		for (Forms.Form form : forms) {
 			response.addHeader(HttpHeaders.LINK, "<" + origin + language.prefix() + path + form.suffix()
 					+ ">; rel=\"alternate\"; type=\"" + form.type() + "\"");
 		}
-		Supplier<List<Added>> annexes = SingletonSupplier.of(() -> added(path, language, new Origin(origin)));
+		Supplier<List<Added>> annexes = SingletonSupplier
+			.of(() -> (at != null) ? List.of() : added(path, language, new Origin(origin)));
 		model.addAttribute("page", new Frame(language, path, origin, this.edition.get(), this.edition.errors(),
 				Kind.indexed(), annexes, forms));
 		model.addAttribute("words", this.vocabulary);
