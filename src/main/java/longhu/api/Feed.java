@@ -12,6 +12,8 @@ import com.rometools.rome.feed.synd.SyndEntryImpl;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.feed.synd.SyndFeedImpl;
 import com.rometools.rome.feed.synd.SyndLinkImpl;
+import com.rometools.rome.feed.synd.SyndPerson;
+import com.rometools.rome.feed.synd.SyndPersonImpl;
 
 /**
  * A feed, after <a href="https://www.jsonfeed.org/version/1.1/">JSON Feed 1.1</a>, the
@@ -38,8 +40,9 @@ record Feed(String version, String title, @JsonProperty("home_page_url") String 
 			@JsonProperty("date_published") String published, @JsonProperty("date_modified") String modified,
 			String language) {
 
-		SyndEntry syndication() {
+		SyndEntry syndication(List<SyndPerson> authors) {
 			SyndEntry entry = new SyndEntryImpl();
+			entry.setAuthors(authors);
 			entry.setUri(this.id);
 			entry.setLink(this.url);
 			entry.setTitle(this.title);
@@ -78,10 +81,18 @@ record Feed(String version, String title, @JsonProperty("home_page_url") String 
 		page.setRel("alternate");
 		page.setHref(this.home);
 		feed.setLinks(List.of(self, page));
-		feed.setAuthor(this.authors.get(0).name());
+		feed.setAuthors(people());
 		feed.setPublishedDate(this.items.isEmpty() ? new Date(0) : Item.date(this.items.get(0).modified()));
-		feed.setEntries(this.items.stream().map(Item::syndication).toList());
+		feed.setEntries(this.items.stream().map((item) -> item.syndication(people())).toList());
 		return feed;
+	}
+
+	private List<SyndPerson> people() {
+		return this.authors.stream().map((author) -> {
+			SyndPerson person = new SyndPersonImpl();
+			person.setName(author.name());
+			return person;
+		}).toList();
 	}
 
 }

@@ -46,6 +46,8 @@ class CiteController {
 
 	private static final String EDITIONS = "/editions";
 
+	private static final String VERIFY = "/verify";
+
 	private static final String ABOUT = "/about";
 
 	private static final String QUALITY = "/about/quality";
@@ -57,19 +59,19 @@ class CiteController {
 	}
 
 	@GetMapping(path = { ENTRY, SECTION, CLAIM, SOURCE, ARTICLE, INDEX, NAMES, CLAIMS, SOURCES, TERMS, TIMELINE,
-			NUMBERS, EDITIONS, ABOUT, QUALITY }, produces = "application/x-bibtex;charset=UTF-8")
+			NUMBERS, EDITIONS, VERIFY, ABOUT, QUALITY }, produces = "application/x-bibtex;charset=UTF-8")
 	String bibtex(HttpServletRequest request, Locale locale, Origin origin) {
 		return BibtexRecord.of(work(request, locale, origin));
 	}
 
 	@GetMapping(path = { ENTRY, SECTION, CLAIM, SOURCE, ARTICLE, INDEX, NAMES, CLAIMS, SOURCES, TERMS, TIMELINE,
-			NUMBERS, EDITIONS, ABOUT, QUALITY }, produces = "application/x-research-info-systems;charset=UTF-8")
+			NUMBERS, EDITIONS, VERIFY, ABOUT, QUALITY }, produces = "application/x-research-info-systems;charset=UTF-8")
 	String ris(HttpServletRequest request, Locale locale, Origin origin) {
 		return RisRecords.of(work(request, locale, origin));
 	}
 
 	@GetMapping(path = { ENTRY, SECTION, CLAIM, SOURCE, ARTICLE, INDEX, NAMES, CLAIMS, SOURCES, TERMS, TIMELINE,
-			NUMBERS, EDITIONS, ABOUT, QUALITY }, produces = "application/vnd.citationstyles.csl+json")
+			NUMBERS, EDITIONS, VERIFY, ABOUT, QUALITY }, produces = "application/vnd.citationstyles.csl+json")
 	List<Map<String, Object>> csl(HttpServletRequest request, Locale locale, Origin origin) {
 		return List.of(work(request, locale, origin).json());
 	}

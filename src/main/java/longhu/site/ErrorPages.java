@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import longhu.catalog.Entries;
 import longhu.catalog.GoneAddress;
 import longhu.catalog.Heading;
+import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,15 @@ class ErrorPages implements ErrorController {
 	private static String plain(String address, Language language) {
 		String path = address.startsWith(language.prefix() + "/") ? address.substring(language.prefix().length())
 				: address;
-		return path.substring(0, path.length() - Forms.suffix(path).map(String::length).orElse(0));
+		return page(path.substring(0, path.length() - Forms.suffix(path).map(String::length).orElse(0)));
+	}
+
+	/** The page about the thing that an address under {@code /id} names. */
+	private static String page(String path) {
+		String[] words = path.split("/");
+		return (words.length == 4 && words[1].equals("id"))
+				? Kind.ofCode(words[2]).map((kind) -> kind.path(words[3])).orElse("/" + words[2] + "s/" + words[3])
+				: path;
 	}
 
 	private static ResponseEntity<ProblemDetail> problem(int status, @Nullable String successor) {

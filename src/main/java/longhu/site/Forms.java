@@ -1,5 +1,7 @@
 package longhu.site;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
@@ -60,6 +63,24 @@ class Forms {
 
 	static String type(String suffix) {
 		return String.valueOf(SUFFIXES.get(suffix));
+	}
+
+	/** The suffix of the form that a client would like best, or nothing for a page. */
+	static String preferred(String accept) {
+		try {
+			List<MediaType> types = new ArrayList<>(MediaType.parseMediaTypes(accept));
+			types.sort(Comparator.comparingDouble(MediaType::getQualityValue).reversed());
+			MediaType best = types.get(0);
+			return SUFFIXES.entrySet()
+				.stream()
+				.filter((form) -> form.getValue().equals(best.getType() + "/" + best.getSubtype()))
+				.map(Map.Entry::getKey)
+				.findFirst()
+				.orElse("");
+		}
+		catch (InvalidMediaTypeException ex) {
+			return "";
+		}
 	}
 
 	/** The forms of an address without language prefix, in the order of the suffixes. */
