@@ -7,13 +7,15 @@ import java.util.stream.Stream;
 
 import longhu.content.ContentCommand;
 import longhu.content.ContentProperties;
+import longhu.content.EditionCommand;
 import longhu.site.SiteProperties;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /**
- * Starts the portal; with {@code --check} it only checks the content.
+ * Starts the portal; with {@code --check} it only checks the content, with
+ * {@code --edition} it records it as an edition.
  */
 @SpringBootApplication
 @ConfigurationPropertiesScan
@@ -32,6 +34,9 @@ public class LonghuApplication {
 		}
 		if (Arrays.asList(args).contains("--check")) {
 			System.exit(ContentCommand.check(value(args, "content"), System.out));
+		}
+		if (Arrays.asList(args).contains("--edition")) {
+			System.exit(EditionCommand.record(value(args, "content"), System.out));
 		}
 		int template = Arrays.asList(args).indexOf("--new");
 		if (template >= 0) {

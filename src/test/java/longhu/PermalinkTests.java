@@ -1,11 +1,18 @@
 package longhu;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
@@ -33,6 +40,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 @AutoConfigureMockMvc
 class PermalinkTests {
 
+	private static final Pattern FORM = Pattern.compile(".*\\.[a-z.]+(\\?.*)?");
+
+	private static final Pattern SUFFIX = Pattern.compile("<http://localhost/[^.>]*(\\.[a-z.]+)>; rel=\"alternate\"");
+
 	@Autowired
 	private MockMvc mvc;
 
@@ -48,42 +59,83 @@ class PermalinkTests {
 	@Autowired
 	private Paragraphs paragraphs;
 
+	/** A page with its fragments in every language; other forms of it in one. */
 	@Test
-	void everyPublishedAddressAnswersInEveryLanguage() throws Exception {
+	void everyPublishedAddressAnswers() throws Exception {
+		Map<String, List<String>> pages = published().stream()
+			.collect(Collectors.groupingBy((line) -> line.replaceFirst("#.*", ""), TreeMap::new, Collectors.toList()));
 		List<String> dead = new ArrayList<>();
-		for (String line : published()) {
-			String path = line.replaceFirst("#.*", "");
-			for (Language language : Language.values()) {
-				MockHttpServletResponse response = this.mvc.perform(get(language.prefix() + path))
+		for (Map.Entry<String, List<String>> page : pages.entrySet()) {
+			for (Language language : FORM.matcher(page.getKey()).matches() ? List.of(Language.ZH_HANT)
+					: List.of(Language.values())) {
+				MockHttpServletResponse response = this.mvc.perform(get(URI.create(language.prefix() + page.getKey())))
 					.andReturn()
 					.getResponse();
-				boolean alive = response.getStatus() == 200 || response.getStatus() == 301
-						|| response.getStatus() == 410;
-				boolean placed = line.equals(path) || response.getStatus() != 200
-						|| response.getContentAsString().contains("id=\"" + line.substring(path.length() + 1) + "\"");
-				if (!alive || !placed) {
-					dead.add(language.prefix() + line + " " + response.getStatus());
+				int status = response.getStatus();
+				if (status != 200 && status != 301 && status != 410) {
+					dead.add(language.prefix() + page.getKey() + " " + status);
 				}
+				String text = (status == 200) ? response.getContentAsString() : "";
+				page.getValue()
+					.stream()
+					.filter((line) -> line.contains("#") && status == 200)
+					.filter((line) -> !text.contains("id=\"" + line.replaceFirst(".*#", "") + "\"")
+							&& this.entries.gone(line).isEmpty())
+					.forEach((line) -> dead.add(language.prefix() + line));
 			}
 		}
-		assertThat(dead).as("addresses that died: give the entry a 'former' line, or list them in content/gone.yaml")
+		assertThat(dead)
+			.as("addresses that died: give the entry a 'former' line or the paragraph its {#name}, "
+					+ "or list them in content/gone.yaml")
 			.isEmpty();
 	}
 
 	@Test
-	void everyAddressOfTodayIsPublished() throws IOException {
+	void everyAddressOfTodayIsPublished() throws Exception {
 		Set<String> today = new TreeSet<>(
-				List.of("/", "/article", "/claims", "/sources", "/terms", "/about", "/about/quality"));
+				List.of("/", "/article", "/claims", "/sources", "/terms", "/about", "/about/quality", "/editions"));
 		Kind.indexed().forEach((kind) -> today.add("/" + kind.folder()));
 		this.entries.all(Language.ZH_HANT).stream().map(Heading::path).forEach(today::add);
 		this.claims.all(Language.ZH_HANT).stream().map(Claims.Shown::path).forEach(today::add);
 		this.sources.all().stream().map((source) -> "/sources/" + source.code()).forEach(today::add);
+		for (Map.Entry<String, List<String>> forms : forms(today).entrySet()) {
+			forms.getValue().forEach((suffix) -> today.add(forms.getKey() + suffix));
+		}
+		for (Kind kind : Kind.values()) {
+			this.paragraphs.of(kind, Language.ZH_HANT)
+				.forEach((paragraph) -> today.add(kind.path(paragraph.section()) + "#" + paragraph.anchor()));
+		}
 		this.paragraphs.of(Kind.SECTION, Language.ZH_HANT).forEach((paragraph) -> {
-			today.add("/article/" + paragraph.section() + "#" + paragraph.anchor());
 			today.add("/article#" + paragraph.section() + "-" + paragraph.anchor());
+			today.add("/cite?of=article/" + paragraph.section() + "&p=" + paragraph.anchor());
 		});
 		today.removeAll(published());
 		assertThat(today).as("new addresses: add these lines to src/test/resources/permalinks.txt").isEmpty();
+	}
+
+	/** The suffixes of each page, as one page of its type names them in its header. */
+	private Map<String, List<String>> forms(Set<String> pages) throws Exception {
+		Map<String, List<String>> byType = new HashMap<>();
+		Map<String, List<String>> forms = new HashMap<>();
+		for (String page : pages) {
+			String type = page.matches("/[^/]+/[^/]+") ? page.replaceFirst("[^/]+$", "") : page;
+			if (!byType.containsKey(type)) {
+				byType.put(type,
+						this.mvc.perform(get(page))
+							.andReturn()
+							.getResponse()
+							.getHeaders("Link")
+							.stream()
+							.map((link) -> {
+								Matcher suffix = SUFFIX.matcher(link);
+								return suffix.find() ? suffix.group(1) : "";
+							})
+							.filter((suffix) -> !suffix.isEmpty())
+							.toList());
+			}
+			forms.put(page, byType.get(type));
+		}
+		return forms;
 	}
 
 	private static Set<String> published() throws IOException {

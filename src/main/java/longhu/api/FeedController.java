@@ -1,11 +1,9 @@
 package longhu.api;
 
-import java.util.List;
 import java.util.Locale;
 
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedOutput;
-import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import org.springframework.http.HttpStatus;
@@ -15,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The entries that were checked last, of all kinds or of one, as Atom and as JSON Feed.
+ * What changed, on all pages or on those of one kind, as Atom and as JSON Feed.
  */
 @RestController
 class FeedController {
@@ -24,39 +22,40 @@ class FeedController {
 
 	private static final String JSON = "application/feed+json";
 
-	private final Checked checked;
+	private final Feeds feeds;
 
-	FeedController(Checked checked) {
-		this.checked = checked;
+	FeedController(Feeds feeds) {
+		this.feeds = feeds;
 	}
 
 	@GetMapping(path = "/feed.atom", produces = ATOM)
 	String atom(Locale locale, Origin origin) throws FeedException {
-		return write(this.checked.all(Language.of(locale), origin));
+		return write(this.feeds.all(Language.of(locale), origin));
 	}
 
 	@GetMapping(path = "/feed/{folder}.atom", produces = ATOM)
 	String atom(@PathVariable String folder, Locale locale, Origin origin) throws FeedException {
-		return write(this.checked.of(kind(folder), Language.of(locale), origin));
+		return write(this.feeds.of(known(folder), Language.of(locale), origin));
 	}
 
 	@GetMapping(path = "/feed.json", produces = JSON)
-	Checked.Feed json(Locale locale, Origin origin) {
-		return this.checked.all(Language.of(locale), origin);
+	Feed json(Locale locale, Origin origin) {
+		return this.feeds.all(Language.of(locale), origin);
 	}
 
 	@GetMapping(path = "/feed/{folder}.json", produces = JSON)
-	Checked.Feed json(@PathVariable String folder, Locale locale, Origin origin) {
-		return this.checked.of(kind(folder), Language.of(locale), origin);
+	Feed json(@PathVariable String folder, Locale locale, Origin origin) {
+		return this.feeds.of(known(folder), Language.of(locale), origin);
 	}
 
-	private static Kind kind(String folder) {
-		return Kind.ofFolder(folder)
-			.filter(List.copyOf(Kind.indexed())::contains)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	private static String known(String folder) {
+		if (!Feeds.known(folder)) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		return folder;
 	}
 
-	private static String write(Checked.Feed feed) throws FeedException {
+	private static String write(Feed feed) throws FeedException {
 		return new SyndFeedOutput().outputString(feed.syndication());
 	}
 

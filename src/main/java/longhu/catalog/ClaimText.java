@@ -27,4 +27,6 @@ class ClaimText {
 
 	private String finding;
 
+	private String hashes;
+
 }

@@ -39,6 +39,15 @@ public interface Claims extends Repository<Claim, Long> {
 
 	}
 
+	/** A claim's statement in one language. */
+	record Stated(String slug, Language language, String statement) {
+
+		public String path() {
+			return "/claims/" + this.slug;
+		}
+
+	}
+
 	@Query("""
 			select new longhu.catalog.Claims$Shown(c.id, c.slug, s.slug, s.ordinal, c.anchor, c.nature, c.verdict, c.asOf, c.discrepancy, t.statement, t.finding, t.textLanguage)
 			from ClaimText t join t.claim c join c.section s where t.language = :language order by c.ordinal""")
@@ -55,6 +64,12 @@ public interface Claims extends Repository<Claim, Long> {
 			from ClaimText t join t.claim c join c.section s
 			where t.language = :language and (s.id = :entry or c.id in (select x.claim.id from ClaimEntry x where x.entry.id = :entry)) order by c.ordinal""")
 	List<Shown> of(Long entry, Language language);
+
+	/** The claims whose statement has these digits, or a sentence of it. */
+	@Query("""
+			select new longhu.catalog.Claims$Stated(c.slug, t.language, t.statement) from ClaimText t join t.claim c
+			where t.language = t.textLanguage and t.hashes like concat('%', :hash, '%') order by t.id""")
+	List<Stated> withHash(String hash);
 
 	/** The entries that a claim concerns. */
 	@Query("""

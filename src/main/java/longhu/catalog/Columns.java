@@ -29,6 +29,21 @@ final class Columns {
 	}
 
 	@Converter(autoApply = true)
+	static class PartColumn implements AttributeConverter<Part, String> {
+
+		@Override
+		public String convertToDatabaseColumn(Part part) {
+			return part.code();
+		}
+
+		@Override
+		public Part convertToEntityAttribute(String code) {
+			return Part.valueOf(code.toUpperCase(java.util.Locale.ROOT));
+		}
+
+	}
+
+	@Converter(autoApply = true)
 	static class LanguageColumn implements AttributeConverter<Language, String> {
 
 		@Override

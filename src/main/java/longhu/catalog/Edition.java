@@ -18,6 +18,8 @@ public class Edition {
 
 	private String checksum;
 
+	private String fingerprint;
+
 	private LocalDate editionDate;
 
 	private String siteTitle;
@@ -44,9 +46,17 @@ public class Edition {
 
 	private int sources;
 
-	/** SHA-256 of the content files, in hexadecimal digits. */
+	/**
+	 * SHA-256 of the content files but those of {@code editions/}, in hexadecimal digits:
+	 * what the edition is named by.
+	 */
 	public String checksum() {
 		return this.checksum;
+	}
+
+	/** The same of all files: what the pages are made from. */
+	public String fingerprint() {
+		return this.fingerprint;
 	}
 
 	public LocalDate date() {

@@ -39,4 +39,7 @@ class Paragraph {
 	@Column(length = 1000000)
 	private String text;
 
+	@Column(length = 100000)
+	private String hashes;
+
 }

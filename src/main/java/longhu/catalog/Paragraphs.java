@@ -1,6 +1,7 @@
 package longhu.catalog;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Query;
@@ -27,6 +28,30 @@ public interface Paragraphs extends Repository<Paragraph, Long> {
 		}
 
 	}
+
+	/** A paragraph and the entry that it stands in. */
+	record Standing(Kind kind, String slug, String title, String anchor, Language language, String text) {
+
+		public String path() {
+			return this.kind.path(this.slug);
+		}
+
+	}
+
+	/** The paragraphs that have these digits, or a sentence that has. */
+	@Query("""
+			select new longhu.catalog.Paragraphs$Standing(e.kind, e.slug, t.title, p.anchor, p.language, p.text)
+			from Paragraph p join p.entry e join EntryText t on t.entry = e and t.language = p.language
+			where p.heading <= 0 and p.language = p.textLanguage and p.hashes like concat('%', :hash, '%') order by p.id""")
+	List<Standing> withHash(String hash);
+
+	/** A paragraph in its own words, if there is one. */
+	@Query("""
+			select new longhu.catalog.Paragraphs$Standing(e.kind, e.slug, t.title, p.anchor, p.language, p.text)
+			from Paragraph p join p.entry e join EntryText t on t.entry = e and t.language = p.language
+			where e.kind = :kind and e.slug = :slug and p.anchor = :anchor and p.heading <= 0
+			and p.language = :language and p.language = p.textLanguage""")
+	Optional<Standing> standing(Kind kind, String slug, String anchor, Language language);
 
 	/** An entry named in a paragraph; {@code reading} is that of its title. */
 	record Named(Long paragraph, Kind kind, String slug, String title, String reading) {

@@ -35,6 +35,7 @@ final class BibtexRecord {
 		put("month", (date.length > 1) ? String.valueOf(date[1]) : null);
 		put("langid", langid(work.language()));
 		put("url", work.address());
+		put("note", escaped(work.note()));
 	}
 
 	static String of(Work work) {

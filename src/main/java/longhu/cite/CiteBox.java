@@ -1,7 +1,7 @@
 package longhu.cite;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import longhu.catalog.Annex;
 import longhu.catalog.Language;
@@ -28,9 +28,11 @@ class CiteBox implements Annex {
 	/**
 	 * A work, ready to be copied.
 	 *
-	 * @param page the address without suffix where its files are
+	 * @param page the address without suffix where its files are; empty where there are
+	 * none
+	 * @param query what stands behind the suffix
 	 */
-	record Cited(Work work, String page, List<Styles.Said> said) {
+	record Cited(Work work, String page, String query, List<Styles.Said> said) {
 	}
 
 	/**
@@ -53,13 +55,20 @@ class CiteBox implements Annex {
 
 	@Override
 	public @Nullable Object of(String path, Language language, Origin origin) {
-		return this.works.at(path, language, origin).map((work) -> {
-			Stream<Cited> own = Stream.of(new Cited(work, path, this.styles.of(work)));
+		return this.works.at(path, language, origin)
+			.map((work) -> new Box(work, cited(work, path.equals("/") ? "" : path, "", path.substring(1), language)))
+			.orElse(null);
+	}
+
+	/** The work, and behind it the original if a page restates that. */
+	List<Cited> cited(Work work, String files, String query, String page, Language language) {
+		List<Cited> cited = new ArrayList<>();
+		cited.add(new Cited(work, files, query, this.styles.of(work)));
+		if (page.startsWith("article/")) {
 			Work original = this.works.original(language);
-			Stream<Cited> restated = path.startsWith("/article/")
-					? Stream.of(new Cited(original, "/article", this.styles.of(original))) : Stream.empty();
-			return new Box(work, Stream.concat(own, restated).toList());
-		}).orElse(null);
+			cited.add(new Cited(original, "/article", "", this.styles.of(original)));
+		}
+		return cited;
 	}
 
 }

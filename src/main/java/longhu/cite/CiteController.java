@@ -30,24 +30,48 @@ class CiteController {
 
 	private static final String ARTICLE = "/article";
 
+	private static final String INDEX = "/{folder:" + Kind.FOLDERS + "}";
+
+	private static final String NAMES = "/index/{order:stroke|bopomofo|pinyin|latin}";
+
+	private static final String CLAIMS = "/claims";
+
+	private static final String SOURCES = "/sources";
+
+	private static final String TERMS = "/terms";
+
+	private static final String TIMELINE = "/timeline";
+
+	private static final String NUMBERS = "/numbers";
+
+	private static final String EDITIONS = "/editions";
+
+	private static final String VERIFY = "/verify";
+
+	private static final String ABOUT = "/about";
+
+	private static final String QUALITY = "/about/quality";
+
 	private final Works works;
 
 	CiteController(Works works) {
 		this.works = works;
 	}
 
-	@GetMapping(path = { ENTRY, SECTION, CLAIM, SOURCE, ARTICLE }, produces = "application/x-bibtex;charset=UTF-8")
+	@GetMapping(path = { ENTRY, SECTION, CLAIM, SOURCE, ARTICLE, INDEX, NAMES, CLAIMS, SOURCES, TERMS, TIMELINE,
+			NUMBERS, EDITIONS, VERIFY, ABOUT, QUALITY }, produces = "application/x-bibtex;charset=UTF-8")
 	String bibtex(HttpServletRequest request, Locale locale, Origin origin) {
 		return BibtexRecord.of(work(request, locale, origin));
 	}
 
-	@GetMapping(path = { ENTRY, SECTION, CLAIM, SOURCE, ARTICLE },
-			produces = "application/x-research-info-systems;charset=UTF-8")
+	@GetMapping(path = { ENTRY, SECTION, CLAIM, SOURCE, ARTICLE, INDEX, NAMES, CLAIMS, SOURCES, TERMS, TIMELINE,
+			NUMBERS, EDITIONS, VERIFY, ABOUT, QUALITY }, produces = "application/x-research-info-systems;charset=UTF-8")
 	String ris(HttpServletRequest request, Locale locale, Origin origin) {
 		return RisRecords.of(work(request, locale, origin));
 	}
 
-	@GetMapping(path = { ENTRY, SECTION, CLAIM, SOURCE, ARTICLE }, produces = "application/vnd.citationstyles.csl+json")
+	@GetMapping(path = { ENTRY, SECTION, CLAIM, SOURCE, ARTICLE, INDEX, NAMES, CLAIMS, SOURCES, TERMS, TIMELINE,
+			NUMBERS, EDITIONS, VERIFY, ABOUT, QUALITY }, produces = "application/vnd.citationstyles.csl+json")
 	List<Map<String, Object>> csl(HttpServletRequest request, Locale locale, Origin origin) {
 		return List.of(work(request, locale, origin).json());
 	}

@@ -28,6 +28,9 @@ final class RisRecords {
 		if (work.language() != null) {
 			ris.language(work.language());
 		}
+		if (work.note() != null) {
+			ris.notes(work.note());
+		}
 		int[] date = work.dateParts();
 		if (date.length > 0) {
 			ris.publicationYear(String.valueOf(date[0])).date(work.date() + "/".repeat(4 - date.length));

@@ -6,10 +6,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import de.undercouch.citeproc.CSL;
 import de.undercouch.citeproc.ItemDataProvider;
+import de.undercouch.citeproc.csl.CSLCitation;
+import de.undercouch.citeproc.csl.CSLCitationItemBuilder;
 import de.undercouch.citeproc.csl.CSLItemData;
+import de.undercouch.citeproc.csl.CSLLabel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -18,16 +22,30 @@ import org.springframework.stereotype.Component;
 /**
  * Works in the official styles of the <a href="https://citationstyles.org/">Citation
  * Style Language</a>, formatted by citeproc-java as plain text. What was formatted is
- * remembered, because a style takes longer than a page.
+ * remembered, because a style takes longer than a page; remembered without the origin of
+ * its address, which the request chooses.
  */
 @Component
 class Styles {
 
-	/** So many works are remembered; the addresses in them depend on the request. */
-	private static final int MOST = 2_000;
+	/** So many works are remembered. */
+	private static final int MOST = 5_000;
 
-	/** A work in one style. */
-	record Said(String style, String text) {
+	/** Stands for the origin of the portal: a name that no host has (RFC 2606). */
+	private static final String ORIGIN = "https://origin.invalid";
+
+	/**
+	 * A work in one style.
+	 *
+	 * @param text as it stands in a list of references
+	 * @param inText as it stands in the text, with the paragraph; null for a whole work
+	 */
+	record Said(String style, String text, @Nullable String inText) {
+
+		private Said from(String origin) {
+			return new Said(this.style, this.text.replace(ORIGIN, origin), this.inText);
+		}
+
 	}
 
 	private enum Style {
@@ -50,27 +68,32 @@ class Styles {
 
 	}
 
-	private final Map<Work, List<Said>> remembered = new LinkedHashMap<>() {
-		@Override
-		protected boolean removeEldestEntry(Map.Entry<Work, List<Said>> eldest) {
-			return size() > MOST;
-		}
-	};
+	private final Map<Work, List<Said>> remembered = new ConcurrentHashMap<>();
 
 	private final Map<Style, Formatter> formatters = new LinkedHashMap<>();
 
 	/** The work in every style. */
-	synchronized List<Said> of(Work work) {
-		List<Said> known = this.remembered.get(work);
+	List<Said> of(Work work) {
+		String origin = work.address().replaceFirst("(?<=[^:/])/.*", "");
+		Work plain = work.movedTo(ORIGIN + work.address().substring(origin.length()));
+		List<Said> known = this.remembered.get(plain);
 		if (known == null) {
-			known = new ArrayList<>();
-			for (Style style : Style.values()) {
-				Formatter formatter = this.formatters.computeIfAbsent(style, Formatter::new);
-				known.add(new Said(style.label, formatter.format(work)));
+			known = format(plain);
+			if (this.remembered.size() >= MOST) {
+				this.remembered.clear();
 			}
-			this.remembered.put(work, known);
+			this.remembered.put(plain, known);
 		}
-		return known;
+		return known.stream().map((said) -> said.from(origin)).toList();
+	}
+
+	/** One at a time: a style is not safe among threads. */
+	private synchronized List<Said> format(Work work) {
+		List<Said> said = new ArrayList<>();
+		for (Style style : Style.values()) {
+			said.add(this.formatters.computeIfAbsent(style, Formatter::new).format(work));
+		}
+		return said;
 	}
 
 	/** Reading the styles takes seconds: they are read before the first reader comes. */
@@ -86,11 +109,14 @@ class Styles {
 	/** One style, ready to format one work after the other. */
 	private static final class Formatter implements ItemDataProvider {
 
+		private final Style style;
+
 		private final CSL csl;
 
 		private @Nullable CSLItemData item;
 
 		Formatter(Style style) {
+			this.style = style;
 			try {
 				this.csl = new CSL(this, style.file, style.locale);
 			}
@@ -99,13 +125,22 @@ class Styles {
 			}
 		}
 
-		String format(Work work) {
+		Said format(Work work) {
 			this.item = work.csl();
 			this.csl.reset();
 			// after reset(), which goes back to HTML
 			this.csl.setOutputFormat("text");
 			this.csl.registerCitationItems(work.key());
-			return this.csl.makeBibliography().makeString().strip();
+			String text = this.csl.makeBibliography().makeString().strip();
+			// no style prints the note, and none has a word for a hash
+			String note = (work.note() != null) ? " [" + work.note() + "]" : "";
+			return new Said(this.style.label, text + note, (work.locator() != null) ? inText(work) : null);
+		}
+
+		private String inText(Work work) {
+			CSLCitation citation = new CSLCitation(
+					new CSLCitationItemBuilder(work.key()).locator(work.locator()).label(CSLLabel.PARAGRAPH).build());
+			return this.csl.makeCitation(citation).get(0).getText();
 		}
 
 		@Override

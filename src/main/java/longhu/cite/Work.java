@@ -11,6 +11,7 @@ import de.undercouch.citeproc.csl.CSLName;
 import de.undercouch.citeproc.csl.CSLNameBuilder;
 import de.undercouch.citeproc.helper.json.MapJsonBuilderFactory;
 import longhu.catalog.DateSpan;
+import longhu.catalog.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +23,36 @@ import org.jspecify.annotations.Nullable;
  * @param container what it stands in
  * @param language a tag of BCP 47
  * @param address absolute
+ * @param locator the number of the paragraph that is cited, or null for the whole
+ * @param note what no format has a field for: the place in words, the edition, the hash
  */
 record Work(Form form, String key, String title, List<String> authors, @Nullable DateSpan issued,
-		@Nullable String container, @Nullable String publisher, @Nullable String language, String address) {
+		@Nullable String container, @Nullable String publisher, @Nullable String language, String address,
+		@Nullable String locator, @Nullable String note) {
+
+	/** A work as a whole. */
+	Work(Form form, String key, String title, List<String> authors, @Nullable DateSpan issued,
+			@Nullable String container, @Nullable String publisher, @Nullable String language, String address) {
+		this(form, key, title, authors, issued, container, publisher, language, address, null, null);
+	}
+
+	/** A place in this work. */
+	Work at(String anchor, @Nullable String locator, String note, Language words) {
+		return new Work(this.form, this.key + anchor.replace('#', '-'), this.title, this.authors, this.issued,
+				this.container, this.publisher, words.htmlTag(), this.address + anchor, locator, note);
+	}
+
+	/** The same work under another key. */
+	Work named(String key) {
+		return new Work(this.form, key, this.title, this.authors, this.issued, this.container, this.publisher,
+				this.language, this.address, this.locator, this.note);
+	}
+
+	/** The same work at another address. */
+	Work movedTo(String address) {
+		return new Work(this.form, this.key, this.title, this.authors, this.issued, this.container, this.publisher,
+				this.language, address, this.locator, this.note);
+	}
 
 	/** For the styles, and as CSL-JSON. */
 	CSLItemData csl() {
@@ -49,13 +77,20 @@ record Work(Form form, String key, String title, List<String> authors, @Nullable
 		if (this.language != null) {
 			item.language(this.language);
 		}
+		if (this.note != null) {
+			item.note(this.note);
+		}
 		return item.build();
 	}
 
 	/** The record as CSL-JSON, to be written by Jackson. */
 	@SuppressWarnings("unchecked")
 	Map<String, Object> json() {
-		return (Map<String, Object>) csl().toJson(new MapJsonBuilderFactory().createJsonBuilder());
+		Map<String, Object> json = (Map<String, Object>) csl().toJson(new MapJsonBuilderFactory().createJsonBuilder());
+		if (this.locator != null) {
+			json.put("locator", this.locator);
+		}
+		return json;
 	}
 
 	/** Year, and month and day where they are known; for a span its beginning. */

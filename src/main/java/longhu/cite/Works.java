@@ -6,8 +6,10 @@ import java.util.Optional;
 
 import longhu.catalog.Claims;
 import longhu.catalog.DateSpan;
+import longhu.catalog.Edition;
 import longhu.catalog.Editions;
 import longhu.catalog.Entries;
+import longhu.catalog.Fingerprint;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
@@ -49,6 +51,10 @@ class Works {
 		if (words.length == 2 && words[1].equals("article")) {
 			return Optional.of(original(language));
 		}
+		String heading = heading(path);
+		if (heading != null) {
+			return Optional.of(page(path, heading, language, origin));
+		}
 		if (words.length != 3) {
 			return Optional.empty();
 		}
@@ -62,22 +68,56 @@ class Works {
 		};
 	}
 
+	/** A paragraph or claim, or a sentence of it, as it stands in the edition. */
+	Work pinpoint(Passage passage, Language language, Origin origin) {
+		Work page = at("/" + passage.of(), language, origin).orElseThrow();
+		String sentence = (passage.sentence() > 0) ? "-s" + passage.sentence() : "";
+		String place = say((passage.number() > 0) ? "cite.place.paragraph" : "cite.place.claim", language,
+				passage.number())
+				+ ((passage.sentence() > 0) ? say("cite.place.sentence", language, passage.sentence()) : "");
+		Work pinned = page.at(passage.fragment(), (passage.number() > 0) ? String.valueOf(passage.number()) : null,
+				place + say("cite.stands", language, edition().name(), passage.hash()), passage.words());
+		return pinned.named(pinned.key() + sentence);
+	}
+
 	/** The article that all of this is about; its title in the language of the page. */
 	Work original(Language language) {
 		return source(this.sources.find("article").orElseThrow(), say("article.title", language));
+	}
+
+	/** The key of the text that is the heading of a page that is no entry, or null. */
+	private static @org.jspecify.annotations.Nullable String heading(String path) {
+		return switch (path) {
+			case "/" -> "home.title";
+			case "/about/quality" -> "quality.title";
+			case "/claims", "/sources", "/terms", "/about", "/timeline", "/numbers", "/editions", "/verify" ->
+				"menu." + path.substring(1);
+			default -> path.startsWith("/index/") ? path.substring(1).replace('/', '.')
+					: Kind.ofFolder(path.substring(1)).map((kind) -> "menu." + kind.folder()).orElse(null);
+		};
+	}
+
+	private Work page(String path, String heading, Language language, Origin origin) {
+		return new Work(Form.PAGE, key(path, language), say(heading, language), List.of(say("site.name", language)),
+				year(), say("site.title", language), null, language.htmlTag(), origin.to(path, language));
 	}
 
 	private Work entry(Heading entry, Language language, Origin origin) {
 		boolean section = entry.kind() == Kind.SECTION;
 		String name = say("site.name", language);
 		return new Work(section ? Form.CHAPTER : Form.ENTRY, key(entry.path(), language), entry.title(), List.of(name),
-				edition(), say(section ? "article.title" : "site.title", language), section ? name : null,
+				year(), say(section ? "article.title" : "site.title", language), section ? name : null,
 				language.htmlTag(), origin.to(entry.path(), language));
 	}
 
 	private Work claim(Claims.Shown claim, Language language, Origin origin) {
-		return new Work(Form.PAGE, key(claim.path(), language), claim.statement(), List.of(say("site.name", language)),
-				edition(), say("site.title", language), null, language.htmlTag(), origin.to(claim.path(), language));
+		Work page = new Work(Form.PAGE, key(claim.path(), language), claim.statement(),
+				List.of(say("site.name", language)), year(), say("site.title", language), null, language.htmlTag(),
+				origin.to(claim.path(), language));
+		return page.at("", null,
+				say("cite.place.claim", language)
+						+ say("cite.stands", language, edition().name(), Fingerprint.of(claim.statement())),
+				claim.textLanguage());
 	}
 
 	private static Work source(Sources.Shown source, String title) {
@@ -87,16 +127,20 @@ class Works {
 				authors, source.published(), source.publisher(), null, source.language(), source.url());
 	}
 
-	private DateSpan edition() {
-		return DateSpan.of(String.valueOf(this.editions.current().date().getYear()));
+	Edition edition() {
+		return this.editions.current();
+	}
+
+	private DateSpan year() {
+		return DateSpan.of(String.valueOf(edition().date().getYear()));
 	}
 
 	private static String key(String path, Language language) {
-		return ("longhu" + language.prefix() + path).replace('/', '-');
+		return ("longhu" + language.prefix() + path).replaceFirst("/$", "").replace('/', '-');
 	}
 
-	private String say(String key, Language language) {
-		return this.messages.getMessage(key, null, language.locale());
+	private String say(String key, Language language, Object... words) {
+		return this.messages.getMessage(key, words, language.locale());
 	}
 
 }

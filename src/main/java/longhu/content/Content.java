@@ -9,16 +9,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that the content folder says, read and checked.
  *
- * @param checksum of the files
+ * @param checksum of the files but those of {@code editions/}
+ * @param fingerprint of all files
  * @param files how many there are
  * @param entries by reference ({@code company:zhipu}), in the order of kinds and files
  * @param sources by id
  * @param problems what is wrong with it; with errors among them the rest is not to be
  * used
  */
-record Content(String checksum, int files, Vocabulary vocabulary, Draft.@Nullable Site site,
+record Content(String checksum, String fingerprint, int files, Vocabulary vocabulary, Draft.@Nullable Site site,
 		Map<String, Draft.Entry> entries, Map<String, Draft.Source> sources, List<Draft.Claim> claims,
-		List<Draft.Event> events, List<Draft.Term> terms, List<Draft.Gone> gone, Problems problems) {
+		List<Draft.Event> events, List<Draft.Term> terms, List<Draft.Gone> gone, EditionHistory editions,
+		Problems problems) {
 
 	/** The id of the source that is the article itself. */
 	static final String ARTICLE = "article";

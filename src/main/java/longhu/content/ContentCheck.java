@@ -45,6 +45,7 @@ final class ContentCheck {
 				note.sources().forEach(this.references::source);
 			});
 		}
+		this.content.editions().check(this.content.site(), this.content.checksum(), this.problems);
 		if (this.content.clean()) {
 			new Weaknesses(this.content, this.references).run();
 		}

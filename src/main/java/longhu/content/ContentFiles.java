@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ record ContentFiles(Map<String, byte[]> bytes, Map<String, String> unreadable) {
 
 	/** A file over this many bytes is refused. */
 	static final int LARGEST = 2_000_000;
+
+	/** The first edition of all holds every text. */
+	private static final int LARGEST_EDITION = 50_000_000;
 
 	/**
 	 * Reads all Markdown and YAML files.
@@ -57,7 +61,7 @@ record ContentFiles(Map<String, byte[]> bytes, Map<String, String> unreadable) {
 			String path = address.substring(address.lastIndexOf("/content/") + "/content/".length());
 			if (wanted(path)) {
 				try (InputStream stream = file.getInputStream()) {
-					bytes.put(path, stream.readNBytes(LARGEST + 1));
+					bytes.put(path, stream.readNBytes(largest(path) + 1));
 				}
 			}
 		}
@@ -66,7 +70,12 @@ record ContentFiles(Map<String, byte[]> bytes, Map<String, String> unreadable) {
 
 	/** Hidden files and what editors leave behind are not content. */
 	static boolean wanted(String path) {
-		return (path.endsWith(".md") || path.endsWith(".yaml")) && !hidden(path);
+		boolean edition = path.startsWith(EditionFile.FOLDER) && path.endsWith(EditionFile.SUFFIX);
+		return (path.endsWith(".md") || path.endsWith(".yaml") || edition) && !hidden(path);
+	}
+
+	static int largest(String path) {
+		return path.startsWith(EditionFile.FOLDER) ? LARGEST_EDITION : LARGEST;
 	}
 
 	static boolean hidden(String path) {
@@ -74,14 +83,26 @@ record ContentFiles(Map<String, byte[]> bytes, Map<String, String> unreadable) {
 	}
 
 	/**
-	 * A SHA-256 over paths and bytes, in hexadecimal digits.
+	 * A SHA-256 over paths and bytes, in hexadecimal digits. What says how the content
+	 * was before is left out: it names editions by this checksum.
 	 */
 	String checksum() {
+		return sum((path) -> !path.startsWith(EditionFile.FOLDER));
+	}
+
+	/** The same of all files. */
+	String fingerprint() {
+		return sum((path) -> true);
+	}
+
+	private String sum(Predicate<String> wanted) {
 		try {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
 			this.bytes.forEach((path, content) -> {
-				digest.update((path + '\0' + content.length + '\0').getBytes(StandardCharsets.UTF_8));
-				digest.update(content);
+				if (wanted.test(path)) {
+					digest.update((path + '\0' + content.length + '\0').getBytes(StandardCharsets.UTF_8));
+					digest.update(content);
+				}
 			});
 			return HexFormat.of().formatHex(digest.digest());
 		}
@@ -96,10 +117,10 @@ record ContentFiles(Map<String, byte[]> bytes, Map<String, String> unreadable) {
 	Map<String, SourceFile> decode(Problems problems) {
 		Map<String, SourceFile> files = new TreeMap<>();
 		this.bytes.forEach((path, content) -> {
-			if (content.length > LARGEST) {
+			if (content.length > largest(path)) {
 				files.put(path, SourceFile.of(path, ""));
 				problems.unreadable(Code.TOO_LARGE, SourceFile.of(path, "").start(),
-						"the file is over " + LARGEST / 1_000_000 + " MB; split it");
+						"the file is over " + largest(path) / 1_000_000 + " MB; split it");
 				return;
 			}
 			try {

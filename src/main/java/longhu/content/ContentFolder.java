@@ -66,7 +66,7 @@ final class ContentFolder extends SimpleFileVisitor<Path> {
 
 	private void take(Path file, String path) {
 		try (InputStream stream = Files.newInputStream(file)) {
-			this.files.bytes().put(path, stream.readNBytes(ContentFiles.LARGEST + 1));
+			this.files.bytes().put(path, stream.readNBytes(ContentFiles.largest(path) + 1));
 		}
 		catch (IOException ex) {
 			this.files.unreadable().put(path, CLOSED);

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 class ContentMigration implements JavaMigration, FlywayMigrationStrategy {
 
 	/** Counted up when the same content gives other rows. */
-	private static final int LOADER = 1;
+	private static final int LOADER = 2;
 
 	private static final Logger log = LoggerFactory.getLogger(ContentMigration.class);
 
@@ -124,7 +124,7 @@ class ContentMigration implements JavaMigration, FlywayMigrationStrategy {
 	public Integer getChecksum() {
 		CRC32 crc = new CRC32();
 		Content loading = this.content;
-		crc.update(((loading != null) ? loading.checksum() + LOADER : "")
+		crc.update(((loading != null) ? loading.fingerprint() + LOADER : "")
 			.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
 		return (int) crc.getValue();
 	}

@@ -41,12 +41,14 @@ final class ContentReader {
 		this.files.values().forEach((file) -> file(file, reader));
 		ListReader lists = new ListReader(vocabulary, this.problems);
 		Draft.Site site = this.files.isEmpty() ? null : lists.site(this.files.get("site.yaml"));
-		return new Content(this.bytes.checksum(), this.files.size(), vocabulary, site, joined(),
-				sources(lists.each(this.files.get("sources.yaml"), lists::source)),
+		return new Content(this.bytes.checksum(), this.bytes.fingerprint(), this.files.size(), vocabulary, site,
+				joined(), sources(lists.each(this.files.get("sources.yaml"), lists::source)),
 				unique(lists.each(this.files.get("claims.yaml"), lists::claim)),
 				events(lists.each(this.files.get("timeline.yaml"), lists::event)),
 				lists.each(this.files.get("terms.yaml"), lists::term),
-				lists.each(this.files.get("gone.yaml"), lists::gone), this.problems);
+				lists.each(this.files.get("gone.yaml"), lists::gone),
+				EditionHistory.read(this.files.values().stream().filter(ContentReader::edition), this.problems),
+				this.problems);
 	}
 
 	private Vocabulary vocabulary() {
@@ -61,9 +63,13 @@ final class ContentReader {
 		return new Vocabulary(Map.of(), Map.of(), Map.of(), Map.of());
 	}
 
+	private static boolean edition(SourceFile file) {
+		return file.path().startsWith(EditionFile.FOLDER) && file.path().endsWith(EditionFile.SUFFIX);
+	}
+
 	private void file(SourceFile file, EntryReader reader) {
 		String[] parts = file.path().split("/");
-		if (parts.length == 1 && LISTS.contains(parts[0])) {
+		if (parts.length == 1 && LISTS.contains(parts[0]) || edition(file)) {
 			return;
 		}
 		Optional<Kind> kind = (parts.length == 2) ? Kind.ofFolder(parts[0]) : Optional.empty();

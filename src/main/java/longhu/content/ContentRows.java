@@ -18,7 +18,8 @@ final class ContentRows {
 	/** Children before parents. */
 	static final List<String> TABLES = List.of("entry_source", "citation", "note", "term", "event_entry", "event_text",
 			"event", "claim_entry", "claim_text", "claim", "relation_text", "relation", "fact_text", "fact", "mention",
-			"paragraph", "source", "gone", "former_path", "name", "entry_text", "entry", "label", "edition");
+			"paragraph", "source", "gone", "former_path", "name", "entry_text", "entry", "label", "edition", "change",
+			"recorded_edition");
 
 	private final Connection connection;
 
@@ -53,6 +54,7 @@ final class ContentRows {
 		terms();
 		gone();
 		edition();
+		new EditionRows(this.connection, this.content.editions()).write();
 	}
 
 	private void statements(CitationRows citations) throws SQLException {
@@ -142,10 +144,11 @@ final class ContentRows {
 		}
 		Counts counts = Counts.of(this.content);
 		try (Table edition = new Table(this.connection,
-				"edition (id, checksum, edition_date, site_title, contact, licence, entries, paragraphs, facts, relations, mentions, claims, events, terms, sources)")) {
-			edition.add(1, this.content.checksum(), site.edition(), site.title(), site.contact(), site.licence(),
-					counts.entries(), counts.paragraphs(), counts.facts(), counts.relations(), counts.mentions(),
-					counts.claims(), counts.events(), counts.terms(), counts.sources());
+				"edition (id, checksum, fingerprint, edition_date, site_title, contact, licence, entries, paragraphs, facts, relations, mentions, claims, events, terms, sources)")) {
+			edition.add(1, this.content.checksum(), this.content.fingerprint(), site.edition(), site.title(),
+					site.contact(), site.licence(), counts.entries(), counts.paragraphs(), counts.facts(),
+					counts.relations(), counts.mentions(), counts.claims(), counts.events(), counts.terms(),
+					counts.sources());
 		}
 	}
 

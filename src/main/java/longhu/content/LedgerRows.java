@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import longhu.catalog.DateSpan;
+import longhu.catalog.Fingerprint;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.content.CitationRows.Owner;
@@ -38,7 +39,7 @@ final class LedgerRows {
 		try (Table claims = new Table(this.connection,
 				"claim (id, slug, ordinal, section_id, anchor, nature, verdict, as_of, discrepancy)");
 				Table texts = new Table(this.connection,
-						"claim_text (id, claim_id, language, text_language, statement, finding)")
+						"claim_text (id, claim_id, language, text_language, statement, finding, hashes)")
 					.below(claims);
 				Table concerned = new Table(this.connection, "claim_entry (id, claim_id, entry_id)").below(claims)) {
 			this.citations.below(claims);
@@ -55,11 +56,11 @@ final class LedgerRows {
 					Language words = (language == Language.EN && !english) ? Language.ZH_HANT : language;
 					Prose finding = (english && claim.findingEnglish() != null) ? claim.findingEnglish()
 							: claim.finding();
-					texts.add(texts.nextId(), id, language.tag(), words.tag(),
-							english ? claim.english()
-									: this.wording.text(claim.statement().text(), claim.statement().text(), language),
-							new ProseHtml(this.content, this.wording, language, words, numbers::number)
-								.inline(finding));
+					String statement = String.valueOf(english ? claim.english()
+							: this.wording.text(claim.statement().text(), claim.statement().text(), language));
+					texts.add(texts.nextId(), id, language.tag(), words.tag(), statement,
+							new ProseHtml(this.content, this.wording, language, words, numbers::number).inline(finding),
+							Fingerprint.all(statement, words));
 				}
 				concerned(concerned, id, claim.entries());
 				for (String source : numbers.all().keySet()) {

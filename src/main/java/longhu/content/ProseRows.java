@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
+import longhu.catalog.Fingerprint;
 import longhu.catalog.Language;
 import longhu.content.CitationRows.Owner;
 import org.commonmark.node.Paragraph;
@@ -38,7 +39,7 @@ final class ProseRows implements AutoCloseable {
 		this.entries = entries;
 		this.citations = citations;
 		this.paragraphs = new Table(connection,
-				"paragraph (id, entry_id, language, text_language, ordinal, anchor, heading, label, html, text)");
+				"paragraph (id, entry_id, language, text_language, ordinal, anchor, heading, label, html, text, hashes)");
 		this.mentions = new Table(connection, "mention (id, paragraph_id, entry_id, anchor, language, html)")
 			.below(this.paragraphs);
 		citations.below(this.paragraphs);
@@ -67,7 +68,7 @@ final class ProseRows implements AutoCloseable {
 			long id = this.paragraphs.nextId();
 			this.paragraphs.add(id, this.entries.get(entry.reference()), language.tag(), words.tag(), ordinal++,
 					block.anchor(), level(block), label ? label(outline.get(labelled++), words) : null, rendered.html(),
-					rendered.text());
+					rendered.text(), (block.heading() == 0) ? Fingerprint.all(rendered.text(), words) : "");
 			mentions(id, language, rendered);
 			if (language == Language.ZH_HANT) {
 				SourceNumbers cited = new SourceNumbers();

@@ -72,9 +72,9 @@ class CacheFilter extends OncePerRequestFilter {
 	}
 
 	private String tag(HttpServletRequest request) {
-		String value = String.join("\n", this.edition.get().checksum(), this.program, this.properties.origin(request),
-				LanguageFilter.of(request).tag(), request.getRequestURI(), String.valueOf(request.getQueryString()),
-				String.valueOf(request.getHeader(HttpHeaders.ACCEPT)));
+		String value = String.join("\n", this.edition.get().fingerprint(), this.program,
+				this.properties.origin(request), LanguageFilter.of(request).tag(), request.getRequestURI(),
+				String.valueOf(request.getQueryString()), String.valueOf(request.getHeader(HttpHeaders.ACCEPT)));
 		CRC32 crc = new CRC32();
 		crc.update(value.getBytes(StandardCharsets.UTF_8));
 		return "W/\"" + this.edition.get().name() + "-" + Long.toHexString(crc.getValue())

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import longhu.catalog.Entries;
 import longhu.catalog.GoneAddress;
 import longhu.catalog.Heading;
+import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Mistake;
 import longhu.catalog.Origin;
@@ -95,7 +96,15 @@ class ErrorPages implements ErrorController {
 	/** The address of the page, whatever language and form of it was asked for. */
 	private static String plain(String address) {
 		String path = address.replaceFirst("^(?:/en|/zh-hans)(?=/)", "").replaceFirst("^" + API + "(?=/)", "");
-		return path.substring(0, path.length() - Forms.suffix(path).map(String::length).orElse(0));
+		return page(path.substring(0, path.length() - Forms.suffix(path).map(String::length).orElse(0)));
+	}
+
+	/** The page about the thing that an address under {@code /id} names. */
+	private static String page(String path) {
+		String[] words = path.split("/");
+		return (words.length == 4 && words[1].equals("id"))
+				? Kind.ofCode(words[2]).map((kind) -> kind.path(words[3])).orElse("/" + words[2] + "s/" + words[3])
+				: path;
 	}
 
 	/** What there is instead: the label of each address. */

@@ -1,5 +1,7 @@
 package longhu.site;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.ServletContext;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
@@ -55,6 +58,12 @@ class Forms {
 
 	/** A form of an address. */
 	record Form(String suffix, String type) {
+
+		/** The form of an address with a query. */
+		Form with(String query) {
+			return new Form(this.suffix + query, this.type);
+		}
+
 	}
 
 	/** The suffix by which an address asks for data, if it does. */
@@ -68,6 +77,24 @@ class Forms {
 
 	static String type(String suffix) {
 		return String.valueOf(SUFFIXES.get(suffix));
+	}
+
+	/** The suffix of the form that a client would like best, or nothing for a page. */
+	static String preferred(String accept) {
+		try {
+			List<MediaType> types = new ArrayList<>(MediaType.parseMediaTypes(accept));
+			types.sort(Comparator.comparingDouble(MediaType::getQualityValue).reversed());
+			MediaType best = types.get(0);
+			return SUFFIXES.entrySet()
+				.stream()
+				.filter((form) -> form.getValue().equals(best.getType() + "/" + best.getSubtype()))
+				.map(Map.Entry::getKey)
+				.findFirst()
+				.orElse("");
+		}
+		catch (InvalidMediaTypeException ex) {
+			return "";
+		}
 	}
 
 	/** The forms of an address without language prefix, in the order of the suffixes. */

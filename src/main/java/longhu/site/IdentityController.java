@@ -10,17 +10,20 @@ import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Sources;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
  * From the name of a thing to the page about it: 303, as linked data wants
- * (<a href="https://www.w3.org/TR/cooluris/">Cool URIs for the Semantic Web</a>). The
- * kind is the one of a reference: {@code /id/company/zhipu}.
+ * (<a href="https://www.w3.org/TR/cooluris/">Cool URIs for the Semantic Web</a>), and to
+ * the form of it that the client prefers. The kind is the one of a reference:
+ * {@code /id/company/zhipu}.
  */
 @Controller
 class IdentityController {
@@ -38,11 +41,13 @@ class IdentityController {
 	}
 
 	@GetMapping("/id/{kind}/{slug}")
-	ResponseEntity<Void> page(@PathVariable String kind, @PathVariable String slug, Locale locale) {
+	ResponseEntity<Void> page(@PathVariable String kind, @PathVariable String slug,
+			@RequestHeader(HttpHeaders.ACCEPT) String accept, Locale locale) {
 		Language language = Language.of(locale);
-		String path = path(kind, slug, language)
-			.orElseThrow(() -> new ResponseStatusException(gone(kind, slug) ? HttpStatus.GONE : HttpStatus.NOT_FOUND));
-		return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(language.prefix() + path)).build();
+		String path = path(kind, slug, language).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		return ResponseEntity.status(HttpStatus.SEE_OTHER)
+			.location(URI.create(language.prefix() + path + Forms.preferred(accept)))
+			.build();
 	}
 
 	private Optional<String> path(String kind, String slug, Language language) {
@@ -54,10 +59,6 @@ class IdentityController {
 					.or(() -> this.entries.formerlyAt(known.path(slug), language)))
 				.map(Heading::path);
 		};
-	}
-
-	private boolean gone(String kind, String slug) {
-		return Kind.ofCode(kind).flatMap((known) -> this.entries.gone(known.path(slug))).isPresent();
 	}
 
 }

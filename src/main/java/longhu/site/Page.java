@@ -132,7 +132,8 @@ class Page {
 		if (path.equals("/")) {
 			response.addHeader(HttpHeaders.LINK, "<" + origin + WellKnownController.CATALOG + ">; rel=\"api-catalog\"");
 		}
-		Supplier<List<Added>> annexes = SingletonSupplier.of(() -> added(path, language, new Origin(origin)));
+		Supplier<List<Added>> annexes = SingletonSupplier
+			.of(() -> (at != null) ? List.of() : added(path, language, new Origin(origin)));
 		Lens.View view = (at != null) ? null : this.lens.of(request);
 		model.addAttribute("page", new Frame(language, path, origin, this.edition.get(), this.edition.errors(),
 				Kind.indexed(), annexes, forms, view, Objects.requireNonNullElse(question, "")));

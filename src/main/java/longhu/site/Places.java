@@ -28,7 +28,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class Places {
 
 	/** Pages that answer a question of the reader's, each time another. */
-	private static final Set<String> ASKING = Set.of("/find", "/search", "/compare", "/verify");
+	static final Set<String> ASKING = Set.of("/find", "/search", "/compare", "/verify", "/cite");
 
 	private static final List<Language> ALL = Arrays.asList(Language.values());
 

@@ -10,6 +10,7 @@ import org.commonmark.node.Link;
 import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,8 +32,9 @@ class FeedTests {
 	private MockMvc mvc;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/feed.atom", "/en/feed.atom", "/zh-hans/feed/companies.atom", "/feed/policies.atom" })
-	void aFeedReaderReadsTheEntriesNewestFirst(String path) throws Exception {
+	@ValueSource(strings = { "/feed.atom", "/en/feed.atom", "/zh-hans/feed/companies.atom", "/feed/policies.atom",
+			"/en/feed/claims.atom", "/feed/article.atom" })
+	void aFeedReaderReadsWhatChangedNewestFirst(String path) throws Exception {
 		SyndFeed feed = new SyndFeedInput().build(new StringReader(text(path)));
 		assertThat(feed.getFeedType()).isEqualTo("atom_1.0");
 		assertThat(feed.getTitle()).isNotBlank();
@@ -40,6 +42,9 @@ class FeedTests {
 			assertThat(entry.getLink()).startsWith("http://localhost/").isEqualTo(entry.getUri());
 			assertThat(entry.getTitle()).isNotBlank();
 			assertThat(entry.getUpdatedDate()).isNotNull();
+			assertThat(entry.getPublishedDate()).isBeforeOrEqualTo(entry.getUpdatedDate());
+			assertThat(entry.getAuthors()).extracting("name").allMatch((name) -> !name.toString().isBlank());
+			assertThat(entry.getContents()).isNotEmpty();
 		});
 		assertThat(feed.getEntries().stream().map(SyndEntry::getUpdatedDate).toList())
 			.isSortedAccordingTo((one, other) -> other.compareTo(one));
@@ -50,6 +55,26 @@ class FeedTests {
 		SyndFeed feed = new SyndFeedInput().build(new StringReader(text("/en/feed/companies.atom")));
 		assertThat(feed.getEntries())
 			.allSatisfy((entry) -> assertThat(entry.getLink()).startsWith("http://localhost/en/companies/"));
+	}
+
+	@Test
+	void whatWasAddedInAnEditionIsDatedByIt() throws Exception {
+		SyndFeed feed = new SyndFeedInput().build(new StringReader(text("/en/feed/claims.atom")));
+		assertThat(feed.getEntries()).allSatisfy((entry) -> assertThat(entry.getContents().get(0).getValue())
+			.containsPattern("(New|Changed) in edition \\d{4}-\\d\\d-\\d\\d-[0-9a-f]{8}\\."));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/companies,/feed/companies", "/en/policies,/en/feed/policies", "/zh-hans/claims,/zh-hans/feed/claims",
+			"/article,/feed/article" })
+	void anIndexNamesTheFeedOfItsKind(String index, String feed) throws Exception {
+		var page = org.jsoup.Jsoup.parse(text(index));
+		assertThat(page.select("link[rel=alternate][type=application/atom+xml]").eachAttr("href"))
+			.contains(feed + ".atom");
+		assertThat(page.select("link[rel=alternate][type=application/feed+json]").eachAttr("href"))
+			.contains(feed + ".json");
+		text(feed + ".atom");
+		text(feed + ".json");
 	}
 
 	@ParameterizedTest
@@ -66,7 +91,7 @@ class FeedTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/feed/nothing.atom", "/feed/article.atom", "/feed/nothing.json", "/feed/", "/feed" })
+	@ValueSource(strings = { "/feed/nothing.atom", "/feed/about.atom", "/feed/nothing.json", "/feed/", "/feed" })
 	void aFeedThatThereIsNotIsNotFound(String path) throws Exception {
 		int status = this.mvc.perform(get(path)).andReturn().getResponse().getStatus();
 		assertThat(status).isIn(301, 404);

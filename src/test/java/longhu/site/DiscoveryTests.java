@@ -154,6 +154,20 @@ class DiscoveryTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "/id/company/zhipu|text/turtle|/companies/zhipu.ttl",
+			"/en/id/company/zhipu|application/ld+json|/en/companies/zhipu.jsonld",
+			"/id/company/zhipu|text/turtle;q=0.8, application/ld+json;q=0.9|/companies/zhipu.jsonld",
+			"/id/company/zhipu|text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8|/companies/zhipu",
+			"/id/company/zhipu|*/*|/companies/zhipu",
+			"/id/claim/third-plenum-june|application/json|/claims/third-plenum-june.json",
+			"/id/company/zhipu.bib|*/*|/companies/zhipu.bib", "/id/company/zhipu|nonsense|/companies/zhipu" })
+	void theNameLeadsToTheFormThatTheClientPrefers(String name, String accept, String path) throws Exception {
+		this.mvc.perform(get(name).header("Accept", accept))
+			.andExpect(status().isSeeOther())
+			.andExpect(redirectedUrl(path));
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "/id/company/nothing", "/id/nothing/zhipu", "/id/claim/nothing", "/id/company" })
 	void aNameOfNothingIsNotFound(String path) throws Exception {
 		this.mvc.perform(get(path)).andExpect(status().isNotFound());

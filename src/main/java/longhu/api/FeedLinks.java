@@ -1,0 +1,31 @@
+package longhu.api;
+
+import longhu.catalog.Annex;
+import longhu.catalog.Language;
+import longhu.catalog.Origin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * In the head of an index: the feed of its kind, so that a feed reader finds it there.
+ */
+@Component
+class FeedLinks implements Annex {
+
+	@Override
+	public int order() {
+		return 60;
+	}
+
+	@Override
+	public String template() {
+		return "api/feed";
+	}
+
+	/** The address of the feed without its suffix. */
+	@Override
+	public @Nullable Object of(String path, Language language, Origin origin) {
+		return Feeds.known(path.substring(1)) ? "/feed" + path : null;
+	}
+
+}

@@ -1,0 +1,75 @@
+package longhu.cite;
+
+import java.util.List;
+import java.util.Optional;
+
+import longhu.catalog.Claims;
+import longhu.catalog.Entries;
+import longhu.catalog.Heading;
+import longhu.catalog.Kind;
+import longhu.catalog.Language;
+import longhu.catalog.Paragraphs;
+import longhu.hanzi.Sentences;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * Finds what is to be cited.
+ */
+@Component
+class Passages {
+
+	private final Entries entries;
+
+	private final Paragraphs paragraphs;
+
+	private final Claims claims;
+
+	Passages(Entries entries, Paragraphs paragraphs, Claims claims) {
+		this.entries = entries;
+		this.paragraphs = paragraphs;
+		this.claims = claims;
+	}
+
+	/**
+	 * A passage, or empty if there is none.
+	 * @param of page, as {@code article/transition} or {@code claims/genai-2023}
+	 * @param anchor of the paragraph; empty for a claim
+	 * @param sentence from 1, or 0 for the whole
+	 */
+	Optional<Passage> find(String of, String anchor, int sentence, Language language) {
+		String[] words = of.split("/", -1);
+		if (words.length != 2) {
+			return Optional.empty();
+		}
+		Optional<Passage> found = words[0].equals("claims") && anchor.isEmpty()
+				? this.claims.find(words[1], language).map((claim) -> claim(of, claim, sentence))
+				: Kind.ofFolder(words[0])
+					.flatMap((kind) -> this.entries.find(kind, words[1], language))
+					.flatMap((entry) -> paragraph(of, entry, anchor, sentence, language));
+		return found.filter((passage) -> sentence <= passage.sentences().size());
+	}
+
+	private static Passage claim(String of, Claims.Shown claim, int sentence) {
+		return passage(of, "", 0, sentence, HtmlUtils.htmlEscape(claim.statement(), "UTF-8"), claim.statement(),
+				claim.textLanguage());
+	}
+
+	private Optional<Passage> paragraph(String of, Heading entry, String anchor, int sentence, Language language) {
+		List<Paragraphs.Shown> texts = this.paragraphs.of(entry.id(), language)
+			.stream()
+			.filter((paragraph) -> paragraph.heading() <= 0)
+			.toList();
+		int index = texts.stream().map(Paragraphs.Shown::anchor).toList().indexOf(anchor);
+		return (index < 0) ? Optional.empty()
+				: Optional.of(texts.get(index))
+					.map((paragraph) -> passage(of, anchor, index + 1, sentence, paragraph.html(), paragraph.text(),
+							paragraph.textLanguage()));
+	}
+
+	private static Passage passage(String of, String anchor, int number, int sentence, String html, String text,
+			Language words) {
+		return new Passage(of, anchor, number, sentence, html, Sentences.of(text, words.locale()), text, words);
+	}
+
+}

@@ -1,0 +1,129 @@
+package longhu.content;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import longhu.catalog.Language;
+import longhu.catalog.Part;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the content says now, in the lines of an edition. Texts that can be cited are kept
+ * in all languages, because the derived one may come out otherwise some day; the rest in
+ * the two that are written.
+ */
+final class Snapshot {
+
+	private static final List<Language> WRITTEN = List.of(Language.ZH_HANT, Language.EN);
+
+	private final Content content;
+
+	private final Wording wording;
+
+	private final Map<String, EditionLine> lines = new LinkedHashMap<>();
+
+	private Snapshot(Content content) {
+		this.content = content;
+		this.wording = new Wording(content);
+	}
+
+	/** The lines by key, in the order of entries and claims. */
+	static Map<String, EditionLine> of(Content content) {
+		Snapshot snapshot = new Snapshot(content);
+		content.entries().values().forEach(snapshot::entry);
+		content.claims().forEach(snapshot::claim);
+		return snapshot.lines;
+	}
+
+	private void add(Part part, String address, Language language, @Nullable String text) {
+		if (text != null && !text.isBlank()) {
+			EditionLine line = EditionLine.of(part, address, language, text);
+			this.lines.put(line.key(), line);
+		}
+	}
+
+	private void entry(Draft.Entry entry) {
+		String path = entry.kind().path(entry.slug());
+		Draft.Translation english = entry.translation();
+		for (Language language : WRITTEN) {
+			add(Part.ENTRY, path, language, this.wording.title(entry, language));
+			add(Part.SUMMARY, path, language, this.wording.text(entry.summary().text(),
+					(english != null) ? english.summary().text() : null, language));
+		}
+		entry.names().forEach((name) -> add(Part.NAME, path + "#" + name.why(), Language.ZH_HANT, name.name().text()));
+		paragraphs(path, entry.body(), Language.ZH_HANT);
+		paragraphs(path, entry.body(), Language.ZH_HANS);
+		if (english != null) {
+			paragraphs(path, english.body(), Language.EN);
+		}
+		for (Language language : WRITTEN) {
+			entry.facts().forEach((fact) -> add(Part.FACT, path + "#" + fact.type(), language, fact(fact, language)));
+			entry.relations()
+				.forEach((relation) -> add(Part.RELATION, path + "#" + relation.type(), language,
+						relation(relation, language)));
+		}
+	}
+
+	private void paragraphs(String path, Prose body, Language language) {
+		body.blocks()
+			.stream()
+			.filter((block) -> block.heading() == 0)
+			.forEach((block) -> add(Part.PARAGRAPH, path + "#" + block.anchor(), language,
+					script(Prose.plain(block.node()), language)));
+	}
+
+	private String script(String text, Language language) {
+		return (language == Language.ZH_HANS) ? this.wording.hans(text) : text;
+	}
+
+	/** Value, date, note, confidence and sources. */
+	private String fact(Draft.Fact fact, Language language) {
+		Prose prose = (language == Language.EN && fact.english() != null) ? fact.english() : fact.value();
+		String value = (fact.date() != null) ? fact.date().in(language)
+				: (fact.amount() != null) ? this.wording.amount(fact, language) : (prose != null) ? plain(prose) : "";
+		return line(value, (fact.asOf() != null) ? fact.asOf().in(language) : null,
+				this.wording.text(fact.note(), fact.noteEnglish(), language), fact.confidence(),
+				sources(fact.sources()));
+	}
+
+	/** Other end, date, note, confidence and sources. */
+	private String relation(Draft.Relation relation, Language language) {
+		Draft.Entry other = this.content.entries().get(Reference.of(relation.to().text()).entry());
+		return line((other != null) ? this.wording.title(other, language) : relation.to().text(),
+				(relation.when() != null) ? relation.when().in(language) : null,
+				this.wording.text(relation.note(), relation.noteEnglish(), language), relation.confidence(),
+				sources(relation.sources()));
+	}
+
+	private void claim(Draft.Claim claim) {
+		String path = "/claims/" + claim.slug();
+		String statement = claim.statement().text();
+		for (Language language : Language.values()) {
+			add(Part.CLAIM, path, language, this.wording.text(statement, claim.english(), language));
+		}
+		add(Part.VERDICT, path, Language.ZH_HANT,
+				line(claim.nature(), claim.verdict(), Objects.toString(claim.asOf(), null)));
+		add(Part.FINDING, path, Language.ZH_HANT, plain(claim.finding()));
+		add(Part.FINDING, path, Language.EN, (claim.findingEnglish() != null) ? plain(claim.findingEnglish()) : null);
+	}
+
+	private static String plain(Prose prose) {
+		return prose.blocks().stream().map((block) -> Prose.plain(block.node())).collect(Collectors.joining(" "));
+	}
+
+	private static String sources(List<Draft.Citation> sources) {
+		return sources.stream()
+			.map((source) -> (source.locator() != null) ? source.source() + "#" + source.locator()
+					: source.source().text())
+			.collect(Collectors.joining(", "));
+	}
+
+	private static String line(@Nullable String... fields) {
+		return Stream.of(fields).filter(Objects::nonNull).collect(Collectors.joining(" · "));
+	}
+
+}

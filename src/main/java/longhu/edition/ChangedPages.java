@@ -1,0 +1,93 @@
+package longhu.edition;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import longhu.catalog.Changes;
+import longhu.catalog.Claims;
+import longhu.catalog.Entries;
+import longhu.catalog.Heading;
+import longhu.catalog.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The pages that an edition changed, each with what changed on it.
+ */
+@Component
+class ChangedPages {
+
+	private final Changes changes;
+
+	private final Entries entries;
+
+	private final Claims claims;
+
+	ChangedPages(Changes changes, Entries entries, Claims claims) {
+		this.changes = changes;
+		this.entries = entries;
+		this.claims = claims;
+	}
+
+	/**
+	 * A page.
+	 *
+	 * @param folder the first word of its address
+	 * @param title its title today, or the last that it had
+	 * @param stands whether it is there today
+	 * @param happening added, changed or removed, as a whole
+	 */
+	record Page(String path, String folder, String title, boolean stands, String happening, List<Detail> details) {
+	}
+
+	/** A change on a page; the anchor is null where it concerns the whole. */
+	record Detail(String part, @Nullable String anchor, String happening, List<Difference.Piece> difference) {
+	}
+
+	/** The pages by what happened to them as a whole. */
+	Map<String, List<Page>> of(Integer edition, Language language) {
+		Map<String, String> titles = titles(language);
+		Map<String, List<Changes.Made>> byPath = this.changes
+			.of(edition, (language == Language.EN) ? Language.EN : Language.ZH_HANT)
+			.stream()
+			.collect(Collectors.groupingBy(Changes.Made::path, LinkedHashMap::new, Collectors.toList()));
+		return byPath.entrySet()
+			.stream()
+			.map((page) -> page(page.getKey(), page.getValue(), titles.get(page.getKey())))
+			.collect(Collectors.groupingBy(Page::happening));
+	}
+
+	private Map<String, String> titles(Language language) {
+		Map<String, String> titles = new HashMap<>(
+				this.entries.all(language).stream().collect(Collectors.toMap(Heading::path, Heading::title)));
+		this.claims.all(language).forEach((claim) -> titles.put(claim.path(), claim.statement()));
+		return titles;
+	}
+
+	private static Page page(String path, List<Changes.Made> made, @Nullable String title) {
+		String whole = made.stream()
+			.filter((change) -> change.part().whole() && !change.happening().equals("changed"))
+			.map(Changes.Made::happening)
+			.findFirst()
+			.orElse("changed");
+		String called = (title != null) ? title
+				: made.stream()
+					.filter((change) -> change.part().whole())
+					.map((change) -> Objects.requireNonNullElse(change.before(), change.after()))
+					.findFirst()
+					.map(String::valueOf)
+					.orElse(path);
+		List<Detail> details = whole.equals("changed") ? made.stream().map(ChangedPages::detail).toList() : List.of();
+		return new Page(path, path.split("/")[1], called, title != null, whole, details);
+	}
+
+	private static Detail detail(Changes.Made made) {
+		return new Detail(made.part().code(), made.anchor(), made.happening(), Difference
+			.between(Objects.requireNonNullElse(made.before(), ""), Objects.requireNonNullElse(made.after(), "")));
+	}
+
+}

@@ -1,0 +1,127 @@
+package longhu.edition;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletResponse;
+import longhu.catalog.Editions;
+import longhu.catalog.Fingerprint;
+import longhu.catalog.Origin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Whether a quoted text still stands: {@code /verify?hash=} with the digits of a
+ * citation, or {@code ?text=} with the text itself.
+ */
+@Controller
+class VerifyController {
+
+	/** The longest text that is looked for, in characters. */
+	private static final int LONGEST = 10_000;
+
+	private final Verification verification;
+
+	private final Editions editions;
+
+	private final MessageSource messages;
+
+	VerifyController(Verification verification, Editions editions, MessageSource messages) {
+		this.verification = verification;
+		this.editions = editions;
+		this.messages = messages;
+	}
+
+	/**
+	 * What was asked and what was found.
+	 *
+	 * @param wrong what cannot be answered: the end of a message key; empty otherwise
+	 */
+	private record Answer(HttpStatus status, String wrong, String hash, List<Verified> found) {
+
+		static Answer bad(String wrong) {
+			return new Answer(HttpStatus.BAD_REQUEST, wrong, "", List.of());
+		}
+
+	}
+
+	@GetMapping(path = "/verify", produces = MediaType.TEXT_HTML_VALUE)
+	String page(@RequestParam(defaultValue = "") String hash, @RequestParam(defaultValue = "") String text, Model model,
+			HttpServletResponse response) {
+		model.addAttribute("noindex", !hash.isEmpty() || !text.isEmpty());
+		model.addAttribute("wrong", "");
+		model.addAttribute("found", List.of());
+		if (!hash.isBlank() || !text.isBlank()) {
+			Answer answer = answer(hash, text);
+			response.setStatus(answer.status().value());
+			model.addAttribute("wrong", answer.wrong());
+			model.addAttribute("hash", answer.hash());
+			model.addAttribute("found", answer.found());
+		}
+		model.addAttribute("length", Fingerprint.LENGTH);
+		return "edition/verify";
+	}
+
+	/** The same as JSON; a text that there never was is a problem (RFC 9457). */
+	@GetMapping(path = "/verify", produces = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<Object> json(@RequestParam(defaultValue = "") String hash,
+			@RequestParam(defaultValue = "") String text, Locale locale, Origin origin) {
+		Answer answer = answer(hash, text);
+		if (!answer.wrong().isEmpty()) {
+			ProblemDetail problem = ProblemDetail.forStatus(answer.status());
+			problem.setDetail(this.messages.getMessage("verify.wrong." + answer.wrong(),
+					new Object[] { Fingerprint.LENGTH }, Locale.ENGLISH));
+			return ResponseEntity.status(answer.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+		}
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("hash", answer.hash());
+		json.put("state", answer.found().get(0).state());
+		json.put("edition", this.editions.current().name());
+		json.put("texts", answer.found().stream().map((found) -> json(found, origin)).toList());
+		return ResponseEntity.ok(json);
+	}
+
+	private static Map<String, @Nullable Object> json(Verified found, Origin origin) {
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		json.put("state", found.state());
+		json.put("url", origin.to(found.place(), found.language()));
+		json.put("language", found.language().tag());
+		json.put("sentence", (found.sentence() > 0) ? found.sentence() : null);
+		json.put("since", found.edition());
+		json.put("until", found.until());
+		json.put("quoted", found.quoted());
+		json.put("text", found.text());
+		json.put("now", found.now());
+		json.put("successor", (found.successor() != null) ? origin.to(found.successor(), found.language()) : null);
+		json.values().removeIf(java.util.Objects::isNull);
+		return json;
+	}
+
+	private Answer answer(String hash, String text) {
+		if (hash.isBlank() == text.isBlank()) {
+			return Answer.bad("one");
+		}
+		if (text.length() > LONGEST) {
+			return Answer.bad("long");
+		}
+		String digits = hash.isBlank() ? Fingerprint.whole(text)
+				: hash.strip().toLowerCase(Locale.ROOT).replaceFirst("^sha-?256[: -]+", "");
+		if (!digits.matches("[0-9a-f]{" + Fingerprint.LENGTH + ",64}")) {
+			return Answer.bad("hash");
+		}
+		List<Verified> found = this.verification.find(digits);
+		return new Answer(found.isEmpty() ? HttpStatus.NOT_FOUND : HttpStatus.OK,
+				!found.isEmpty() ? "" : hash.isBlank() ? "text" : "unknown", digits, found);
+	}
+
+}

@@ -1,0 +1,35 @@
+package longhu.hanzi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import com.ibm.icu.text.BreakIterator;
+
+/**
+ * The sentences of a text, after <a href="https://unicode.org/reports/tr29/">UAX #29</a>
+ * as ICU has it for the language: a closing quotation mark belongs to the sentence before
+ * it.
+ */
+public final class Sentences {
+
+	private Sentences() {
+	}
+
+	/** The sentences in order, without white space around them. */
+	public static List<String> of(String text, Locale locale) {
+		BreakIterator boundaries = BreakIterator.getSentenceInstance(locale);
+		boundaries.setText(text);
+		List<String> sentences = new ArrayList<>();
+		int begin = boundaries.first();
+		for (int end = boundaries.next(); end != BreakIterator.DONE; end = boundaries.next()) {
+			String sentence = text.substring(begin, end).strip();
+			if (!sentence.isEmpty()) {
+				sentences.add(sentence);
+			}
+			begin = end;
+		}
+		return sentences;
+	}
+
+}
