@@ -2,6 +2,7 @@ package longhu.site;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,6 +32,9 @@ class ErrorPages implements ErrorController {
 
 	private static final Set<Integer> TOLD = Set.of(400, 404, 405, 406, 410, 414);
 
+	/** What only programs ask gets problem details whatever it accepts. */
+	private static final Pattern DOORS = Pattern.compile("/(?:api|reconcile|mcp)(?:/.*)?");
+
 	private final Entries entries;
 
 	private final NearNames near;
@@ -53,7 +57,7 @@ class ErrorPages implements ErrorController {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		response.setHeader(HttpHeaders.ETAG, null);
 		response.setHeader(HttpHeaders.LINK, null);
-		if (address.startsWith("/api") || !wantsPage(request, address)) {
+		if (DOORS.matcher(path).matches() || !wantsPage(request, address)) {
 			return problem(status, (successor != null) ? origin.to(successor, language) : null);
 		}
 		model.addAttribute("status", status);
