@@ -8,6 +8,7 @@ import java.util.Map;
 
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.server.transport.DefaultServerTransportSecurityValidator;
+import io.modelcontextprotocol.server.transport.HeaderAccessor;
 import io.modelcontextprotocol.server.transport.ServerTransportSecurityException;
 import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema;
@@ -58,14 +59,26 @@ class McpController {
 		this.origins = origins.allowedOrigin(own.endsWith("/") ? own.substring(0, own.length() - 1) : own).build();
 	}
 
+	/** The headers of a request as the SDK reads them. */
+	private record Headers(HttpHeaders headers) implements HeaderAccessor {
+
+		@Override
+		public List<String> getHeader(String name) {
+			return this.headers.getOrEmpty(name);
+		}
+
+		@Override
+		public List<String> getHeaderNames() {
+			return List.copyOf(this.headers.headerNames());
+		}
+
+	}
+
 	@PostMapping(path = "/mcp", consumes = MediaType.APPLICATION_JSON_VALUE,
 			produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<?> post(InputStream body, @RequestHeader HttpHeaders headers, Origin origin) throws IOException {
 		try {
-			this.origins.validateHeaders(headers.toSingleValueMap()
-				.entrySet()
-				.stream()
-				.collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, (header) -> List.of(header.getValue()))));
+			this.origins.validate(new Headers(headers));
 		}
 		catch (ServerTransportSecurityException ex) {
 			return refused(HttpStatus.FORBIDDEN, "Pages of other origins may not use this address.");

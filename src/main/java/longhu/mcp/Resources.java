@@ -80,8 +80,9 @@ class Resources {
 				.message("There is no such entry; its language is zh-Hant, zh-Hans or en.")
 				.build();
 		}
-		return new McpSchema.ReadResourceResult(
-				List.of(new McpSchema.TextResourceContents(request.uri(), MARKDOWN, text)));
+		return McpSchema.ReadResourceResult
+			.builder(List.of(McpSchema.TextResourceContents.builder(request.uri(), text).mimeType(MARKDOWN).build()))
+			.build();
 	}
 
 }

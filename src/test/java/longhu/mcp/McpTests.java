@@ -135,14 +135,14 @@ class McpTests {
 		for (String uri : List.of("longhu://zh-Hant/companies/zhipu", "longhu://en/companies/zhipu",
 				"longhu://zh-Hans/article/transition")) {
 			McpSchema.TextResourceContents read = (McpSchema.TextResourceContents) this.client
-				.readResource(new McpSchema.ReadResourceRequest(uri))
+				.readResource(McpSchema.ReadResourceRequest.builder(uri).build())
 				.contents()
 				.get(0);
 			assertThat(read.mimeType()).isEqualTo("text/markdown");
 			assertThat(read.text()).startsWith("---\n").contains("\n# ");
 		}
-		assertThatThrownBy(
-				() -> this.client.readResource(new McpSchema.ReadResourceRequest("longhu://en/companies/none")))
+		assertThatThrownBy(() -> this.client
+			.readResource(McpSchema.ReadResourceRequest.builder("longhu://en/companies/none").build()))
 			.isInstanceOf(McpError.class)
 			.hasMessageContaining("no such entry");
 	}
