@@ -1,5 +1,6 @@
 package longhu.catalog;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -81,5 +82,24 @@ public interface Facts extends Repository<Fact, Long> {
 
 	@Query("select new longhu.catalog.Facts$Dated(f.type, f.valueDate) from Fact f where f.entry.id = :entry and f.valueDate is not null order by f.ordinal")
 	List<Dated> dates(Long entry);
+
+	/**
+	 * A fact with its value as a column, in one language.
+	 *
+	 * @param fact groups the languages of one fact
+	 */
+	record Valued(Long entry, Long fact, String type, Language language, String text, @Nullable DateSpan date,
+			@Nullable BigDecimal amount) {
+	}
+
+	/** The facts of some types that some entries have, in all languages. */
+	@Query("""
+			select new longhu.catalog.Facts$Valued(f.entry.id, f.id, f.type, t.language, t.text, f.valueDate, f.amount)
+			from FactText t join t.fact f where f.entry.id in :entries and f.type in :types order by f.entry.id, f.ordinal, t.id""")
+	List<Valued> valued(Collection<Long> entries, Collection<String> types);
+
+	/** The types of fact that entries of a kind have, the most frequent first. */
+	@Query("select f.type from Fact f where f.entry.kind = :kind group by f.type order by count(f) desc, f.type")
+	List<String> types(Kind kind);
 
 }

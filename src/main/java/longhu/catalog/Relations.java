@@ -101,4 +101,12 @@ public interface Relations extends Repository<Relation, Long> {
 			order by r.type, r.dateFrom, t.sortKey, r.id""")
 	List<Edge> touching(Long entry, Language language);
 
+	/** The types of relation that begin at entries of a kind, the most frequent first. */
+	@Query("select r.type from Relation r where r.from.kind = :kind group by r.type order by count(r) desc, r.type")
+	List<String> typesFrom(Kind kind);
+
+	/** The types of relation that lead to entries of a kind, the most frequent first. */
+	@Query("select r.type from Relation r where r.to.kind = :kind group by r.type order by count(r) desc, r.type")
+	List<String> typesTo(Kind kind);
+
 }

@@ -65,7 +65,7 @@ class ErrorPages implements ErrorController {
 		String successor = (gone != null) ? gone.successor() : null;
 		answer(status, response);
 		Mistake mistake = (Mistake) request.getAttribute(Mistakes.ATTRIBUTE);
-		if (api || !wantsPage(request, address)) {
+		if (Problems.only(address) || !wantsPage(request, address)) {
 			return this.problems.of(request, status,
 					(successor != null) ? origin.to(api ? API + successor : successor, language) : null);
 		}

@@ -58,12 +58,6 @@ class Forms {
 
 	/** A form of an address. */
 	record Form(String suffix, String type) {
-
-		/** The form of an address with a query. */
-		Form with(String query) {
-			return new Form(this.suffix + query, this.type);
-		}
-
 	}
 
 	/** The suffix by which an address asks for data, if it does. */

@@ -23,7 +23,8 @@ import org.springframework.web.server.ResponseStatusException;
  * From the name of a thing to the page about it: 303, as linked data wants
  * (<a href="https://www.w3.org/TR/cooluris/">Cool URIs for the Semantic Web</a>), and to
  * the form of it that the client prefers. The kind is the one of a reference:
- * {@code /id/company/zhipu}.
+ * {@code /id/company/zhipu}, or in one piece, for tools that would escape the slash,
+ * {@code /id/company:zhipu}.
  */
 @Controller
 class IdentityController {
@@ -40,7 +41,7 @@ class IdentityController {
 		this.sources = sources;
 	}
 
-	@GetMapping("/id/{kind}/{slug}")
+	@GetMapping({ "/id/{kind}/{slug}", "/id/{kind}:{slug}" })
 	ResponseEntity<Void> page(@PathVariable String kind, @PathVariable String slug,
 			@RequestHeader(HttpHeaders.ACCEPT) String accept, Locale locale) {
 		Language language = Language.of(locale);

@@ -32,6 +32,10 @@ class Problems {
 	/** Where only machines ask, whatever they accept. */
 	private static final Pattern API = Pattern.compile("(?:/en|/zh-hans)?/api(?:/.*)?", Pattern.DOTALL);
 
+	/** What only programs open. */
+	private static final Pattern DOORS = Pattern.compile("(?:/en|/zh-hans)?/(?:api|reconcile|mcp)(?:/.*)?",
+			Pattern.DOTALL);
+
 	private final ErrorAttributes errors;
 
 	private final MessageSource messages;
@@ -43,6 +47,11 @@ class Problems {
 
 	static boolean api(@Nullable String address) {
 		return address != null && API.matcher(address).matches();
+	}
+
+	/** Whether problem details are the answer whatever the client accepts. */
+	static boolean only(@Nullable String address) {
+		return address != null && DOORS.matcher(address).matches();
 	}
 
 	/**

@@ -40,7 +40,7 @@ public final class Refusal extends ErrorReportValve {
 		response.setHeader("Cache-Control", "no-store");
 		response.setHeader("ETag", null);
 		String accept = request.getHeader("Accept");
-		boolean page = !Problems.api(request.getRequestURI())
+		boolean page = !Problems.only(request.getRequestURI())
 				&& (accept == null || accept.contains("text/html") || accept.contains("*/*"));
 		HttpStatus known = HttpStatus.resolve(status);
 		String title = (known != null) ? known.getReasonPhrase() : "Error";

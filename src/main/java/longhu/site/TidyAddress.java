@@ -11,6 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -45,7 +47,9 @@ class TidyAddress extends OncePerRequestFilter {
 			response.sendError(HttpServletResponse.SC_REQUEST_URI_TOO_LONG);
 			return;
 		}
-		response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+		// a form that is sent on stays a form
+		boolean reading = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
+		response.setStatus((reading ? HttpStatus.MOVED_PERMANENTLY : HttpStatus.PERMANENT_REDIRECT).value());
 		response.setHeader(HttpHeaders.LOCATION, (query != null) ? tidy + "?" + query : tidy);
 	}
 

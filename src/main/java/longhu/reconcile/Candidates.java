@@ -1,0 +1,88 @@
+package longhu.reconcile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import longhu.catalog.Heading;
+import longhu.catalog.Kind;
+import longhu.catalog.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes candidates and types as both versions of the protocol want them.
+ */
+@Component
+class Candidates {
+
+	private final Matching matching;
+
+	private final MessageSource messages;
+
+	Candidates(Matching matching, MessageSource messages) {
+		this.matching = matching;
+		this.messages = messages;
+	}
+
+	/** A kind of entry. */
+	record Type(String id, String name) {
+	}
+
+	/** A number that makes up the score: how alike the name is, how a property agrees. */
+	record Feature(String id, String name, Object value) {
+	}
+
+	/** A candidate, its score from 0 to 100 with one decimal. */
+	record Shown(String id, String name, String description, double score, boolean match, List<Type> type,
+			List<Feature> features) {
+	}
+
+	/** The candidates of each query of a batch. */
+	List<List<Shown>> of(List<Asked> batch, Language language, Map<String, Properties.Named> properties) {
+		for (Asked asked : batch) {
+			for (Asked.Condition condition : asked.on(Asked.On.PROPERTY)) {
+				Refused.unless(properties.containsKey(condition.property()),
+						"A query names a property that this service does not have; /reconcile/suggest/property lists them.");
+			}
+		}
+		return this.matching.of(batch)
+			.stream()
+			.map((found) -> found.stream().map((candidate) -> shown(candidate, language, properties)).toList())
+			.toList();
+	}
+
+	private Shown shown(Matching.Candidate candidate, Language language, Map<String, Properties.Named> properties) {
+		Heading heading = candidate.item().in(language);
+		List<Feature> features = new ArrayList<>();
+		features.add(new Feature("name", say("reconcile.feature.name", language), rounded(100 * candidate.likeness())));
+		candidate.agreement()
+			.forEach((property, agreed) -> features
+				.add(new Feature("property:" + property, name(properties.get(property)), rounded(100 * agreed))));
+		return new Shown(candidate.item().id(), heading.title(), heading.summary(), rounded(candidate.score()),
+				candidate.match(), List.of(type(heading.kind(), language)), features);
+	}
+
+	private static String name(Properties.@Nullable Named property) {
+		return (property != null) ? property.name() : "";
+	}
+
+	/** Rounded down, so that only what is exact shows as 100. */
+	private static double rounded(double percent) {
+		return Math.floor(percent * 10) / 10;
+	}
+
+	Type type(Kind kind, Language language) {
+		return new Type(kind.code(), say("search.kind." + kind.code(), language));
+	}
+
+	List<Type> types(Language language) {
+		return Kind.indexed().stream().map((kind) -> type(kind, language)).toList();
+	}
+
+	private String say(String key, Language language) {
+		return this.messages.getMessage(key, null, language.locale());
+	}
+
+}

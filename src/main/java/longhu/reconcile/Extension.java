@@ -1,0 +1,149 @@
+package longhu.reconcile;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import longhu.catalog.DateSpan;
+import longhu.catalog.Kind;
+import longhu.catalog.Language;
+import longhu.catalog.Origin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Fetches properties of entries for the columns of a table.
+ */
+@Component
+class Extension {
+
+	/** Columns of one request. */
+	private static final int MOST_PROPERTIES = 50;
+
+	private final Register register;
+
+	private final Properties properties;
+
+	private final Candidates candidates;
+
+	Extension(Register register, Properties properties, Candidates candidates) {
+		this.register = register;
+		this.properties = properties;
+		this.candidates = candidates;
+	}
+
+	/** A column: a property and how its values are wanted. */
+	record Column(Properties.Named property, Language language, boolean text, int limit) {
+
+		static Column of(Part part, Map<String, Properties.Named> known, Language otherwise) {
+			part.only(List.of("id", "settings"));
+			Part id = part.required("id");
+			Properties.Named property = known.get(id.text());
+			if (property == null) {
+				throw id.wrong("is no property of this service; /reconcile/suggest/property lists them");
+			}
+			Language language = Setting.LANGUAGE.chosen(part).flatMap(Language::ofTag).orElse(otherwise);
+			int limit = part.field("settings")
+				.flatMap((settings) -> settings.field("limit"))
+				.map((most) -> most.whole(0))
+				.orElse(0);
+			return new Column(property, language, Setting.FORM.chosen(part).orElse("").equals("text"), limit);
+		}
+
+	}
+
+	/**
+	 * What was fetched.
+	 *
+	 * @param rows by id of the entry and id of the property
+	 */
+	record Fetched(List<Map<String, Object>> meta, Map<String, Map<String, List<Map<String, Object>>>> rows) {
+	}
+
+	Fetched of(Part query, Language language, Origin origin) {
+		query.only(List.of("ids", "properties"));
+		List<Part> ids = query.required("ids").items();
+		List<Part> wanted = query.required("properties").items();
+		if (ids.size() > Asked.BATCH || wanted.size() > MOST_PROPERTIES) {
+			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE,
+					"At most %d ids and %d properties fit in one request.".formatted(Asked.BATCH, MOST_PROPERTIES));
+		}
+		Map<String, Properties.Named> properties = this.properties.all(language);
+		List<Column> columns = wanted.stream().map((part) -> Column.of(part, properties, language)).toList();
+		Register.Known known = this.register.known();
+		Map<String, @Nullable Item> items = new LinkedHashMap<>();
+		ids.forEach((id) -> items.put(id.text(), known.meant(id.text()).orElse(null)));
+		Set<Item> found = new LinkedHashSet<>(items.values());
+		found.remove(null);
+		var values = this.properties.values(found,
+				columns.stream().map((column) -> column.property().id()).collect(Collectors.toSet()), known);
+		Map<String, Map<String, List<Map<String, Object>>>> rows = new LinkedHashMap<>();
+		items.forEach((id, item) -> rows.put(id,
+				row(columns, (item != null) ? values.getOrDefault(item.key(), Map.of()) : Map.of(), origin)));
+		return new Fetched(columns.stream().map((column) -> meta(column, language)).toList(), rows);
+	}
+
+	private static Map<String, List<Map<String, Object>>> row(List<Column> columns, Map<String, List<Held>> held,
+			Origin origin) {
+		Map<String, List<Map<String, Object>>> row = new LinkedHashMap<>();
+		for (Column column : columns) {
+			List<Held> values = held.getOrDefault(column.property().id(), List.of());
+			row.put(column.property().id(),
+					values.stream()
+						.limit((column.limit() == 0) ? values.size() : column.limit())
+						.map((value) -> cell(value, column, origin))
+						.toList());
+		}
+		return row;
+	}
+
+	private Map<String, Object> meta(Column column, Language language) {
+		Map<String, Object> meta = new LinkedHashMap<>();
+		meta.put("id", column.property().id());
+		meta.put("name", column.property().name());
+		if (column.property().id().equals("group")) {
+			meta.put("type", this.candidates.type(Kind.GROUP, language));
+		}
+		return meta;
+	}
+
+	/** A cell after the protocol: an entry, a number, a full date, or a text. */
+	private static Map<String, Object> cell(Held value, Column column, Origin origin) {
+		Item item = value.item();
+		if (item != null) {
+			return Map.of("id", item.id(), "name", item.in(column.language()).title());
+		}
+		BigDecimal amount = value.amount();
+		if (amount != null && !column.text()) {
+			BigDecimal plain = amount.stripTrailingZeros();
+			return (plain.scale() <= 0) ? Map.of("int", plain.toBigInteger()) : Map.of("float", plain);
+		}
+		DateSpan date = value.date();
+		if (date != null && !column.text()) {
+			// of the protocol's dates every one has a day: less precise ones are texts
+			return date.text().matches("\\d{4}-\\d\\d-\\d\\d") ? Map.of("date", date.text() + "T00:00:00Z")
+					: Map.of("str", date.text());
+		}
+		String text = value.texts().getOrDefault(column.language(), "");
+		return Map.of("str", column.property().id().equals("url") ? origin.text() + text : text);
+	}
+
+	/** The same with rows as the draft of 1.0 wants them. */
+	static Map<String, Object> of10(Fetched fetched) {
+		List<Object> rows = new ArrayList<>();
+		fetched.rows().forEach((id, row) -> {
+			List<Object> properties = new ArrayList<>();
+			row.forEach((property, values) -> properties.add(Map.of("id", property, "values", values)));
+			rows.add(Map.of("id", id, "properties", properties));
+		});
+		return Map.of("meta", fetched.meta(), "rows", rows);
+	}
+
+}

@@ -1,0 +1,27 @@
+package longhu.reconcile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import longhu.catalog.Heading;
+import longhu.catalog.Kind;
+import longhu.catalog.Language;
+import longhu.catalog.Names;
+
+/**
+ * An entry with all its names.
+ *
+ * @param id the reference by which content names it, as {@code company:zhipu}
+ */
+record Item(String id, Long key, Kind kind, Map<Language, Heading> headings, List<Names.Owned> names) {
+
+	Heading in(Language language) {
+		return Objects.requireNonNull(this.headings.get(language));
+	}
+
+	boolean named(String folded) {
+		return this.names.stream().anyMatch((name) -> name.folded().equals(folded));
+	}
+
+}

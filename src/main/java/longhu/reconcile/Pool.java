@@ -1,0 +1,92 @@
+package longhu.reconcile;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+
+/**
+ * The entries that the names of a query may mean, each with the likeness of its name from
+ * 0 to 1. Made for one batch: a value that stands in many cells is looked up once.
+ */
+final class Pool {
+
+	/** So many, the most alike, are held against the properties. */
+	private static final int HELD = 30;
+
+	/** An exact slip would be no slip. */
+	private static final double BEST_SLIP = 0.99;
+
+	private final Register.Known known;
+
+	private final Map<String, Map<Item, Double>> seen = new HashMap<>();
+
+	Pool(Register.Known known) {
+		this.known = known;
+	}
+
+	/** The most alike; all entries where no name is asked for. */
+	Map<Item, Double> of(Asked asked) {
+		List<Asked.Condition> names = asked.conditions()
+			.stream()
+			.filter((condition) -> condition.on() != Asked.On.PROPERTY)
+			.toList();
+		Map<Item, Double> pool = new HashMap<>();
+		names.stream()
+			.filter((condition) -> condition.quantifier() != Asked.Quantifier.NONE)
+			.flatMap((condition) -> condition.values().stream())
+			.forEach((value) -> pool.putAll(alike(value)));
+		if (names.stream().allMatch((condition) -> condition.quantifier() == Asked.Quantifier.NONE)) {
+			this.known.all().forEach((item) -> pool.put(item, 1.0));
+		}
+		pool.keySet().removeIf((item) -> !asked.kinds().isEmpty() && !asked.kinds().contains(item.kind()));
+		pool.replaceAll((item, likeness) -> names.stream()
+			.mapToDouble((condition) -> fit(condition, (value) -> alike(value).getOrDefault(item, 0.0)))
+			.average()
+			.orElse(likeness));
+		return names.isEmpty() ? pool : best(pool);
+	}
+
+	private static Map<Item, Double> best(Map<Item, Double> pool) {
+		return pool.entrySet()
+			.stream()
+			.sorted(Map.Entry.<Item, Double>comparingByValue()
+				.reversed()
+				.thenComparing((found) -> found.getKey().key()))
+			.limit(HELD)
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one, LinkedHashMap::new));
+	}
+
+	/** The entries with that id, or with a name that is the value or near it. */
+	private Map<Item, Double> alike(Asked.Value value) {
+		return this.seen.computeIfAbsent(value.text() + "\n" + value.id(), (none) -> {
+			Map<Item, Double> alike = new HashMap<>();
+			for (Slips.Near near : this.known.near().to(value.folded())) {
+				named(near.name())
+					.forEach((item) -> alike.merge(item, Math.min(near.likeness(), BEST_SLIP), Math::max));
+			}
+			named(value.folded()).forEach((item) -> alike.put(item, 1.0));
+			this.known.meant((value.id() != null) ? value.id() : value.text())
+				.ifPresent((item) -> alike.put(item, 1.0));
+			return alike;
+		});
+	}
+
+	private List<Item> named(String folded) {
+		return this.known.byFolded().getOrDefault(folded, List.of());
+	}
+
+	/** How well a condition fits, by how well each of its values does. */
+	static double fit(Asked.Condition condition, ToDoubleFunction<Asked.Value> one) {
+		DoubleStream fits = condition.values().stream().mapToDouble(one);
+		return switch (condition.quantifier()) {
+			case ANY -> fits.max().orElse(0);
+			case ALL -> fits.min().orElse(0);
+			case NONE -> 1 - fits.max().orElse(0);
+		};
+	}
+
+}

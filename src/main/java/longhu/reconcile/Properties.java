@@ -1,0 +1,134 @@
+package longhu.reconcile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import longhu.catalog.Facts;
+import longhu.catalog.Kind;
+import longhu.catalog.Language;
+import longhu.catalog.Relations;
+import longhu.catalog.Vocabulary;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The properties of entries. Facts have the codes of the vocabulary; {@code to:member-of}
+ * are the entries that one leads to by a relation, {@code from:member-of} those that lead
+ * to it; a few are of every entry.
+ */
+@Component
+class Properties {
+
+	private static final String GROUP = "to:member-of";
+
+	private final Facts facts;
+
+	private final Relations relations;
+
+	private final Vocabulary vocabulary;
+
+	private final MessageSource messages;
+
+	Properties(Facts facts, Relations relations, Vocabulary vocabulary, MessageSource messages) {
+		this.facts = facts;
+		this.relations = relations;
+		this.vocabulary = vocabulary;
+		this.messages = messages;
+	}
+
+	/** A property as lists show it. */
+	record Named(String id, String name, String description) {
+	}
+
+	/** All properties, by id. */
+	Map<String, Named> all(Language language) {
+		Map<String, Named> all = new LinkedHashMap<>();
+		Own.IDS.forEach((id) -> put(all, id, say("reconcile.property." + id, language), "own", language));
+		this.vocabulary.all("fact", language).forEach((code, label) -> put(all, code, label, "fact", language));
+		for (String code : this.vocabulary.all("relation", language).keySet()) {
+			put(all, "to:" + code, this.vocabulary.relation(code, true, language), "to", language);
+			put(all, "from:" + code, this.vocabulary.relation(code, false, language), "from", language);
+		}
+		return all;
+	}
+
+	private void put(Map<String, Named> all, String id, String name, String what, Language language) {
+		all.put(id, new Named(id, name, say("reconcile.property.is." + what, language)));
+	}
+
+	/** The properties that entries of a kind have, those that more have first. */
+	List<Named> of(Kind kind, Language language) {
+		Map<String, Named> all = all(language);
+		Stream<String> facts = this.facts.types(kind).stream();
+		Stream<String> to = this.relations.typesFrom(kind).stream().map((code) -> "to:" + code);
+		Stream<String> from = this.relations.typesTo(kind).stream().map((code) -> "from:" + code);
+		return Stream.of(Own.IDS.stream(), facts, to, from)
+			.flatMap((ids) -> ids)
+			.filter(all::containsKey)
+			.distinct()
+			.map(all::get)
+			.toList();
+	}
+
+	/**
+	 * The values of some properties of some entries, in a fixed number of queries.
+	 * @return by key of the entry and id of the property; what has no value is not there
+	 */
+	Map<Long, Map<String, List<Held>>> values(Collection<Item> items, Set<String> ids, Register.Known known) {
+		Map<Long, Map<String, List<Held>>> values = new HashMap<>();
+		List<Long> keys = items.stream().map(Item::key).distinct().toList();
+		if (keys.isEmpty() || ids.isEmpty()) {
+			return values;
+		}
+		Set<String> facts = ids.stream().filter((id) -> !id.contains(":")).collect(Collectors.toSet());
+		Map<Long, List<Facts.Valued>> stated = this.facts.valued(keys, facts)
+			.stream()
+			.collect(Collectors.groupingBy(Facts.Valued::fact, LinkedHashMap::new, Collectors.toList()));
+		stated.values().forEach((fact) -> add(values, fact.get(0).entry(), fact.get(0).type(), Held.of(fact)));
+		Set<String> relations = new LinkedHashSet<>(ids);
+		if (ids.contains("group")) {
+			relations.add(GROUP);
+		}
+		if (relations.stream().anyMatch((id) -> id.startsWith("to:"))) {
+			this.relations.from(keys, Language.ZH_HANT).forEach((link) -> add(values, "to:", link, relations, known));
+		}
+		if (relations.stream().anyMatch((id) -> id.startsWith("from:"))) {
+			this.relations.to(keys, Language.ZH_HANT).forEach((link) -> add(values, "from:", link, relations, known));
+		}
+		Own own = new Own(this.messages);
+		items
+			.forEach((item) -> values.computeIfAbsent(item.key(), (none) -> new HashMap<>()).putAll(own.of(item, ids)));
+		return values;
+	}
+
+	private static void add(Map<Long, Map<String, List<Held>>> values, Long key, String id, Held held) {
+		values.computeIfAbsent(key, (none) -> new HashMap<>())
+			.computeIfAbsent(id, (none) -> new ArrayList<>())
+			.add(held);
+	}
+
+	private static void add(Map<Long, Map<String, List<Held>>> values, String direction, Relations.Owned link,
+			Set<String> wanted, Register.Known known) {
+		Item other = known.byId().get(link.kind().code() + ":" + link.slug());
+		String id = direction + link.type();
+		if (other != null && wanted.contains(id)) {
+			add(values, link.owner(), id, Held.of(other));
+			if (id.equals(GROUP)) {
+				add(values, link.owner(), "group", Held.of(other));
+			}
+		}
+	}
+
+	private String say(String key, Language language) {
+		return this.messages.getMessage(key, null, language.locale());
+	}
+
+}

@@ -1,0 +1,112 @@
+package longhu.reconcile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import longhu.catalog.ContentChanged;
+import longhu.catalog.Entries;
+import longhu.catalog.Heading;
+import longhu.catalog.Kind;
+import longhu.catalog.Language;
+import longhu.catalog.Names;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * All entries by their names, read in two queries when first asked for and again when the
+ * content changes. Sections of the article are no things that a column could name.
+ */
+@Component
+class Register {
+
+	/** The end of an address of a page, in any language. */
+	private static final Pattern PAGE = Pattern.compile("/([a-z]+)/([a-z0-9-]+)$");
+
+	private final Entries entries;
+
+	private final Names names;
+
+	private volatile @Nullable Known known;
+
+	Register(Entries entries, Names names) {
+		this.entries = entries;
+		this.names = names;
+	}
+
+	/**
+	 * What is registered.
+	 *
+	 * @param byFolded the entries that have a name of this folded form
+	 * @param near the folded forms, found by likeness
+	 */
+	record Known(Map<String, Item> byId, Map<Long, Item> byKey, Map<String, List<Item>> byFolded, Slips near) {
+
+		Collection<Item> all() {
+			return this.byId.values();
+		}
+
+		/** The entry that an id or the address of its page means. */
+		Optional<Item> meant(String text) {
+			Matcher page = PAGE.matcher(text);
+			return Optional.ofNullable(this.byId.get(page.find()
+					? Kind.ofFolder(page.group(1)).map(Kind::code).orElse("") + ":" + page.group(2) : text));
+		}
+
+	}
+
+	Known known() {
+		Known read = this.known;
+		if (read == null) {
+			read = read();
+			this.known = read;
+		}
+		return read;
+	}
+
+	private Known read() {
+		long highest = this.entries.highest();
+		Map<Long, List<Names.Owned>> names = this.names.between(0, highest)
+			.stream()
+			.filter((name) -> !name.folded().isEmpty())
+			.collect(Collectors.groupingBy(Names.Owned::entry));
+		Map<Long, Map<Language, Heading>> headings = new LinkedHashMap<>();
+		this.entries.between(0, highest)
+			.forEach((written) -> headings
+				.computeIfAbsent(written.heading().id(), (none) -> new EnumMap<>(Language.class))
+				.put(written.language(), written.heading()));
+		Map<String, Item> byId = new LinkedHashMap<>();
+		Map<Long, Item> byKey = new HashMap<>();
+		Map<String, List<Item>> byFolded = new HashMap<>();
+		headings.forEach((key, texts) -> {
+			Heading heading = texts.values().iterator().next();
+			if (heading.kind() != Kind.SECTION) {
+				Item item = new Item(heading.reference(), key, heading.kind(), texts,
+						names.getOrDefault(key, List.of()));
+				byId.put(item.id(), item);
+				byKey.put(key, item);
+				item.names()
+					.stream()
+					.map(Names.Owned::folded)
+					.distinct()
+					.forEach((folded) -> byFolded.computeIfAbsent(folded, (none) -> new ArrayList<>()).add(item));
+			}
+		});
+		return new Known(byId, byKey, byFolded, new Slips(byFolded.keySet()));
+	}
+
+	@EventListener
+	void forget(ContentChanged change) {
+		this.known = null;
+	}
+
+}

@@ -1,0 +1,227 @@
+package longhu.reconcile;
+
+import java.util.List;
+import java.util.Map;
+
+import com.jayway.jsonpath.JsonPath;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.options;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class ReconcileTests {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	@Autowired
+	private MockMvc mvc;
+
+	@ParameterizedTest
+	@CsvSource({ "智譜,company:zhipu", "智谱,company:zhipu", "Zhipu AI,company:zhipu", "zhipu,company:zhipu",
+			"Zhìpǔ,company:zhipu", "ＺＨＩＰＵ,company:zhipu", "商湯科技,company:sensetime", "0020.HK,company:sensetime",
+			"六小虎,group:ai-six-tigers", "company:zhipu,company:zhipu", "/en/companies/zhipu,company:zhipu",
+			"http://elsewhere/companies/zhipu,company:zhipu" })
+	void anyExactNameIsAMatchOf100(String name, String id) throws Exception {
+		Map<String, Object> first = first(Map.of("query", name));
+		assertThat(first).containsEntry("id", id).containsEntry("score", 100.0).containsEntry("match", true);
+		assertThat(drafted(Map.of("matchType", "name", "propertyValue", name)).get(0)).isEqualTo(first);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "智普,company:zhipu", "Zhipuu AI,company:zhipu", "SenseTme,company:sensetime",
+			"商湯科技有限公司,company:sensetime" })
+	void aSlipIsACandidateBelow100(String name, String id) throws Exception {
+		List<Map<String, Object>> found = candidates(Map.of("query", name));
+		assertThat(found).extracting("id").contains(id);
+		assertThat(found).extracting("match").containsOnly(false);
+		assertThat(found).allSatisfy((one) -> assertThat((Double) one.get("score")).isBetween(40.0, 99.0));
+	}
+
+	@Test
+	void aNameOfTwoThingsIsNoMatchUntilItsTypeIsGiven() throws Exception {
+		List<Map<String, Object>> found = candidates(Map.of("query", "中關村"));
+		assertThat(found).filteredOn((one) -> one.get("score").equals(100.0)).hasSizeGreaterThan(1);
+		assertThat(found).extracting("match").containsOnly(false);
+		assertThat(first(Map.of("query", "中關村", "type", "place"))).containsEntry("match", true)
+			.extractingByKey("id")
+			.asString()
+			.startsWith("place:");
+		assertThat(first(Map.of("query", "中關村", "type", List.of("era", "company"), "type_strict", "any")))
+			.containsEntry("match", true);
+		assertThat(candidates(Map.of("query", "中關村", "type", List.of("era", "place"), "type_strict", "all"))).isEmpty();
+	}
+
+	@Test
+	void propertiesMoveTheScore() throws Exception {
+		Map<String, Object> agreed = first(asked("智譜", "group", "六小虎", "founded", "2019"));
+		assertThat(agreed).containsEntry("score", 100.0).containsEntry("match", true);
+		Map<String, Object> contradicted = first(asked("智譜", "group", "四小龍", "founded", "1999"));
+		assertThat(contradicted).containsEntry("score", 75.0).containsEntry("match", false);
+		Map<String, Object> unknown = first(asked("智譜", "died", "1999"));
+		assertThat((Double) unknown.get("score")).isBetween(90.0, 99.9);
+		assertThat(unknown).containsEntry("match", true);
+		assertThat(first(asked("智譜", "headquarters", "北京"))).containsEntry("score", 100.0);
+		assertThat(first(asked("智普", "group", "六小虎")).get("score"))
+			.isNotEqualTo(first(asked("智普", "group", "四小龍")).get("score"));
+		assertThat(first(asked("智譜", "group", Map.of("id", "group:ai-six-tigers", "name", "x")))).containsEntry("score",
+				100.0);
+		assertThat(first(asked("智譜", "founded", 2019))).containsEntry("score", 100.0);
+	}
+
+	@Test
+	void propertiesAloneFindWhatHasThem() throws Exception {
+		assertThat(candidates(Map.of("properties", List.of(Map.of("pid", "group", "v", "六小虎")), "limit", 10)))
+			.hasSize(6)
+			.extracting("id")
+			.contains("company:zhipu");
+		assertThat(drafted(
+				Map.of("matchType", "property", "propertyId", "group", "propertyValue", "六小虎", "required", true),
+				Map.of("matchType", "name", "matchQuantifier", "none", "propertyValue", "智譜")))
+			.isNotEmpty()
+			.extracting("id")
+			.first()
+			.isNotEqualTo("company:zhipu");
+		assertThat(drafted(Map.of("matchType", "name", "propertyValue", "智譜"),
+				Map.of("matchType", "property", "propertyId", "group", "propertyValue", "四小龍", "required", true)))
+			.extracting("id")
+			.doesNotContain("company:zhipu");
+		assertThat(drafted(Map.of("matchType", "id", "propertyValue", "company:zhipu")).get(0)).containsEntry("match",
+				true);
+	}
+
+	@Test
+	void theLimitHoldsAndTheBestComesFirst() throws Exception {
+		assertThat(candidates(Map.of("query", "AI", "limit", 2))).hasSizeLessThanOrEqualTo(2);
+		List<Map<String, Object>> many = candidates(Map.of("query", "商湯", "limit", 50));
+		assertThat(many).extracting((one) -> -(Double) one.get("score")).isSorted();
+	}
+
+	@Test
+	void theAnswerSpeaksTheLanguageOfTheAddress() throws Exception {
+		String queries = JSON.writeValueAsString(Map.of("q", Map.of("query", "智谱")));
+		String english = body(get("/en/reconcile").param("queries", queries));
+		assertThat(JsonPath.<String>read(english, "$.q.result[0].name")).isEqualTo("Zhipu AI");
+		assertThat(JsonPath.<String>read(english, "$.q.result[0].type[0].name")).isEqualTo("Company");
+		assertThat(JsonPath.<String>read(body(get("/en/reconcile")), "$.view.url")).endsWith("/en/id/{{id}}");
+		this.mvc.perform(get("/en/id/company%3Azhipu".replace("%3A", ":")))
+			.andExpect((result) -> assertThat(result.getResponse().getHeader("Location"))
+				.isEqualTo("/en/companies/zhipu"));
+	}
+
+	@Test
+	void suggestsEntriesPropertiesAndTypes() throws Exception {
+		String found = body(get("/reconcile/suggest/entity").param("prefix", "shang"));
+		assertThat(JsonPath.<List<String>>read(found, "$.result[*].id")).contains("company:sensetime");
+		assertThat(JsonPath.<List<String>>read(body(get("/reconcile/v1/suggest/property").param("prefix", "成立")),
+				"$.result[*].id"))
+			.contains("founded");
+		assertThat(JsonPath.<List<String>>read(body(get("/reconcile/suggest/type").param("prefix", "comp")),
+				"$.result[*].id"))
+			.containsExactly("company");
+		String all = body(get("/reconcile/suggest/entity"));
+		String rest = body(get("/reconcile/suggest/entity").param("cursor", "20"));
+		assertThat(JsonPath.<List<String>>read(all, "$.result[*].id")).hasSize(20)
+			.doesNotContainAnyElementsOf(JsonPath.<List<String>>read(rest, "$.result[*].id"));
+	}
+
+	@Test
+	void previewsLeadToTheSmallPage() throws Exception {
+		for (String address : List.of("/reconcile/preview", "/reconcile/v1/preview")) {
+			this.mvc.perform(get(address).param("id", "company:zhipu")).andExpect((result) -> {
+				assertThat(result.getResponse().getStatus()).isEqualTo(303);
+				assertThat(result.getResponse().getHeader("Location")).isEqualTo("/companies/zhipu/preview");
+			});
+			this.mvc.perform(get(address).param("id", "company:none"))
+				.andExpect((result) -> assertThat(result.getResponse().getStatus()).isEqualTo(404));
+		}
+	}
+
+	@Test
+	void fetchesPropertiesWithTheirSettings() throws Exception {
+		Map<String, Object> query = Map.of("ids", List.of("company:zhipu", "company:none"), "properties",
+				List.of(Map.of("id", "founded"), Map.of("id", "group", "settings", Map.of("language", "en")),
+						Map.of("id", "valuation", "settings", Map.of("limit", 1)), Map.of("id", "url"),
+						Map.of("id", "names"), Map.of("id", "years")));
+		String rows = body(post("/reconcile").param("extend", JSON.writeValueAsString(query)));
+		assertThat(JsonPath.<List<String>>read(rows, "$.meta[*].id")).containsExactly("founded", "group", "valuation",
+				"url", "names", "years");
+		assertThat(JsonPath.<String>read(rows, "$.rows['company:zhipu'].founded[0].str")).startsWith("2019");
+		assertThat(JsonPath.<String>read(rows, "$.rows['company:zhipu'].group[0].id")).isEqualTo("group:ai-six-tigers");
+		assertThat(JsonPath.<String>read(rows, "$.rows['company:zhipu'].group[0].name")).contains("Tigers");
+		assertThat(JsonPath.<List<Object>>read(rows, "$.rows['company:zhipu'].valuation")).hasSize(1);
+		assertThat(JsonPath.<String>read(rows, "$.rows['company:zhipu'].url[0].str"))
+			.isEqualTo("http://localhost/companies/zhipu");
+		assertThat(JsonPath.<List<Object>>read(rows, "$.rows['company:none'].founded")).isEmpty();
+		String draft = body(post("/reconcile/v1/extend").contentType(MediaType.APPLICATION_JSON)
+			.content(JSON.writeValueAsString(query)));
+		assertThat(JsonPath.<Object>read(draft, "$.rows[0].properties[0].values"))
+			.isEqualTo(JsonPath.<Object>read(rows, "$.rows['company:zhipu'].founded"));
+		assertThat(JsonPath.<List<String>>read(
+				body(get("/reconcile/extend/propose").param("type", "company").param("limit", "12")),
+				"$.properties[*].id"))
+			.hasSize(12)
+			.contains("group", "founded");
+	}
+
+	@Test
+	void everyAnswerMayBeReadFromAnyOrigin() throws Exception {
+		for (String address : List.of("/reconcile", "/en/reconcile/v1", "/reconcile/suggest/type", "/reconcile/none",
+				"/reconcile/preview?id=company:zhipu", "/reconcile?queries=broken")) {
+			this.mvc.perform(get(address))
+				.andExpect((result) -> assertThat(result.getResponse().getHeader("Access-Control-Allow-Origin"))
+					.isEqualTo("*"));
+		}
+		this.mvc
+			.perform(options("/reconcile/v1/match").header("Origin", "https://example.org")
+				.header("Access-Control-Request-Method", "POST")
+				.header("Access-Control-Request-Headers", "content-type"))
+			.andExpect((result) -> {
+				assertThat(result.getResponse().getStatus()).isEqualTo(204);
+				assertThat(result.getResponse().getHeader("Access-Control-Allow-Methods")).contains("GET", "POST",
+						"OPTIONS");
+			});
+	}
+
+	private static Map<String, Object> asked(String name, Object... properties) {
+		List<Map<String, Object>> all = new java.util.ArrayList<>();
+		for (int at = 0; at < properties.length; at += 2) {
+			all.add(Map.of("pid", properties[at], "v", properties[at + 1]));
+		}
+		return Map.of("query", name, "type", "company", "properties", all);
+	}
+
+	private Map<String, Object> first(Map<String, Object> query) throws Exception {
+		return candidates(query).get(0);
+	}
+
+	private List<Map<String, Object>> candidates(Map<String, Object> query) throws Exception {
+		return JsonPath.read(body(post("/reconcile").param("queries", JSON.writeValueAsString(Map.of("q", query)))),
+				"$.q.result");
+	}
+
+	private List<Map<String, Object>> drafted(Map<?, ?>... conditions) throws Exception {
+		String batch = JSON.writeValueAsString(Map.of("queries", List.of(Map.of("conditions", List.of(conditions)))));
+		return JsonPath.read(body(post("/reconcile/v1/match").contentType(MediaType.APPLICATION_JSON).content(batch)),
+				"$.results[0].candidates");
+	}
+
+	private String body(org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder request)
+			throws Exception {
+		var response = this.mvc.perform(request).andReturn().getResponse();
+		assertThat(response.getStatus()).as(response.getContentAsString()).isEqualTo(200);
+		return response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+	}
+
+}
