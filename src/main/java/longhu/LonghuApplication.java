@@ -7,13 +7,15 @@ import java.util.stream.Stream;
 
 import longhu.content.ContentCommand;
 import longhu.content.ContentProperties;
+import longhu.export.ExportCommand;
 import longhu.site.SiteProperties;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /**
- * Starts the portal; with {@code --check} it only checks the content.
+ * Starts the portal; with {@code --check} it only checks the content, with
+ * {@code --export} it only writes it all out.
  */
 @SpringBootApplication
 @ConfigurationPropertiesScan
@@ -29,6 +31,11 @@ public class LonghuApplication {
 			System.err.println("unknown option " + String.join(", ", unknown) + "; known are " + OPTION
 					+ String.join(", " + OPTION, options()));
 			System.exit(1);
+		}
+		String folder = Arrays.stream(args).filter((arg) -> arg.matches("--export(=.*)?")).findFirst().orElse(null);
+		if (folder != null) {
+			System.exit(ExportCommand.run(folder.replaceFirst("--export=?", ""), args,
+					(all) -> SpringApplication.run(LonghuApplication.class, all), System.out));
 		}
 		if (Arrays.asList(args).contains("--check")) {
 			System.exit(ContentCommand.check(value(args, "content"), System.out));

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ErrorPages implements ErrorController {
 
-	private static final Set<Integer> TOLD = Set.of(400, 404, 405, 406, 410, 414);
+	private static final Set<Integer> TOLD = Set.of(400, 404, 405, 406, 410, 414, 416, 503);
 
 	private final Entries entries;
 

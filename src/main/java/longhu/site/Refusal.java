@@ -76,6 +76,8 @@ public final class Refusal extends ErrorReportValve {
 			case 406 -> "This address does not come in the form that was asked for.";
 			case 410 -> "What was here has been taken away.";
 			case 414 -> "The address is too long.";
+			case 416 -> "There is no such range of bytes.";
+			case 503 -> "This is being made right now; ask again in a few seconds.";
 			default -> (status < 500) ? "The request cannot be answered." : "The portal failed to answer.";
 		};
 	}

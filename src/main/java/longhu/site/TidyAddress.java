@@ -69,7 +69,8 @@ class TidyAddress extends OncePerRequestFilter {
 		if (tidy.endsWith(".html")) {
 			tidy = tidy.substring(0, tidy.length() - ".html".length());
 		}
-		boolean name = tidy.matches("(?i)(/en|/zh-hans)?/find/.*") || tidy.contains("%");
+		boolean name = tidy.matches("(?i)(/en|/zh-hans)?/find/.*") || tidy.matches("(/en|/zh-hans)?/data/.+")
+				|| tidy.contains("%");
 		return name ? tidy : tidy.toLowerCase(Locale.ROOT);
 	}
 
