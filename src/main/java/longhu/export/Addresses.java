@@ -51,6 +51,12 @@ class Addresses {
 		return this.home;
 	}
 
+	/** A text with the portal named where it is at home, and not where it was asked. */
+	String atHome(String text, String origin) {
+		String home = this.home.toString();
+		return text.replace(origin, home.substring(0, home.length() - 1));
+	}
+
 	/**
 	 * Where an address of this portal leads.
 	 * @param path with the language prefix

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -27,6 +28,8 @@ import org.jsoup.parser.Parser;
  * only while it is written.
  */
 final class Crawl {
+
+	private static final Pattern TEXT = Pattern.compile("text|json|xml|bibtex|research-info", Pattern.CASE_INSENSITIVE);
 
 	private final Fetch fetch;
 
@@ -94,14 +97,22 @@ final class Crawl {
 			return;
 		}
 		Path file = this.folder.path(target.file());
-		int status = this.fetch.file(path, file).statusCode();
-		if (status == 200) {
+		HttpResponse<Path> answer = this.fetch.file(path, file);
+		if (answer.statusCode() == 200) {
+			if (TEXT.matcher(answer.headers().firstValue("Content-Type").orElse("")).find() && !data(path)) {
+				Files.writeString(file, this.addresses.atHome(Files.readString(file), this.fetch.origin()));
+			}
 			this.folder.add(target.file());
 		}
 		else {
 			Files.delete(file);
-			this.dead.add(path + " (" + status + ")");
+			this.dead.add(path + " (" + answer.statusCode() + ")");
 		}
+	}
+
+	/** What was written for everyone already names the portal where it is at home. */
+	private static boolean data(String path) {
+		return Addresses.plain(path).startsWith("/data/");
 	}
 
 	private void page(String path, String file) throws IOException {

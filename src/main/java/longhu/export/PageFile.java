@@ -54,9 +54,7 @@ final class PageFile {
 		this.found = found;
 		this.path = path;
 		this.file = addresses.of(path, null).file();
-		// what names the portal absolutely names it where it is at home
-		String home = addresses.home().toString();
-		this.page = Jsoup.parse(html.replace(origin, home.substring(0, home.length() - 1)), origin + path,
+		this.page = Jsoup.parse(addresses.atHome(html, origin), origin + path,
 				Parser.htmlParser().settings(ParseSettings.preserveCase));
 		this.page.outputSettings().prettyPrint(false);
 	}
