@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import longhu.content.ContentCommand;
 import longhu.content.ContentProperties;
 import longhu.content.EditionCommand;
+import longhu.export.ExportCommand;
 import longhu.site.SiteProperties;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,7 +16,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /**
  * Starts the portal; with {@code --check} it only checks the content, with
- * {@code --edition} it records it as an edition.
+ * {@code --edition} it records it as an edition, with {@code --export} it only writes it
+ * all out.
  */
 @SpringBootApplication
 @ConfigurationPropertiesScan
@@ -31,6 +33,11 @@ public class LonghuApplication {
 			System.err.println("unknown option " + String.join(", ", unknown) + "; known are " + OPTION
 					+ String.join(", " + OPTION, options()));
 			System.exit(1);
+		}
+		String folder = Arrays.stream(args).filter((arg) -> arg.matches("--export(=.*)?")).findFirst().orElse(null);
+		if (folder != null) {
+			System.exit(ExportCommand.run(folder.replaceFirst("--export=?", ""), args,
+					(all) -> SpringApplication.run(LonghuApplication.class, all), System.out));
 		}
 		if (Arrays.asList(args).contains("--check")) {
 			System.exit(ContentCommand.check(value(args, "content"), System.out));

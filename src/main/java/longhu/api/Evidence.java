@@ -33,7 +33,7 @@ class Evidence {
 		article.put("name", original.title());
 		Map<String, Object> reviewed = new LinkedHashMap<>();
 		reviewed.put("@type", "Claim");
-		reviewed.put("author", Map.of("@type", "Person", "name", String.valueOf(original.author())));
+		reviewed.put("author", Things.of("@type", "Person", "name", String.valueOf(original.author())));
 		reviewed.put("appearance", article);
 		Map<String, Object> review = Things.thing("ClaimReview", origin.text() + "/id/claim/" + claim.slug());
 		review.put("url", origin.to(claim.path(), language));
@@ -42,7 +42,7 @@ class Evidence {
 		review.put("datePublished", claim.asOf().toString());
 		review.put("author", reviewer);
 		review.put("itemReviewed", reviewed);
-		review.put("reviewRating", Map.of("@type", "Rating", "alternateName",
+		review.put("reviewRating", Things.of("@type", "Rating", "alternateName",
 				this.messages.getMessage("verdict." + claim.verdict(), null, language.locale())));
 		return review;
 	}
@@ -57,7 +57,7 @@ class Evidence {
 			work.put("datePublished", source.published().text());
 		}
 		if (source.publisher() != null) {
-			work.put("publisher", Map.of("@type", "Organization", "name", source.publisher()));
+			work.put("publisher", Things.of("@type", "Organization", "name", source.publisher()));
 		}
 		if (source.language() != null) {
 			work.put("inLanguage", source.language());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import longhu.catalog.Annex;
+import longhu.catalog.Described;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
@@ -33,9 +34,13 @@ class StructuredData implements Annex {
 
 	private final JsonMapper mapper;
 
-	StructuredData(Things things, Publisher publisher, MessageSource messages, JsonMapper mapper) {
+	private final List<Described> described;
+
+	StructuredData(Things things, Publisher publisher, List<Described> described, MessageSource messages,
+			JsonMapper mapper) {
 		this.things = things;
 		this.publisher = publisher;
+		this.described = described;
 		this.messages = messages;
 		this.mapper = mapper;
 	}
@@ -59,6 +64,7 @@ class StructuredData implements Annex {
 	/** The page at an address as JSON-LD; of an unknown page that it is one. */
 	Map<String, Object> graph(String path, Language language, Origin origin) {
 		Map<String, Object> thing = this.things.at(path, language, origin)
+			.or(() -> this.described.stream().flatMap((spoke) -> spoke.at(path, language, origin).stream()).findFirst())
 			.orElseGet(() -> page(path, language, origin));
 		Map<String, Object> document = new LinkedHashMap<>();
 		document.put("@context", "https://schema.org");

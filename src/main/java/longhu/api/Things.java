@@ -133,12 +133,10 @@ class Things {
 			index.put("isBasedOn", this.sources.find("article").orElseThrow().url());
 		}
 		Kind.ofFolder(word)
-			.ifPresent((kind) -> index.put("hasPart",
-					this.entries.of(kind, language)
-						.stream()
-						.map((entry) -> Map.of("@type", "WebPage", "url", origin.to(entry.path(), language), "name",
-								entry.title()))
-						.toList()));
+			.ifPresent((kind) -> index.put("hasPart", this.entries.of(kind, language)
+				.stream()
+				.map((entry) -> of("@type", "WebPage", "url", origin.to(entry.path(), language), "name", entry.title()))
+				.toList()));
 		return index;
 	}
 
@@ -146,6 +144,17 @@ class Things {
 		Map<String, Object> thing = new LinkedHashMap<>();
 		thing.put("@type", type);
 		thing.put("@id", id);
+		return thing;
+	}
+
+	/**
+	 * Names and values in this order: a map of the JDK has another one at every start.
+	 */
+	static Map<String, Object> of(Object... namesAndValues) {
+		Map<String, Object> thing = new LinkedHashMap<>();
+		for (int at = 0; at < namesAndValues.length; at += 2) {
+			thing.put(namesAndValues[at].toString(), namesAndValues[at + 1]);
+		}
 		return thing;
 	}
 

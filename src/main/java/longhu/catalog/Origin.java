@@ -2,7 +2,8 @@ package longhu.catalog;
 
 /**
  * Where the portal stands on the web. A controller that takes one as a parameter is given
- * the origin of absolute addresses.
+ * the origin of absolute addresses; a bean that does is given the one of what is written
+ * once for everyone.
  *
  * @param text scheme, host and port, without a slash at the end
  */

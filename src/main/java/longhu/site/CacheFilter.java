@@ -54,7 +54,8 @@ class CacheFilter extends OncePerRequestFilter {
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		boolean reading = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
-		return !reading || request.getRequestURI().startsWith("/assets/") || this.edition.errors() != null;
+		return !reading || request.getRequestURI().startsWith("/assets/")
+				|| request.getRequestURI().startsWith("/data/") || this.edition.errors() != null;
 	}
 
 	@Override

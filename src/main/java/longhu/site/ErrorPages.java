@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ErrorPages implements ErrorController {
 
-	private static final Set<Integer> TOLD = Set.of(400, 404, 405, 406, 410, 414, 429);
+	private static final Set<Integer> TOLD = Set.of(400, 404, 405, 406, 410, 414, 416, 429, 503);
 
 	/** Before the address of a page: the same for machines. */
 	private static final String API = "/api/entries";

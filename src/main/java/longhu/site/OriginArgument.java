@@ -1,13 +1,16 @@
 package longhu.site;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import longhu.catalog.Origin;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.env.Environment;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -15,15 +18,27 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Gives every controller that asks for it the origin of absolute addresses.
+ * Gives every controller that asks for it the origin of absolute addresses; and one that
+ * no request says.
  */
 @Configuration(proxyBeanMethods = false)
 class OriginArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+
+	private static final int USUAL_PORT = 8080;
 
 	private final SiteProperties properties;
 
 	OriginArgument(SiteProperties properties) {
 		this.properties = properties;
+	}
+
+	/** Where the portal is at home; what is written for everyone cannot ask a request. */
+	@Bean
+	Origin home(Environment environment) {
+		int port = environment.getProperty("server.port", Integer.class, 0);
+		URI given = this.properties.baseUrl();
+		return new Origin((given != null) ? SiteProperties.origin(given)
+				: "http://localhost:" + ((port > 0) ? port : USUAL_PORT));
 	}
 
 	@Override

@@ -78,6 +78,8 @@ public final class Refusal extends ErrorReportValve {
 			case 410 -> "What was here has been taken away.";
 			case 429 -> "There were too many requests: try again after the seconds that Retry-After says.";
 			case 414 -> "The address is too long.";
+			case 416 -> "There is no such range of bytes.";
+			case 503 -> "This is being made right now; ask again in a few seconds.";
 			default -> (status < 500) ? "The request cannot be answered." : "The portal failed to answer.";
 		};
 	}

@@ -27,12 +27,17 @@ public record SiteProperties(@Nullable URI baseUrl, @DefaultValue("1200") int ra
 	/** The origin of absolute addresses, without a slash at its end. */
 	String origin(HttpServletRequest request) {
 		if (this.baseUrl != null) {
-			String origin = this.baseUrl.toString();
-			return origin.endsWith("/") ? origin.substring(0, origin.length() - 1) : origin;
+			return origin(this.baseUrl);
 		}
 		int port = request.getServerPort();
 		boolean usual = port == (request.isSecure() ? 443 : 80);
 		return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
+	}
+
+	/** An origin that was given, without a slash at its end. */
+	static String origin(URI given) {
+		String origin = given.toString();
+		return origin.endsWith("/") ? origin.substring(0, origin.length() - 1) : origin;
 	}
 
 }

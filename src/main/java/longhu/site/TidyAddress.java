@@ -26,8 +26,8 @@ class TidyAddress extends OncePerRequestFilter {
 	/** What the server can send back in a header, with room for the others. */
 	private static final int LONGEST = 4_000;
 
-	/** The case of a name may matter to those who read it. */
-	private static final Pattern NAME = Pattern.compile("(?i)(/en|/zh-hans)?/find/.*");
+	/** The case of a name may matter to those who read it, and that of a file does. */
+	private static final Pattern NAME = Pattern.compile("(?i)(/en|/zh-hans)?/(?:find/.*|data/.+)");
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

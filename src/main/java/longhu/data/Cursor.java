@@ -1,0 +1,76 @@
+package longhu.data;
+
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through the rows of a table, one at a time.
+ */
+final class Cursor implements AutoCloseable {
+
+	private final Table table;
+
+	private final PreparedStatement statement;
+
+	private final ResultSet rows;
+
+	private @Nullable List<@Nullable Object> row;
+
+	Cursor(Table table, PreparedStatement statement) throws SQLException {
+		this.table = table;
+		this.statement = statement;
+		this.rows = statement.executeQuery();
+		next();
+	}
+
+	Table table() {
+		return this.table;
+	}
+
+	/**
+	 * The row that it stands at: texts, {@code Long}, {@code BigDecimal},
+	 * {@code Boolean}, {@code LocalDate} or null; null behind the last row.
+	 */
+	@Nullable List<@Nullable Object> row() {
+		return this.row;
+	}
+
+	void next() throws SQLException {
+		if (!this.rows.next()) {
+			this.row = null;
+			return;
+		}
+		List<@Nullable Object> values = new ArrayList<>();
+		for (Table.Column column : this.table.columns()) {
+			values.add(value(column.type(), values.size() + 1));
+		}
+		this.row = values;
+	}
+
+	private @Nullable Object value(String type, int at) throws SQLException {
+		return switch (type) {
+			case "integer" -> this.rows.getObject(at, Long.class);
+			case "number" -> {
+				BigDecimal number = this.rows.getBigDecimal(at);
+				yield (number != null) ? new BigDecimal(number.stripTrailingZeros().toPlainString()) : null;
+			}
+			case "boolean" -> this.rows.getObject(at, Boolean.class);
+			case "date" -> this.rows.getObject(at, LocalDate.class);
+			default -> this.rows.getString(at);
+		};
+	}
+
+	@Override
+	public void close() throws SQLException {
+		this.rows.close();
+		this.statement.close();
+	}
+
+}

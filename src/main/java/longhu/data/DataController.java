@@ -1,0 +1,106 @@
+package longhu.data;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.List;
+
+import longhu.catalog.Editions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpRange;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.CrossOrigin;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The page of the data, and each file at an address of its own, whole or in ranges (RFC
+ * 9110); {@code ?bom=1} puts a byte order mark before CSV, by which Excel knows that it
+ * is UTF-8.
+ */
+@Controller
+class DataController {
+
+	private static final byte[] BYTE_ORDER_MARK = { (byte) 0xEF, (byte) 0xBB, (byte) 0xBF };
+
+	private final Shelves shelves;
+
+	private final Editions editions;
+
+	DataController(Shelves shelves, Editions editions) {
+		this.shelves = shelves;
+		this.editions = editions;
+	}
+
+	@GetMapping(path = "/data", produces = MediaType.TEXT_HTML_VALUE)
+	String page(Model model) {
+		List<DataFile> files = this.shelves.current().files();
+		model.addAttribute("archive", files.get(files.size() - 1));
+		model.addAttribute("tables", files.stream().filter((file) -> file.table() != null).toList());
+		model.addAttribute("others",
+				files.stream().filter((file) -> file.table() == null && !file.name().equals(Shelf.ARCHIVE)).toList());
+		model.addAttribute("edition", this.editions.current());
+		return "data/data";
+	}
+
+	@CrossOrigin
+	@GetMapping("/data/{name:[A-Za-z0-9_.-]+}")
+	ResponseEntity<Resource> file(@PathVariable String name, @RequestParam(defaultValue = "0") String bom,
+			@RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range,
+			@RequestHeader(name = HttpHeaders.IF_RANGE, required = false) @Nullable String condition)
+			throws IOException {
+		Shelf shelf = this.shelves.current();
+		DataFile file = shelf.find(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		boolean marked = bom.equals("1");
+		if (!List.of("0", "1").contains(bom) || marked && !file.csv()) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "bom is 0 or 1, and for CSV");
+		}
+		Resource whole = new FileSystemResource(shelf.path(name));
+		String tag = "\"" + file.sha256() + (marked ? "-bom" : "") + "\"";
+		boolean stale = range != null && condition != null && !condition.equals(tag);
+		if (range != null && !stale && !marked) {
+			check(range, whole);
+		}
+		return ResponseEntity.ok()
+			.contentType(MediaType.parseMediaType(file.type()))
+			.contentLength(file.bytes() + (marked ? BYTE_ORDER_MARK.length : 0))
+			.header(HttpHeaders.CACHE_CONTROL, "public, no-cache")
+			.eTag(tag)
+			.body(marked ? stream(mark(whole)) : stale ? stream(whole.getInputStream()) : whole);
+	}
+
+	/** What is no range, or lies behind the end, is refused. */
+	private static void check(String range, Resource file) throws IOException {
+		try {
+			HttpRange.toResourceRegions(HttpRange.parseRanges(range), file);
+		}
+		catch (IllegalArgumentException ex) {
+			ErrorResponseException refused = new ErrorResponseException(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE);
+			refused.getHeaders().set(HttpHeaders.CONTENT_RANGE, "bytes */" + file.contentLength());
+			throw refused;
+		}
+	}
+
+	/** Spring cuts a file into ranges, but not a stream. */
+	private static Resource stream(InputStream file) {
+		return new InputStreamResource(file);
+	}
+
+	private static InputStream mark(Resource file) throws IOException {
+		return new SequenceInputStream(new ByteArrayInputStream(BYTE_ORDER_MARK), file.getInputStream());
+	}
+
+}

@@ -1,0 +1,97 @@
+package longhu.data;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import longhu.catalog.Edition;
+import longhu.catalog.Language;
+import longhu.catalog.Origin;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the CSV files hold, as a
+ * <a href="https://specs.frictionlessdata.io/tabular-data-package/">Tabular Data
+ * Package</a> of Frictionless Data, version 1.
+ */
+@Component
+class DataPackage {
+
+	private final MessageSource messages;
+
+	DataPackage(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	String of(List<DataFile> tables, Edition edition, Origin origin) {
+		Map<String, Object> descriptor = new LinkedHashMap<>();
+		descriptor.put("profile", "tabular-data-package");
+		descriptor.put("name", "longhu");
+		descriptor.put("title", say("site.title"));
+		descriptor.put("description", say("data.lead"));
+		descriptor.put("homepage", origin.text() + "/data");
+		descriptor.put("version", edition.name());
+		descriptor.put("created", edition.date() + "T00:00:00Z");
+		descriptor.put("resources", tables.stream().map(this::resource).toList());
+		return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(descriptor) + "\n";
+	}
+
+	private Map<String, Object> resource(DataFile file) {
+		Table table = Objects.requireNonNull(file.table());
+		Map<String, Object> resource = new LinkedHashMap<>();
+		resource.put("profile", "tabular-data-resource");
+		resource.put("name", table.name());
+		resource.put("path", file.name());
+		resource.put("title", say("data.table." + table.name()));
+		resource.put("format", "csv");
+		resource.put("mediatype", "text/csv");
+		resource.put("encoding", "utf-8");
+		resource.put("bytes", file.bytes());
+		resource.put("hash", "sha256:" + file.sha256());
+		resource.put("schema", schema(table));
+		return resource;
+	}
+
+	private Map<String, Object> schema(Table table) {
+		Map<String, Object> schema = new LinkedHashMap<>();
+		List<Map<String, Object>> fields = new ArrayList<>();
+		for (Table.Column column : table.columns()) {
+			Map<String, Object> field = new LinkedHashMap<>();
+			field.put("name", column.name());
+			field.put("type", column.type());
+			field.put("description", say("data.column." + column.name()));
+			if (column.required()) {
+				field.put("constraints", Map.of("required", true));
+			}
+			fields.add(field);
+		}
+		schema.put("fields", fields);
+		if (!table.key().isEmpty()) {
+			schema.put("primaryKey", table.key());
+		}
+		List<Map<String, Object>> foreign = new ArrayList<>();
+		table.refers().forEach((column, target) -> {
+			String[] named = target.split("\\.");
+			Map<String, Object> reference = new LinkedHashMap<>();
+			reference.put("resource", named[0]);
+			reference.put("fields", named[1]);
+			Map<String, Object> key = new LinkedHashMap<>();
+			key.put("fields", column);
+			key.put("reference", reference);
+			foreign.add(key);
+		});
+		if (!foreign.isEmpty()) {
+			schema.put("foreignKeys", foreign);
+		}
+		return schema;
+	}
+
+	private String say(String key) {
+		return this.messages.getMessage(key, null, Language.EN.locale());
+	}
+
+}

@@ -1,0 +1,71 @@
+package longhu.data;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import longhu.catalog.Described;
+import longhu.catalog.Edition;
+import longhu.catalog.Editions;
+import longhu.catalog.Language;
+import longhu.catalog.Origin;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The page of the data as a {@code Dataset} of schema.org with a {@code DataDownload} for
+ * each file.
+ */
+@Component
+class Dataset implements Described {
+
+	private final Shelves shelves;
+
+	private final Editions editions;
+
+	private final MessageSource messages;
+
+	Dataset(Shelves shelves, Editions editions, MessageSource messages) {
+		this.shelves = shelves;
+		this.editions = editions;
+		this.messages = messages;
+	}
+
+	@Override
+	public Optional<Map<String, Object>> at(String path, Language language, Origin origin) {
+		if (!path.equals("/data")) {
+			return Optional.empty();
+		}
+		Edition edition = this.editions.current();
+		Map<String, Object> dataset = new LinkedHashMap<>();
+		dataset.put("@type", "Dataset");
+		dataset.put("@id", origin.to(path, language));
+		dataset.put("url", origin.to(path, language));
+		dataset.put("name", say("data.title", language) + " · " + say("site.title", language));
+		dataset.put("description", say("data.lead", language));
+		dataset.put("inLanguage", List.of("zh-Hant", "zh-Hans", "en"));
+		dataset.put("isAccessibleForFree", true);
+		dataset.put("version", edition.name());
+		dataset.put("dateModified", edition.date().toString());
+		dataset.put("distribution",
+				this.shelves.current().files().stream().map((file) -> download(file, origin)).toList());
+		return Optional.of(dataset);
+	}
+
+	private static Map<String, Object> download(DataFile file, Origin origin) {
+		Map<String, Object> download = new LinkedHashMap<>();
+		download.put("@type", "DataDownload");
+		download.put("name", file.name());
+		download.put("contentUrl", origin.text() + "/data/" + file.name());
+		download.put("encodingFormat", file.plainType());
+		download.put("contentSize", file.bytes() + " B");
+		download.put("sha256", file.sha256());
+		return download;
+	}
+
+	private String say(String key, Language language) {
+		return this.messages.getMessage(key, null, language.locale());
+	}
+
+}

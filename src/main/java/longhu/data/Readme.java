@@ -1,0 +1,79 @@
+package longhu.data;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+
+import longhu.catalog.Edition;
+import longhu.catalog.Language;
+import longhu.catalog.Origin;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the files are, for someone who finds them without the portal: edition, files,
+ * columns with their units, in English and Chinese.
+ */
+@Component
+class Readme {
+
+	private final MessageSource messages;
+
+	Readme(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	/** Writes the readmes for the files that the shelf holds so far. */
+	void write(Shelf shelf, Edition edition, Origin origin) throws IOException {
+		List<DataFile> files = shelf.files();
+		Files.writeString(shelf.path("readme.md"), text(files, edition, origin, Language.EN));
+		Files.writeString(shelf.path("readme.zh-hant.md"), text(files, edition, origin, Language.ZH_HANT));
+		shelf.add("readme.md", "readme", null, null);
+		shelf.add("readme.zh-hant.md", "readme", null, null);
+	}
+
+	private String text(List<DataFile> files, Edition edition, Origin origin, Language language) {
+		StringBuilder text = new StringBuilder("# " + say("site.title", language) + "\n\n");
+		text.append(say("data.lead", language)).append("\n\n");
+		text.append("- ").append(say("data.edition", language)).append(' ').append(edition.name()).append('\n');
+		text.append("- ").append(origin.to("/data", language)).append('\n');
+		if (edition.licence() != null && !edition.licence().isBlank()) {
+			text.append("- ").append(edition.licence()).append('\n');
+		}
+		text.append('\n').append(say("data.notes", language)).append("\n\n## ");
+		text.append(say("data.files", language)).append("\n\n");
+		for (DataFile file : files) {
+			text.append("- `").append(file.name()).append("` ").append(say("data.what." + file.what(), language));
+			if (file.table() != null) {
+				text.append(" · ").append(say("data.table." + file.table().name(), language));
+			}
+			text.append('\n');
+		}
+		text.append("- `markdown/` ").append(say("data.what.markdown", language)).append("\n\n## ");
+		text.append(say("data.columns", language)).append('\n');
+		files.forEach((file) -> columns(text, file, language));
+		return text.toString();
+	}
+
+	private void columns(StringBuilder text, DataFile file, Language language) {
+		Table table = file.table();
+		if (table == null) {
+			return;
+		}
+		text.append("\n### ").append(file.name()).append("\n\n");
+		for (Table.Column column : table.columns()) {
+			text.append("- `")
+				.append(column.name())
+				.append("` (")
+				.append(column.type())
+				.append(") ")
+				.append(say("data.column." + column.name(), language))
+				.append('\n');
+		}
+	}
+
+	private String say(String key, Language language) {
+		return this.messages.getMessage(key, null, language.locale());
+	}
+
+}
