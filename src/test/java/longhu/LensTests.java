@@ -77,6 +77,10 @@ class LensTests {
 		Document companies = page("/companies?at=2017");
 		assertThat(names(companies, "當時已有")).contains("曠視科技", "騰訊").doesNotContain("智譜華章");
 		assertThat(names(companies, "當時還沒有")).contains("智譜華章", "月之暗面");
+		// what a source of 2024 says of its seat may have been so in 2017
+		assertThat(companies.select("tr:has(a[href^=/companies/alibaba])").text()).contains("後來的記載");
+		assertThat(companies.select("tr:has(a[href^=/companies/yitu]) td a[href^=/groups/] + .flag").text())
+			.isEqualTo("後來");
 		// nobody says when it was founded, and it is not left out
 		assertThat(names(companies, "未註明日期")).contains("商湯科技");
 		assertThat(companies.select("tr:has(a[href^=/companies/sensetime])").text()).contains("2021年12月30日 後來");
