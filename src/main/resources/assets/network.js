@@ -149,7 +149,13 @@ function relation(edge, node) {
   const outgoing = edge.source().same(node);
   const other = outgoing ? edge.target() : edge.source();
   return make('li', {}, `${outgoing ? edge.data('label') : edge.data('reverse')} `,
-    make('button', { type: 'button', onclick: () => choose(other, true) }, other.data('title')),
+    make('button', {
+      type: 'button',
+      onclick: () => {
+        choose(other, true);
+        stage.focus({ preventScroll: true });
+      },
+    }, other.data('title')),
     make('span', { className: 'when' }, edge.data('date') ? ` ${edge.data('date')}` : ''));
 }
 
@@ -167,6 +173,7 @@ function show() {
   cy.elements().difference(near).addClass('far');
   chosen.addClass('chosen');
   const edges = chosen.connectedEdges().not('.off');
+  const held = panel.contains(document.activeElement) ? document.activeElement.title : '';
   const name = `${chosen.data('seal')} ${chosen.data('title')}`;
   status.textContent = `${name}, ${edges.length} ${words.degree}`;
   const address = `${words.prefix}/${chosen.id()}`;
@@ -178,9 +185,12 @@ function show() {
     make('p', { className: 'acts' },
       make('a', { href: address }, words.open), ' ', make('a', { href: centre.pathname + centre.search }, words.centre)),
     make('p', { className: 'acts' },
-      button(words.expand, () => expand(1), '＋'), button(words.shrink, () => expand(-1), '－'), button(words.close, () => choose(null), '✕')),
+      button(words.expand, () => expand(1), '＋'), button(words.shrink, () => expand(-1), '－'), button(words.close, leave, '✕')),
     make('ul', { className: 'plainlist' }, ...edges.map((edge) => relation(edge, chosen))),
   );
+  if (held) {
+    [...panel.querySelectorAll('button')].find((each) => each.title === held)?.focus();
+  }
 }
 
 function choose(node, move) {
@@ -190,6 +200,11 @@ function choose(node, move) {
   if (node && move) {
     moveTo(node);
   }
+}
+
+function leave() {
+  choose(null);
+  stage.focus({ preventScroll: true });
 }
 
 // One step more or less around the chosen node; what the page did not bring is fetched.
@@ -205,6 +220,7 @@ async function expand(by) {
         known.position(element.position);
       }
     }
+    complete();
     hide();
     fit();
   }
@@ -265,20 +281,41 @@ stage.addEventListener('pointerup', () => stage.focus({ preventScroll: true }));
 cy.on('tap', (event) => choose(event.target === cy ? null : event.target.isNode() ? event.target : chosen));
 
 // The legend switches types of relation on and off.
+const legend = figure.querySelector('.legend');
+
 function hide() {
-  for (const box of figure.querySelectorAll('.legend input')) {
+  for (const box of legend.querySelectorAll('input')) {
     cy.edges().filter((edge) => edge.data('type') === box.value).toggleClass('off', !box.checked);
   }
 }
-for (const item of figure.querySelectorAll('.legend li')) {
-  item.prepend(make('input', {
-    type: 'checkbox', checked: true, value: item.dataset.type, ariaLabel: item.querySelector('a').textContent,
-    onchange: () => {
-      hide();
-      show();
-    },
-  }));
+
+// What was fetched later may be of types that the legend does not have.
+function complete() {
+  cy.edges().forEach((edge) => {
+    const { type, label, stroke } = edge.data();
+    let item = [...legend.children].find((each) => each.dataset.type === type);
+    if (!item) {
+      item = legend.firstElementChild.cloneNode(true);
+      item.dataset.type = type;
+      item.querySelector('svg').setAttribute('class', `s${stroke}`);
+      const link = item.querySelector('a');
+      link.textContent = label;
+      link.search = new URLSearchParams({ type });
+      Object.assign(item.querySelector('input'), { value: type, checked: true, ariaLabel: label });
+      legend.append(item);
+    }
+    item.querySelector('.quiet').textContent = cy.edges().filter((each) => each.data('type') === type).length;
+  });
 }
+
+for (const item of legend.children) {
+  item.prepend(make('input', { type: 'checkbox', checked: true, value: item.dataset.type, ariaLabel: item.querySelector('a').textContent }));
+}
+legend.addEventListener('change', () => {
+  hide();
+  show();
+});
+panel.addEventListener('keydown', (event) => event.key === 'Escape' && leave());
 
 function zoom(by) {
   cy.zoom({ level: cy.zoom() * by, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });

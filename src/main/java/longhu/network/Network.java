@@ -1,22 +1,12 @@
 package longhu.network;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.IntSummaryStatistics;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import longhu.catalog.DateSpan;
-import longhu.catalog.Kind;
 import longhu.catalog.Relations;
 import org.jgrapht.Graph;
 import org.jgrapht.GraphPath;
@@ -78,37 +68,6 @@ final class Network {
 	/** How many relations begin or end at a node. */
 	int degree(Relations.End node) {
 		return this.graph.degreeOf(node);
-	}
-
-	/** How many relations there are of each type. */
-	Map<String, Long> types() {
-		return this.rows.stream().collect(Collectors.groupingBy(Relations.Edge::type, Collectors.counting()));
-	}
-
-	/** How many relations touch an entry of each kind. */
-	Map<Kind, Long> kinds() {
-		return this.rows.stream()
-			.flatMap((row) -> Stream.of(row.from().kind(), row.to().kind()).distinct())
-			.collect(Collectors.groupingBy((kind) -> kind, TreeMap::new, Collectors.counting()));
-	}
-
-	/**
-	 * The years from the first to the last that a relation is dated to, the latest first,
-	 * with how many relations held in each.
-	 */
-	Map<Integer, Long> years() {
-		List<DateSpan> dates = this.rows.stream().map(Relations.Edge::held).filter(Objects::nonNull).toList();
-		IntSummaryStatistics years = dates.stream()
-			.flatMap((date) -> Stream.of(date.from(), date.to()))
-			.filter(Objects::nonNull)
-			.mapToInt(LocalDate::getYear)
-			.summaryStatistics();
-		Map<Integer, Long> counts = new LinkedHashMap<>();
-		for (int year = years.getMax(); year >= years.getMin(); year--) {
-			int each = year;
-			counts.put(year, dates.stream().filter((date) -> Wanted.holds(date, each)).count());
-		}
-		return counts;
 	}
 
 	Network only(Predicate<Relations.Edge> wanted) {

@@ -48,7 +48,7 @@ class NetworkController {
 			HttpServletResponse response) {
 		Language language = Language.of(locale);
 		Networks.Loaded known = this.networks.get();
-		forms(known.in(language), language, model);
+		forms(known, language, model);
 		try {
 			Wanted wanted = this.questions.read(asked, language);
 			View view = View.of(wanted, known, language);
@@ -80,14 +80,12 @@ class NetworkController {
 		model.addAttribute("pages", pages);
 	}
 
-	private void forms(Network whole, Language language, Model model) {
+	private void forms(Networks.Loaded known, Language language, Model model) {
 		Map<String, String> labels = this.vocabulary.all("relation", language);
-		Map<String, Long> counts = whole.types();
-		labels.keySet().retainAll(counts.keySet());
+		labels.keySet().retainAll(known.counts().types().keySet());
 		model.addAttribute("types", labels);
-		model.addAttribute("typeCounts", counts);
-		model.addAttribute("kindCounts", whole.kinds());
-		model.addAttribute("years", whole.years());
+		model.addAttribute("counts", known.counts());
+		Network whole = known.in(language);
 		model.addAttribute("names", (whole.nodes().size() <= NAMES) ? names(whole) : List.of());
 	}
 

@@ -49,8 +49,8 @@ class Networks {
 	 * as 0
 	 * @param drawings of the whole, each made when it is first asked for
 	 */
-	record Loaded(Map<Language, Network> networks, Map<Long, Point2D> places, Map<Long, List<Sources.Mark>> marks,
-			Map<String, Integer> strokes, Map<Language, Drawing> drawings) {
+	record Loaded(Map<Language, Network> networks, Counts counts, Map<Long, Point2D> places,
+			Map<Long, List<Sources.Mark>> marks, Map<String, Integer> strokes, Map<Language, Drawing> drawings) {
 
 		Network in(Language language) {
 			return this.networks.getOrDefault(language, new Network(List.of()));
@@ -83,12 +83,13 @@ class Networks {
 		Map<Long, List<Sources.Mark>> marks = this.sources.ofAllRelations()
 			.stream()
 			.collect(Collectors.groupingBy(Sources.Mark::owner));
-		return new Loaded(networks, Places.of(network), marks, strokes(network), new ConcurrentHashMap<>());
+		Counts counts = Counts.of(network.rows());
+		return new Loaded(networks, counts, Places.of(network), marks, strokes(counts), new ConcurrentHashMap<>());
 	}
 
-	private static Map<String, Integer> strokes(Network network) {
+	private static Map<String, Integer> strokes(Counts counts) {
 		Map<String, Integer> strokes = new HashMap<>();
-		network.types()
+		counts.types()
 			.entrySet()
 			.stream()
 			.sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())

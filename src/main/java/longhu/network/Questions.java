@@ -51,7 +51,7 @@ class Questions {
 		Map<String, String> folders = new LinkedHashMap<>();
 		Kind.indexed().forEach((kind) -> folders.put(kind.folder(), this.ends.label(kind, language)));
 		Set<String> kinds = values(asked, "kind", folders, Wanted.ALL::of);
-		Wanted filtered = new Wanted(types, kinds, year(asked, language), null, 1, null, null);
+		Wanted filtered = new Wanted(types, kinds, year(asked), null, 1, null, null);
 		String entry = single(asked, "entry");
 		String from = single(asked, "from");
 		String to = single(asked, "to");
@@ -101,12 +101,12 @@ class Questions {
 			.toList();
 	}
 
-	private @Nullable Integer year(MultiValueMap<String, String> asked, Language language) {
+	private @Nullable Integer year(MultiValueMap<String, String> asked) {
 		String year = single(asked, "year");
 		if (year.isEmpty()) {
 			return null;
 		}
-		List<Integer> years = this.networks.get().in(language).years().keySet().stream().toList();
+		List<Integer> years = List.copyOf(this.networks.get().counts().years().keySet());
 		if (year.matches("\\d{4}") && years.contains(Integer.valueOf(year))) {
 			return Integer.valueOf(year);
 		}

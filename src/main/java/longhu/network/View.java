@@ -35,7 +35,7 @@ record View(Wanted wanted, Language language, Networks.Loaded known, Network who
 
 	/** The types of the relations shown, the most frequent first, with their numbers. */
 	public List<Map.Entry<String, Long>> legend() {
-		return this.shown.types()
+		return Counts.types(this.shown.rows())
 			.entrySet()
 			.stream()
 			.sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())

@@ -3,6 +3,7 @@ package longhu.network;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -239,6 +240,7 @@ class NetworkTests {
 		Drawing all = Drawing.of(network, Places.of(network));
 		assertThat(all.boxes()).hasSize(1000);
 		assertThat(all.lines()).hasSize(999);
+		assertThat(Drawing.of(new Network(List.of()), Map.of()).boxes()).isEmpty();
 	}
 
 	private static Relations.End end(long id) {

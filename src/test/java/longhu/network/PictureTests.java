@@ -115,6 +115,12 @@ class PictureTests {
 			assertThat(page.locator(".chosen li").count()).isEqualTo(relations - 3);
 			page.locator(".chosen li button").first().click();
 			assertThat(page.textContent(".chosen .title")).isNotEqualTo("企 智譜華章");
+			int types = page.locator(".legend li").count();
+			page.locator(".chosen .acts button").first().click();
+			page.waitForCondition(() -> page.locator(".legend li").count() > types);
+			assertThat(page.evaluate("document.activeElement.closest('.chosen') !== null")).isEqualTo(true);
+			page.keyboard().press("Escape");
+			assertThat(page.isVisible(".chosen")).isFalse();
 		}
 	}
 
