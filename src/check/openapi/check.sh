@@ -16,6 +16,8 @@ for language in '' /en /zh-hans; do
   REDOCLY_TELEMETRY=off npx redocly lint --extends=recommended --max-problems=100 openapi.json
 done
 command -v mvn > /dev/null || exit 0
+# the plugin wants a project to run in
+echo "<project><modelVersion>4.0.0</modelVersion><groupId>x</groupId><artifactId>x</artifactId><version>1</version></project>" > pom.xml
 mvn -B -q org.openapitools:openapi-generator-maven-plugin:7.25.0:generate -Dopenapi.generator.maven.plugin.inputSpec="$origin/en/api/openapi" \
   -Dopenapi.generator.maven.plugin.generatorName=java -Dopenapi.generator.maven.plugin.library=native -Dopenapi.generator.maven.plugin.output="$work/client"
 mvn -B -q -f "$work/client/pom.xml" compile

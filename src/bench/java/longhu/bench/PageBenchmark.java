@@ -108,11 +108,13 @@ final class PageBenchmark {
 		this.figures.measure(portal, "entry, gzip", entries(content), PAGE + "Accept-Encoding: gzip\r\n");
 		this.figures.measure(portal, "/article", List.of("/article"), PAGE);
 		this.figures.measure(portal, "/people", List.of("/people"), PAGE);
-		this.figures.measure(portal, "entry as JSON", entries(content).stream().map((path) -> "/api/entries" + path).toList(),
+		this.figures.measure(portal, "entry as JSON",
+				entries(content).stream().map((path) -> "/api/entries" + path).toList(), JSON);
+		this.figures.measure(portal, "a page of 50 facts", List.of("/api/facts", "/en/api/facts", "/zh-hans/api/facts"),
 				JSON);
-		this.figures.measure(portal, "a page of 50 facts", List.of("/api/facts", "/en/api/facts", "/zh-hans/api/facts"), JSON);
 		String entry = "/api/entries" + entries(content).get(0);
-		this.figures.measure(portal, "not modified", List.of(entry), JSON + "If-None-Match: " + portal.tag(entry) + "\r\n");
+		this.figures.measure(portal, "not modified", List.of(entry),
+				JSON + "If-None-Match: " + portal.tag(entry) + "\r\n");
 		this.figures.add("resident under load (MB)", portal.residentMegabytes());
 		this.figures.add("used heap after the load (MB)", portal.heapMegabytes());
 		this.figures.measure(portal, "ceiling: an asset", List.of("/assets/theme.js"), PAGE);

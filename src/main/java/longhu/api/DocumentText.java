@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.ExternalDocumentation;
@@ -64,7 +65,7 @@ class DocumentText implements OpenApiCustomizer {
 		String contact = edition.contact();
 		document.setInfo(new Info().title(say("api.title"))
 			.version(VERSION)
-			.description(say("api.lead") + "\n\n" + say("api.policy"))
+			.description(say("api.lead") + "\n\n**" + say("api.page.version") + "** " + say("api.policy"))
 			.contact((contact != null && contact.contains("@"))
 					? new Contact().name(say("site.name")).email(contact.replace("mailto:", ""))
 					: new Contact().name(say("site.name")).url(Document.PLACE + "/about"))
@@ -76,6 +77,7 @@ class DocumentText implements OpenApiCustomizer {
 		document.setTags(TAGS.stream().map((tag) -> new Tag().name(tag).description(say("api.tag." + tag))).toList());
 		document.setPaths(sorted(document.getPaths()));
 		Components components = document.getComponents();
+		components.setSchemas(new TreeMap<>(components.getSchemas()));
 		components.getSchemas().values().forEach(this::describe);
 		components.addSchemas("Problem", problem());
 		List.of("304", "400", "404", "406", "410", "429")

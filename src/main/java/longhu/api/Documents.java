@@ -68,11 +68,7 @@ class Documents {
 		this.editions = editions;
 	}
 
-	/**
-	 * That a statement stands on a source.
-	 *
-	 * @param locator for the article, section and paragraph as {@code transition-p4}
-	 */
+	/** A source, and where in it: of the article, as {@code transition-p4}. */
 	record Sourced(String source, @Nullable String locator) {
 	}
 

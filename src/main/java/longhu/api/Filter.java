@@ -1,10 +1,13 @@
 package longhu.api;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import longhu.catalog.DateSpan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
@@ -23,6 +26,8 @@ import org.springframework.web.server.ResponseStatusException;
 record Filter(String name, Supplier<List<String>> allowed, Function<String, @Nullable Object> reader, String hint,
 		@Nullable String example) {
 
+	static final int LONGEST = 200;
+
 	private static final int MOST_VALUES = 50;
 
 	static Filter choice(String name, Supplier<List<String>> allowed, Function<String, @Nullable Object> reader,
@@ -36,6 +41,32 @@ record Filter(String name, Supplier<List<String>> allowed, Function<String, @Nul
 
 	static Filter one(String name, Function<String, @Nullable Object> reader, String hint, @Nullable String example) {
 		return new Filter(name, List::of, reader, hint, example);
+	}
+
+	/** The language of a source. */
+	static Filter written() {
+		return one("written", (tag) -> tag.matches("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,3}") ? tag : null,
+				"the tag of a language, as en, zh-Hant or zh-Hans", null);
+	}
+
+	/** A piece of a term. */
+	static Filter text() {
+		return one("text", (text) -> (text.length() > LONGEST) ? null : text.toLowerCase(java.util.Locale.ROOT),
+				"a piece of a term, of at most " + LONGEST + " characters", "算力");
+	}
+
+	/** The first day of a year, a month or a day; the last one for the end of a span. */
+	static Filter date(String name, @Nullable String example) {
+		return one(name, (text) -> {
+			try {
+				DateSpan date = DateSpan.of(text);
+				LocalDate day = name.equals("to") ? date.to() : date.from();
+				return text.matches("[-0-9]+") ? day : null;
+			}
+			catch (DateTimeException ex) {
+				return null;
+			}
+		}, "a date as 2024, 2024-05 or 2024-05-31", example);
 	}
 
 	/**

@@ -1,13 +1,10 @@
 package longhu.api;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import longhu.catalog.DateSpan;
 import longhu.catalog.Entries;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
@@ -27,8 +24,6 @@ import org.springframework.stereotype.Component;
 class ListOperations {
 
 	private static final List<String> CONFIDENCES = List.of("established", "reported", "disputed", "unverified");
-
-	private static final int LONGEST = 200;
 
 	final ListOperation<Heading> entries;
 
@@ -56,30 +51,39 @@ class ListOperations {
 		Filter confidence = Filter.choice("confidence", CONFIDENCES, null);
 		this.entries = new ListOperation<>("listEntries", "/api/entries", Listings.ENTRIES,
 				List.of("kind", "name", "checked"),
-				List.of(kind("company"), group(), name(), source, date("checkedSince", null)), EntryItem.FIELDS);
+				List.of(kind("company"), group(), name(), source, Filter.date("checkedSince", null)), EntryItem.FIELDS);
 		this.facts = list("listFacts", "/api/facts", Listings.FACTS,
 				List.of(entry("entry", "companies/zhipu"), kind(null), coded("type", "fact", "valuation"),
-						coded("unit", "unit", null), confidence, date("asOfSince", null), source));
+						coded("unit", "unit", null), confidence, Filter.date("asOfSince", null), source));
 		this.relations = list("listRelations", "/api/relations", Listings.RELATIONS,
 				List.of(entry("entry", null), entry("from", null), entry("to", "groups/ai-six-tigers"),
 						coded("type", "relation", "member-of"), confidence, source));
-		this.claims = list("listClaims", "/api/claims", Listings.CLAIMS, List.of(
+		this.claims = claims(source);
+		this.events = events(source);
+		this.sources = list("listSources", "/api/sources", Listings.SOURCES,
+				List.of(Filter.choice("kind",
+						List.of("official", "primary", "academic", "press", "reference", "mirror", "blog"), null),
+						Filter.choice("grade", List.of("A", "B", "C"), "A"), Filter.written(),
+						entry("entry", "companies/zhipu")));
+		this.terms = list("listTerms", "/api/terms", Listings.TERMS, List.of(Filter.text(), entry("entry", null)));
+	}
+
+	private ListOperation<longhu.catalog.Claims.Shown> claims(Filter source) {
+		return list("listClaims", "/api/claims", Listings.CLAIMS, List.of(
 				Filter.choice("verdict", List.of("supported", "partly", "contradicted", "unverifiable", "not-yet-due"),
 						"contradicted"),
 				Filter.choice("nature", List.of("fact", "assessment", "forecast"), "fact"),
 				Filter.choice("section", () -> slugs(Kind.SECTION), (slug) -> slug, null), entry("entry", null),
 				source));
-		this.events = new ListOperation<>("listEvents", "/api/events", Listings.EVENTS, List.of("date", "latest"),
-				List.of(date("from", "2023"), date("to", null),
+	}
+
+	private ListOperation<longhu.catalog.Events.Shown> events(Filter source) {
+		return new ListOperation<>("listEvents", "/api/events", Listings.EVENTS, List.of("date", "latest"),
+				List.of(Filter.date("from", "2023"), Filter.date("to", null),
 						Filter.choice("lane", List.of("eras", "policies", "companies", "world"), "policies"),
 						Filter.choice("importance", () -> List.of("1", "2", "3"), Integer::valueOf, null),
 						entry("entry", null), source),
 				List.of());
-		this.sources = list("listSources", "/api/sources", Listings.SOURCES, List.of(
-				Filter.choice("kind",
-						List.of("official", "primary", "academic", "press", "reference", "mirror", "blog"), null),
-				Filter.choice("grade", List.of("A", "B", "C"), "A"), written(), entry("entry", "companies/zhipu")));
-		this.terms = list("listTerms", "/api/terms", Listings.TERMS, List.of(text(), entry("entry", null)));
 	}
 
 	private static <T> ListOperation<T> list(String id, String path, Listing<T> listing, List<Filter> filters) {
@@ -105,7 +109,7 @@ class ListOperations {
 
 	private static Filter name() {
 		Function<String, @Nullable Object> folded = (name) -> {
-			String form = (name.length() > LONGEST) ? "" : FoldedName.of(name);
+			String form = (name.length() > Filter.LONGEST) ? "" : FoldedName.of(name);
 			return form.isEmpty() ? null : form;
 		};
 		return Filter.one("name", folded, "a whole name in any script, as 智谱 or zhipu", null);
@@ -125,30 +129,6 @@ class ListOperations {
 	private Filter coded(String name, String area, @Nullable String example) {
 		return Filter.choice(name, () -> List.copyOf(this.vocabulary.all(area, Language.ZH_HANT).keySet()),
 				(code) -> code, example);
-	}
-
-	private static Filter written() {
-		return Filter.one("written", (tag) -> tag.matches("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,3}") ? tag : null,
-				"the tag of a language, as en, zh-Hant or zh-Hans", null);
-	}
-
-	private static Filter text() {
-		return Filter.one("text", (text) -> (text.length() > LONGEST) ? null : text.toLowerCase(java.util.Locale.ROOT),
-				"a piece of a term, of at most " + LONGEST + " characters", "算力");
-	}
-
-	/** The first day of a year, a month or a day; the last one for the end of a span. */
-	private static Filter date(String name, @Nullable String example) {
-		return Filter.one(name, (text) -> {
-			try {
-				DateSpan date = DateSpan.of(text);
-				LocalDate day = name.equals("to") ? date.to() : date.from();
-				return text.matches("[-0-9]+") ? day : null;
-			}
-			catch (DateTimeException ex) {
-				return null;
-			}
-		}, "a date as 2024, 2024-05 or 2024-05-31", example);
 	}
 
 }

@@ -141,7 +141,7 @@ class OpenApiTests {
 	void theDocumentKeepsItsWordOnVersionsAndIsFoundFromThePage() throws Exception {
 		JsonNode info = document("/en/api/openapi").get("info");
 		assertThat(info.get("version").asString()).isEqualTo("1.0.0");
-		assertThat(info.get("description").asString()).contains("fields and parameters are only added");
+		assertThat(info.get("description").asString()).contains("Fields and parameters are only added");
 		this.mvc.perform(get("/en/api")).andExpect(content().string(containsString("href=\"/en/api/openapi\"")));
 	}
 
