@@ -53,20 +53,21 @@ public interface Changes extends Repository<Change, Long> {
 	}
 
 	/**
-	 * The changes that an edition made, in the words of a language; of a page that came
-	 * or went, only that it did.
+	 * The changes that an edition made, in the written languages; of a page that came or
+	 * went, only that it did.
 	 */
 	@Query("""
 			select new longhu.catalog.Changes$Made(e.name, e.editionDate, c.part, c.happening, c.path, c.anchor, c.language, c.oldText, c.newText)
-			from Change c join c.edition e where e.id = :edition and c.language = :language
+			from Change c join c.edition e where e.id = :edition and c.language <> longhu.catalog.Language.ZH_HANS
 			and (c.part in (longhu.catalog.Part.ENTRY, longhu.catalog.Part.CLAIM) or not exists (select w.id from Change w where w.edition = e
 				and w.path = c.path and w.part in (longhu.catalog.Part.ENTRY, longhu.catalog.Part.CLAIM) and w.happening <> 'changed' and w.language = longhu.catalog.Language.ZH_HANT))
 			order by c.id""")
-	List<Made> of(Integer edition, Language language);
+	List<Made> of(Integer edition);
 
 	@Query("""
-			select new longhu.catalog.Changes$Count(c.edition.id, c.part, c.happening, count(c))
-			from Change c where c.language = longhu.catalog.Language.ZH_HANT
+			select new longhu.catalog.Changes$Count(c.edition.id, c.part, c.happening,
+				case when c.part = longhu.catalog.Part.PARAGRAPH then count(distinct concat(c.path, '#', c.anchor)) else count(c) end)
+			from Change c where (c.language = longhu.catalog.Language.ZH_HANT or c.part = longhu.catalog.Part.PARAGRAPH)
 			and not (c.part in (longhu.catalog.Part.ENTRY, longhu.catalog.Part.CLAIM) and c.happening = 'changed')
 			group by c.edition.id, c.part, c.happening""")
 	List<Count> counts();

@@ -56,7 +56,8 @@ class CiteBox implements Annex {
 	@Override
 	public @Nullable Object of(String path, Language language, Origin origin) {
 		return this.works.at(path, language, origin)
-			.map((work) -> new Box(work, cited(work, path.equals("/") ? "" : path, "", path.substring(1), language)))
+			.map((work) -> new Box(work,
+					cited(work, Works.recorded(path) ? path : "", "", path.substring(1), language)))
 			.orElse(null);
 	}
 

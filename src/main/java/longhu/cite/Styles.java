@@ -48,26 +48,6 @@ class Styles {
 
 	}
 
-	private enum Style {
-
-		APA("APA", "apa", "en-US"), APA_ZH("APA 中文", "apa", "zh-TW"),
-		CHICAGO("Chicago", "chicago-author-date", "en-US"), MLA("MLA", "modern-language-association", "en-US"),
-		GBT("GB/T 7714", "china-national-standard-gb-t-7714-2015-author-date", "zh-CN");
-
-		private final String label;
-
-		private final String file;
-
-		private final String locale;
-
-		Style(String label, String file, String locale) {
-			this.label = label;
-			this.file = file;
-			this.locale = locale;
-		}
-
-	}
-
 	private final Map<Work, List<Said>> remembered = new ConcurrentHashMap<>();
 
 	private final Map<Style, Formatter> formatters = new LinkedHashMap<>();
@@ -118,7 +98,7 @@ class Styles {
 		Formatter(Style style) {
 			this.style = style;
 			try {
-				this.csl = new CSL(this, style.file, style.locale);
+				this.csl = new CSL(this, style.file(), style.locale());
 			}
 			catch (IOException ex) {
 				throw new java.io.UncheckedIOException(ex);
@@ -134,7 +114,7 @@ class Styles {
 			String text = this.csl.makeBibliography().makeString().strip();
 			// no style prints the note, and none has a word for a hash
 			String note = (work.note() != null) ? " [" + work.note() + "]" : "";
-			return new Said(this.style.label, text + note, (work.locator() != null) ? inText(work) : null);
+			return new Said(this.style.label(), text + note, (work.locator() != null) ? inText(work) : null);
 		}
 
 		private String inText(Work work) {

@@ -15,6 +15,7 @@ import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import longhu.catalog.Sources;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -51,14 +52,12 @@ class Works {
 		if (words.length == 2 && words[1].equals("article")) {
 			return Optional.of(original(language));
 		}
-		String heading = heading(path);
-		if (heading != null) {
-			return Optional.of(page(path, heading, language, origin));
-		}
-		if (words.length != 3) {
-			return Optional.empty();
+		if (words.length != 3 || heading(path) != null) {
+			return title(path, language).map((title) -> page(path, title, language, origin));
 		}
 		return switch (words[1]) {
+			case "editions" -> Optional
+				.of(page(path, say("site.edition", language, words[2].replaceFirst("-[^-]*$", "")), language, origin));
 			case "claims" -> this.claims.find(words[2], language).map((claim) -> claim(claim, language, origin));
 			case "sources" -> this.sources.find(words[2]).map((source) -> source(source, source.title()));
 			default -> Kind.ofFolder(words[1])
@@ -85,8 +84,23 @@ class Works {
 		return source(this.sources.find("article").orElseThrow(), say("article.title", language));
 	}
 
-	/** The key of the text that is the heading of a page that is no entry, or null. */
-	private static @org.jspecify.annotations.Nullable String heading(String path) {
+	/** Whether the page at an address comes as records too. */
+	static boolean recorded(String path) {
+		return !path.equals("/")
+				&& (heading(path) != null || path.equals("/article") || path.matches("/(?!editions/)[^/]+/[^/]+"));
+	}
+
+	/**
+	 * The heading of a page that is no entry: as the menu has it unless said otherwise.
+	 */
+	private Optional<String> title(String path, Language language) {
+		String heading = heading(path);
+		return Optional.ofNullable(this.messages
+			.getMessage((heading != null) ? heading : "menu" + path.replace('/', '.'), null, null, language.locale()));
+	}
+
+	/** The key of the text that is the heading of such a page, or null. */
+	private static @Nullable String heading(String path) {
 		return switch (path) {
 			case "/" -> "home.title";
 			case "/about/quality" -> "quality.title";
@@ -97,9 +111,9 @@ class Works {
 		};
 	}
 
-	private Work page(String path, String heading, Language language, Origin origin) {
-		return new Work(Form.PAGE, key(path, language), say(heading, language), List.of(say("site.name", language)),
-				year(), say("site.title", language), null, language.htmlTag(), origin.to(path, language));
+	private Work page(String path, String title, Language language, Origin origin) {
+		return new Work(Form.PAGE, key(path, language), title, List.of(say("site.name", language)), year(),
+				say("site.title", language), null, language.htmlTag(), origin.to(path, language));
 	}
 
 	private Work entry(Heading entry, Language language, Origin origin) {
@@ -111,13 +125,9 @@ class Works {
 	}
 
 	private Work claim(Claims.Shown claim, Language language, Origin origin) {
-		Work page = new Work(Form.PAGE, key(claim.path(), language), claim.statement(),
-				List.of(say("site.name", language)), year(), say("site.title", language), null, language.htmlTag(),
-				origin.to(claim.path(), language));
-		return page.at("", null,
-				say("cite.place.claim", language)
-						+ say("cite.stands", language, edition().name(), Fingerprint.of(claim.statement())),
-				claim.textLanguage());
+		String note = say("cite.place.claim", language)
+				+ say("cite.stands", language, edition().name(), Fingerprint.of(claim.statement()));
+		return page(claim.path(), claim.statement(), language, origin).at("", null, note, claim.textLanguage());
 	}
 
 	private static Work source(Sources.Shown source, String title) {

@@ -32,9 +32,6 @@ record ContentFiles(Map<String, byte[]> bytes, Map<String, String> unreadable) {
 	/** A file over this many bytes is refused. */
 	static final int LARGEST = 2_000_000;
 
-	/** The first edition of all holds every text. */
-	private static final int LARGEST_EDITION = 50_000_000;
-
 	/**
 	 * Reads all Markdown and YAML files.
 	 * @param folder the folder to read, or null for the content inside the program
@@ -75,7 +72,7 @@ record ContentFiles(Map<String, byte[]> bytes, Map<String, String> unreadable) {
 	}
 
 	static int largest(String path) {
-		return path.startsWith(EditionFile.FOLDER) ? LARGEST_EDITION : LARGEST;
+		return path.startsWith(EditionFile.FOLDER) ? EditionFile.LARGEST : LARGEST;
 	}
 
 	static boolean hidden(String path) {

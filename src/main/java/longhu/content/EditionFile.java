@@ -32,6 +32,9 @@ record EditionFile(SourceFile file, String name, LocalDate date, String checksum
 
 	static final String NONE = "-";
 
+	/** In bytes: the first edition of all holds every text. */
+	static final int LARGEST = 50_000_000;
+
 	private static final Pattern NAME = Pattern.compile("editions/(\\d{4}-\\d\\d-\\d\\d)-([0-9a-f]{8})\\.tsv");
 
 	private static final Pattern HEAD = Pattern

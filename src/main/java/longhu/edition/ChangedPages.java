@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import longhu.catalog.Changes;
 import longhu.catalog.Claims;
@@ -45,20 +47,35 @@ class ChangedPages {
 	}
 
 	/** A change on a page; the anchor is null where it concerns the whole. */
-	record Detail(String part, @Nullable String anchor, String happening, List<Difference.Piece> difference) {
+	record Detail(String part, @Nullable String anchor, String happening, Language words,
+			List<Difference.Piece> difference) {
 	}
 
 	/** The pages by what happened to them as a whole. */
 	Map<String, List<Page>> of(Integer edition, Language language) {
 		Map<String, String> titles = titles(language);
-		Map<String, List<Changes.Made>> byPath = this.changes
-			.of(edition, (language == Language.EN) ? Language.EN : Language.ZH_HANT)
-			.stream()
+		Map<String, List<Changes.Made>> byPath = said(this.changes.of(edition),
+				(language == Language.EN) ? Language.EN : Language.ZH_HANT)
 			.collect(Collectors.groupingBy(Changes.Made::path, LinkedHashMap::new, Collectors.toList()));
 		return byPath.entrySet()
 			.stream()
 			.map((page) -> page(page.getKey(), page.getValue(), titles.get(page.getKey())))
 			.collect(Collectors.groupingBy(Page::happening));
+	}
+
+	/**
+	 * Each change in the language of the reader, or in the only one that it was made in.
+	 */
+	private static Stream<Changes.Made> said(List<Changes.Made> made, Language language) {
+		Set<String> there = made.stream()
+			.filter((change) -> change.language() == language)
+			.map(ChangedPages::place)
+			.collect(Collectors.toSet());
+		return made.stream().filter((change) -> change.language() == language || !there.contains(place(change)));
+	}
+
+	private static String place(Changes.Made made) {
+		return made.part() + made.path() + "#" + made.anchor();
 	}
 
 	private Map<String, String> titles(Language language) {
@@ -86,7 +103,7 @@ class ChangedPages {
 	}
 
 	private static Detail detail(Changes.Made made) {
-		return new Detail(made.part().code(), made.anchor(), made.happening(), Difference
+		return new Detail(made.part().code(), made.anchor(), made.happening(), made.language(), Difference
 			.between(Objects.requireNonNullElse(made.before(), ""), Objects.requireNonNullElse(made.after(), "")));
 	}
 

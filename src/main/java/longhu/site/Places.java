@@ -3,13 +3,14 @@ package longhu.site;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import longhu.catalog.Changes;
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
 import longhu.catalog.Heading;
@@ -22,7 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Every page worth finding: what the spokes map without a free variable, and every entry,
- * claim and source.
+ * claim and source, with the day of the edition in which it changed last.
  */
 @Component
 class Places {
@@ -41,15 +42,18 @@ class Places {
 
 	private final Sources sources;
 
+	private final Changes changes;
+
 	private final CurrentEdition edition;
 
 	private final RequestMappingHandlerMapping mappings;
 
-	Places(Entries entries, Claims claims, Sources sources, CurrentEdition edition,
+	Places(Entries entries, Claims claims, Sources sources, Changes changes, CurrentEdition edition,
 			@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
 		this.entries = entries;
 		this.claims = claims;
 		this.sources = sources;
+		this.changes = changes;
 		this.edition = edition;
 		this.mappings = mappings;
 	}
@@ -60,6 +64,9 @@ class Places {
 
 	List<Sitemap.Place> all() {
 		LocalDate edition = this.edition.get().date();
+		Map<String, LocalDate> changed = this.changes.latest()
+			.stream()
+			.collect(Collectors.toMap(Changes.Latest::path, Changes.Latest::changed));
 		Set<Long> english = this.entries.all(Language.EN)
 			.stream()
 			.filter((entry) -> entry.textLanguage() == Language.EN)
@@ -69,10 +76,10 @@ class Places {
 			.stream()
 			.map((entry) -> new Sitemap.Place(entry.path(),
 					english.contains(entry.id()) ? ALL : List.of(Language.ZH_HANT, Language.ZH_HANS),
-					Objects.requireNonNullElse(entry.checked(), edition)));
+					changed.getOrDefault(entry.path(), edition)));
 		Stream<Sitemap.Place> claims = this.claims.all(Language.ZH_HANT)
 			.stream()
-			.map((claim) -> new Sitemap.Place(claim.path(), ALL, claim.asOf()));
+			.map((claim) -> new Sitemap.Place(claim.path(), ALL, changed.getOrDefault(claim.path(), edition)));
 		Stream<Sitemap.Place> sources = this.sources.all()
 			.stream()
 			.map((source) -> new Sitemap.Place("/sources/" + source.code(), ALL, edition));

@@ -73,6 +73,7 @@ class LaterEditionTests {
 		edit("site.yaml", "(?m)^contact: .*", "contact: editor@example.org");
 		edit("article/00-foreword.md", "日益白熱化", "愈來愈激烈");
 		edit("companies/zhipu.md", "amount: 116\\.2,", "amount: 117.2,");
+		edit("companies/moonshot.en.md", "---\n(?=[A-Z])", "---\nIn short: ");
 		record();
 		registry.add("longhu.content", () -> content.toString());
 	}
@@ -138,13 +139,14 @@ class LaterEditionTests {
 		assertThat(editions.select(".editions h2 a").eachText().get(0)).contains("2027-02-20");
 		assertThat(editions.select(".editions li").size()).isGreaterThanOrEqualTo(3);
 		assertThat(editions.select(".notice")).isEmpty();
-		assertThat(editions.select(".editions li").get(0).select("tbody tr").eachText()).containsExactly("條目 0 2 1",
-				"段落 0 1 1", "事實 0 1 0", "關係 0 0 0", "論斷 0 0 0");
+		assertThat(editions.select(".editions li").get(0).select("tbody tr").eachText()).containsExactly("條目 0 3 1",
+				"段落 0 2 1", "事實 0 1 0", "關係 0 0 0", "論斷 0 0 0");
 		Document edition = page(editions.select(".editions h2 a").get(0).attr("href"));
-		assertThat(edition.select(".changed h3").eachText()).containsExactly("前言：中國AI戰略的分水嶺", "智譜華章");
+		assertThat(edition.select(".changed h3").eachText()).containsExactly("前言：中國AI戰略的分水嶺", "月之暗面", "智譜華章");
 		assertThat(edition.select("#article-foreword del").text()).isEqualTo("日益白熱化");
 		assertThat(edition.select("#companies-zhipu del").text()).isEqualTo("116");
 		assertThat(edition.select("#companies-old-name").text()).contains("舊名公司", "/companies/old-name");
+		assertThat(edition.select("#companies-moonshot dd[lang=en] ins").text()).isEqualTo("In short:");
 		Document earlier = page(editions.select(".editions h2 a").get(1).attr("href"));
 		assertThat(earlier.select("#companies-old-name").text()).contains("舊名公司");
 		assertThat(page("/en" + editions.select(".editions h2 a").get(0).attr("href")).select("#companies-zhipu del")
@@ -165,11 +167,12 @@ class LaterEditionTests {
 	void theFeedIsLedByWhatChangedLast() throws Exception {
 		var feed = new SyndFeedInput().build(new StringReader(get("/feed.atom", "*/*").body()));
 		assertThat(feed.getEntries().get(0).getLink()).endsWith("/article/foreword");
-		assertThat(feed.getEntries().get(1).getLink()).endsWith("/companies/zhipu");
+		assertThat(feed.getEntries().get(1).getLink()).endsWith("/companies/moonshot");
+		assertThat(feed.getEntries().get(2).getLink()).endsWith("/companies/zhipu");
 		assertThat(feed.getEntries().get(1).getUpdatedDate()).isEqualTo("2027-02-20T00:00:00Z");
 		assertThat(feed.getEntries().get(1).getPublishedDate()).isBefore("2027-01-01T00:00:00Z");
 		assertThat(feed.getEntries().get(1).getContents().get(0).getValue()).contains("2027-02-20-");
-		assertThat(feed.getEntries().get(2).getUpdatedDate()).isBefore("2027-01-01T00:00:00Z");
+		assertThat(feed.getEntries().get(3).getUpdatedDate()).isBefore("2027-01-01T00:00:00Z");
 	}
 
 	@ParameterizedTest

@@ -1,0 +1,36 @@
+package longhu.cite;
+
+/**
+ * The styles of the box, each by the name of its file among the official ones.
+ */
+enum Style {
+
+	APA("APA", "apa", "en-US"), APA_ZH("APA 中文", "apa", "zh-TW"), CHICAGO("Chicago", "chicago-author-date", "en-US"),
+	MLA("MLA", "modern-language-association", "en-US"),
+	GBT("GB/T 7714", "china-national-standard-gb-t-7714-2015-author-date", "zh-CN");
+
+	private final String label;
+
+	private final String file;
+
+	private final String locale;
+
+	Style(String label, String file, String locale) {
+		this.label = label;
+		this.file = file;
+		this.locale = locale;
+	}
+
+	String label() {
+		return this.label;
+	}
+
+	String file() {
+		return this.file;
+	}
+
+	String locale() {
+		return this.locale;
+	}
+
+}
