@@ -1,12 +1,18 @@
 package longhu.api;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import longhu.catalog.Facts;
 import longhu.catalog.Language;
 import longhu.catalog.Paragraphs;
+import longhu.catalog.Relations;
+import longhu.catalog.Sources;
 import longhu.catalog.Vocabulary;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -36,7 +42,11 @@ class EntryMarkdown {
 		text.paragraph(entry.heading().summary());
 		if (!entry.facts().isEmpty()) {
 			text.heading(2, say("entry.facts", language));
-			text.list(entry.facts().stream().map((fact) -> line(fact.statement(), language)).toList());
+			text.list(entry.facts().stream().map((fact) -> line(fact, entry.sources(), language)).toList());
+		}
+		if (!entry.relations().isEmpty()) {
+			text.heading(2, say("entry.relations", language));
+			text.links(entry.relations().stream().map((relation) -> line(relation, entry)).toList());
 		}
 		for (Paragraphs.Shown paragraph : entry.text()) {
 			if (paragraph.heading() > 1) {
@@ -50,16 +60,57 @@ class EntryMarkdown {
 			text.heading(2, say("entry.sources", language));
 			text.links(entry.sources()
 				.stream()
-				.map((source) -> new MarkdownText.Link(source.title(), source.url(),
-						(source.publisher() != null) ? source.publisher() : ""))
+				.map((source) -> new MarkdownText.Link(source.title(), source.url(), line(source, language)))
 				.toList());
 		}
 		return "---\n" + frontMatter(entry) + "---\n\n" + text;
 	}
 
-	private String line(Facts.Shown fact, Language language) {
-		String name = this.vocabulary.fact(fact.type(), language);
-		return name + (language.chinese() ? "：" : ": ") + fact.text();
+	/** A fact with the date at which it holds and the numbers of its sources. */
+	private String line(Documents.Stated<Facts.Shown> fact, List<Sources.Shown> sources, Language language) {
+		Facts.Shown shown = fact.statement();
+		List<String> behind = new ArrayList<>();
+		if (shown.asOf() != null) {
+			behind.add(shown.asOf().in(language));
+		}
+		behind.addAll(numbers(fact.sources(), sources));
+		return this.vocabulary.fact(shown.type(), language) + (language.chinese() ? "：" : ": ") + shown.text()
+				+ bracketed(behind, language);
+	}
+
+	private MarkdownText.Link line(Documents.Stated<Relations.Seen> relation, Documents.OfEntry entry) {
+		Relations.Seen shown = relation.statement();
+		Language language = entry.language();
+		List<String> behind = new ArrayList<>();
+		if (shown.held() != null) {
+			behind.add(shown.held().in(language));
+		}
+		behind.addAll(numbers(relation.sources(), entry.sources()));
+		String origin = entry.url().substring(0, entry.url().length() - entry.heading().path().length());
+		return new MarkdownText.Link(shown.title(), origin + shown.path(),
+				this.vocabulary.relation(shown.type(), shown.outgoing(), language) + bracketed(behind, language));
+	}
+
+	private static String line(Sources.Shown source, Language language) {
+		return Stream
+			.of("S" + source.number(), source.publisher(),
+					(source.published() != null) ? source.published().in(language) : null)
+			.filter(Objects::nonNull)
+			.collect(Collectors.joining(language.chinese() ? "，" : ", "));
+	}
+
+	private static List<String> numbers(List<Documents.Sourced> marks, List<Sources.Shown> sources) {
+		return sources.stream()
+			.filter((source) -> marks.stream().anyMatch((mark) -> mark.source().equals(source.code())))
+			.map((source) -> "S" + source.number())
+			.toList();
+	}
+
+	private static String bracketed(List<String> said, Language language) {
+		if (said.isEmpty()) {
+			return "";
+		}
+		return language.chinese() ? "（" + String.join("，", said) + "）" : " (" + String.join(", ", said) + ")";
 	}
 
 	private static String frontMatter(Documents.OfEntry entry) {

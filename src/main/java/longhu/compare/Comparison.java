@@ -82,7 +82,7 @@ class Comparison {
 	}
 
 	/** What differs and is known of most comes first, what is the same last. */
-	private List<Row> rows(List<Long> ids, Language language) {
+	List<Row> rows(List<Long> ids, Language language) {
 		Averages averages = new Averages(this.numbers.of(ids, language));
 		Map<String, List<Facts.Shown>> types = this.facts.of(ids, language)
 			.stream()
@@ -103,7 +103,7 @@ class Comparison {
 		return new Row(type, cells, said.size() == 1 && cells.size() == ids.size(), averages.of(type));
 	}
 
-	private List<Shared> shared(Collection<Long> ids, Language language) {
+	List<Shared> shared(Collection<Long> ids, Language language) {
 		return Stream.concat(this.relations.from(ids, language).stream(), this.relations.to(ids, language).stream())
 			.collect(Collectors.groupingBy((relation) -> relation.type() + relation.outgoing() + relation.path(),
 					LinkedHashMap::new, Collectors.toList()))

@@ -1,0 +1,31 @@
+package longhu.api;
+
+import java.util.Optional;
+
+import longhu.catalog.AsMarkdown;
+import longhu.catalog.Kind;
+import longhu.catalog.Language;
+import longhu.catalog.Origin;
+import org.springframework.stereotype.Component;
+
+/**
+ * The Markdown of entries for other spokes.
+ */
+@Component
+class MarkdownOfEntries implements AsMarkdown {
+
+	private final Documents documents;
+
+	private final EntryMarkdown markdown;
+
+	MarkdownOfEntries(Documents documents, EntryMarkdown markdown) {
+		this.documents = documents;
+		this.markdown = markdown;
+	}
+
+	@Override
+	public Optional<String> of(Kind kind, String slug, Language language, Origin origin) {
+		return this.documents.entry(kind, slug, language, origin).map(this.markdown::of);
+	}
+
+}

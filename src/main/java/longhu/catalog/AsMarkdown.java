@@ -1,0 +1,13 @@
+package longhu.catalog;
+
+import java.util.Optional;
+
+/**
+ * An entry or a section as Markdown, for spokes that hand it on.
+ */
+public interface AsMarkdown {
+
+	/** Names, facts, relations, text and sources; empty if there is no such entry. */
+	Optional<String> of(Kind kind, String slug, Language language, Origin origin);
+
+}

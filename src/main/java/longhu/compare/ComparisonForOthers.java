@@ -1,0 +1,55 @@
+package longhu.compare;
+
+import java.util.List;
+
+import longhu.catalog.Entries;
+import longhu.catalog.Heading;
+import longhu.catalog.Language;
+import longhu.catalog.SideBySide;
+import org.springframework.stereotype.Component;
+
+/**
+ * The comparison for other spokes.
+ */
+@Component
+class ComparisonForOthers implements SideBySide {
+
+	private final Entries entries;
+
+	private final Comparison comparison;
+
+	ComparisonForOthers(Entries entries, Comparison comparison) {
+		this.entries = entries;
+		this.comparison = comparison;
+	}
+
+	@Override
+	public Compared of(List<String> paths, Language language) {
+		return compared(Choice.of(paths, this.entries, language), language);
+	}
+
+	@Override
+	public Compared ofGroup(String slug, Language language) {
+		return Choice.ofGroup(slug, this.entries, language)
+			.map((choice) -> compared(choice, language))
+			.orElse(new Compared("unknown", List.of(), List.of(), List.of()));
+	}
+
+	private Compared compared(Choice choice, Language language) {
+		if (choice.wrong() != null) {
+			return new Compared(choice.wrong(), choice.entries(), List.of(), List.of());
+		}
+		List<Long> ids = choice.entries().stream().map(Heading::id).toList();
+		return new Compared(null, choice.entries(),
+				this.comparison.rows(ids, language)
+					.stream()
+					.map((row) -> new Row(row.type(), row.same(), row.cells()))
+					.toList(),
+				this.comparison.shared(ids, language)
+					.stream()
+					.map((shared) -> new Shared(shared.label(), shared.other().title(), shared.other().path(),
+							List.copyOf(shared.owners())))
+					.toList());
+	}
+
+}
