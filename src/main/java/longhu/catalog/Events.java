@@ -63,6 +63,7 @@ public interface Events extends Repository<Event, Long> {
 			from EventText t join t.event v join EventEntry x on x.event = v left join v.section s
 			where t.language = :language and x.entry.id in :entries order by v.dateFrom, v.dateTo, v.slug""")
 	List<Owned> of(Collection<Long> entries, Language language);
+
 	/** What each of some events concerns. */
 	@Query("""
 			select new longhu.catalog.Events$Concerned(x.event.id, e.kind, e.slug, t.title)

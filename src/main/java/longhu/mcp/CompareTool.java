@@ -12,7 +12,6 @@ import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import longhu.catalog.SideBySide;
 import longhu.catalog.Vocabulary;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,9 +48,9 @@ class CompareTool implements Tool {
 		SideBySide.Compared compared = group.isEmpty() ? this.comparison
 			.of(names.stream().map((name) -> this.lookup.entry(name, language).path().substring(1)).toList(), language)
 				: this.comparison.ofGroup(group(group, language), language);
-		String wrong = wrong(compared.wrong());
+		String wrong = compared.wrong();
 		if (wrong != null) {
-			throw new Unanswered(wrong);
+			throw new Unanswered(sentence(wrong));
 		}
 		return new Answer(text(compared, language, origin), data(compared, language, origin));
 	}
@@ -64,8 +63,8 @@ class CompareTool implements Tool {
 		return group.slug();
 	}
 
-	private static @Nullable String wrong(@Nullable String code) {
-		return (code == null) ? null : switch (code) {
+	private static String sentence(String wrong) {
+		return switch (wrong) {
 			case "few" -> "At least two entries are compared.";
 			case "many" -> "At most four entries are compared.";
 			case "kinds" -> "Only entries of one kind can be compared.";

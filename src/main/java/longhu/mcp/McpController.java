@@ -22,13 +22,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
  * The door for agents: streamable HTTP without sessions and streams, after the
@@ -42,15 +37,17 @@ class McpController {
 	/** Bytes of a message. */
 	private static final int LARGEST = 256 * 1024;
 
-	private final Server server;
+	/** An error without id, which the types of the SDK do not allow. */
+	private static final String NO_MESSAGE = """
+			{"jsonrpc":"2.0","error":{"code":%d,"message":"The body is no message of JSON-RPC 2.0."}}"""
+		.formatted(McpSchema.ErrorCodes.INVALID_REQUEST);
 
-	private final List<String> tools;
+	private final Server server;
 
 	private final DefaultServerTransportSecurityValidator origins;
 
-	McpController(Server server, List<Tool> tools, Environment environment) {
+	McpController(Server server, Environment environment) {
 		this.server = server;
-		this.tools = tools.stream().map(Tool::name).toList();
 		DefaultServerTransportSecurityValidator.Builder origins = DefaultServerTransportSecurityValidator.builder();
 		for (String local : List.of("localhost", "127.0.0.1", "[::1]")) {
 			origins.allowedOrigin("http://" + local + ":*").allowedOrigin("https://" + local + ":*");
@@ -94,10 +91,13 @@ class McpController {
 		}
 		McpSchema.JSONRPCMessage message = message(bytes);
 		if (message instanceof McpSchema.JSONRPCRequest request) {
-			return json(HttpStatus.OK, answer(request, McpTransportContext.create(Map.of("origin", origin))));
+			JSONRPCResponse response = answer(request, McpTransportContext.create(Map.of("origin", origin)));
+			return ResponseEntity.ok()
+				.contentType(MediaType.APPLICATION_JSON)
+				.body(Server.JSON.writeValueAsString(response));
 		}
-		return (message != null) ? ResponseEntity.accepted().build() : json(HttpStatus.BAD_REQUEST,
-				failed(null, McpSchema.ErrorCodes.INVALID_REQUEST, "The body is no message of JSON-RPC 2.0."));
+		return (message != null) ? ResponseEntity.accepted().build()
+				: ResponseEntity.badRequest().contentType(MediaType.APPLICATION_JSON).body(NO_MESSAGE);
 	}
 
 	private static McpSchema.@Nullable JSONRPCMessage message(byte[] bytes) {
@@ -112,51 +112,27 @@ class McpController {
 	private JSONRPCResponse answer(McpSchema.JSONRPCRequest request, McpTransportContext context) {
 		try {
 			JSONRPCResponse response = this.server.handler().handleRequest(context, request).block();
-			return (response != null) ? response
-					: failed(request.id(), McpSchema.ErrorCodes.INTERNAL_ERROR, "No answer.");
+			boolean told = response != null
+					&& (response.error() == null || response.error().code() != McpSchema.ErrorCodes.INTERNAL_ERROR);
+			return (response != null && told) ? response : failed(request.id(), McpSchema.ErrorCodes.INTERNAL_ERROR,
+					"The request cannot be answered; are its params those of the method?");
 		}
 		catch (McpError ex) {
 			return failed(request.id(), ex.getJsonRpcError().code(), "There is no such method.");
 		}
-		catch (IllegalArgumentException ex) {
+		catch (IllegalArgumentException | NullPointerException ex) { // the SDK uses
+																		// params
+																		// unchecked
 			return failed(request.id(), McpSchema.ErrorCodes.INVALID_PARAMS, "The params are not those of the method.");
 		}
 	}
 
-	private static JSONRPCResponse failed(@Nullable Object id, int code, String sentence) {
+	private static JSONRPCResponse failed(Object id, int code, String sentence) {
 		return new JSONRPCResponse(McpSchema.JSONRPC_VERSION, id, null,
 				new JSONRPCResponse.JSONRPCError(code, sentence));
 	}
 
-	private static ResponseEntity<String> json(HttpStatus status, JSONRPCResponse response) throws IOException {
-		return ResponseEntity.status(status)
-			.contentType(MediaType.APPLICATION_JSON)
-			.body(Server.JSON.writeValueAsString(response));
-	}
-
-	/**
-	 * No stream is offered, so that the specification wants 405; a reader is told why.
-	 */
-	@GetMapping(path = "/mcp", produces = MediaType.TEXT_HTML_VALUE)
-	@ResponseStatus(HttpStatus.METHOD_NOT_ALLOWED)
-	String page(Origin origin, Model model, jakarta.servlet.http.HttpServletResponse response) {
-		response.setHeader(HttpHeaders.ALLOW, "POST");
-		model.addAttribute("settings",
-				"{\"mcpServers\": {\"longhu\": {\"type\": \"http\", \"url\": \"" + origin.text() + "/mcp\"}}}");
-		model.addAttribute("tools", this.tools);
-		model.addAttribute("template", Resources.TEMPLATE);
-		model.addAttribute("noindex", true);
-		return "mcp/mcp";
-	}
-
-	@RequestMapping(path = "/mcp",
-			method = { RequestMethod.GET, RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE })
-	ResponseEntity<ProblemDetail> notAllowed() {
-		return refused(HttpStatus.METHOD_NOT_ALLOWED,
-				"Send messages of JSON-RPC by POST; there are no streams and no sessions.");
-	}
-
-	private static ResponseEntity<ProblemDetail> refused(HttpStatus status, String sentence) {
+	static ResponseEntity<ProblemDetail> refused(HttpStatus status, String sentence) {
 		ResponseEntity.BodyBuilder response = ResponseEntity.status(status);
 		if (status == HttpStatus.METHOD_NOT_ALLOWED) {
 			response.header(HttpHeaders.ALLOW, "POST");

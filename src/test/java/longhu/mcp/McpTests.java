@@ -67,7 +67,7 @@ class McpTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "智谱,zh-Hant,智譜", "zhipu,en,Zhipu AI", "Shangtang,zh-Hans,商汤科技" })
+	@CsvSource({ "智谱,zh-Hant,智譜華章", "zhipu,en,Zhipu AI", "Shangtang,zh-Hans,商汤科技" })
 	void searchFindsUnderAnyName(String query, String language, String title) {
 		McpSchema.CallToolResult found = call("search", Map.of("query", query, "language", language, "limit", 3));
 		assertThat(list(found, "hits").get(0)).containsEntry("title", title);
