@@ -49,7 +49,7 @@ async function load() {
   return [...nodes, ...edges];
 }
 
-// The colours and faces of the page, light or dark.
+// The colours and faces of the page, light or dark; of very many lines each is faint.
 function style() {
   const page = getComputedStyle(document.documentElement);
   const [ink, paper, strong, seal, link] = ['ink', 'paper', 'strong', 'seal', 'link']
@@ -79,7 +79,7 @@ function style() {
       selector: 'edge',
       style: {
         width: 1, 'line-color': strong, 'target-arrow-color': strong, 'target-arrow-shape': 'triangle',
-        'arrow-scale': 0.8, 'curve-style': many ? 'straight' : 'bezier', 'overlay-opacity': 0,
+        'arrow-scale': 0.8, opacity: many ? 0.3 : 1, 'curve-style': many ? 'straight' : 'bezier', 'overlay-opacity': 0,
       },
     },
     ...strokes,
@@ -88,6 +88,8 @@ function style() {
     { selector: 'node.on', style: { 'border-color': seal, 'border-width': 2 } },
     { selector: 'node.chosen', style: { 'border-color': seal, 'border-width': 4 } },
     { selector: '.far', style: { opacity: 0.2 } },
+    { selector: 'edge.far', style: { opacity: many ? 0.03 : 0.2 } },
+    { selector: 'edge.near', style: { opacity: 1 } },
     { selector: '.off', style: { display: 'none' } },
   ];
 }
@@ -160,7 +162,7 @@ function relation(edge, node) {
 }
 
 function show() {
-  cy.elements().removeClass('far chosen');
+  cy.elements().removeClass('far near chosen');
   panel.hidden = !chosen;
   if (!chosen) {
     status.textContent = '';
@@ -170,6 +172,7 @@ function show() {
   for (let step = 0; step < ring; step += 1) {
     near = near.union(near.nodes().closedNeighborhood());
   }
+  near.addClass('near');
   cy.elements().difference(near).addClass('far');
   chosen.addClass('chosen');
   const edges = chosen.connectedEdges().not('.off');
