@@ -58,7 +58,7 @@ class ExportTests {
 	private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
 	@TempDir
-	private Path temporary;
+	private static Path temporary;
 
 	private Path root;
 
@@ -73,11 +73,11 @@ class ExportTests {
 
 	@BeforeAll
 	void unpackThePortal() throws Exception {
-		this.root = this.temporary.resolve("longhu");
+		this.root = temporary.resolve("longhu");
 		byte[] zip = whenMade(ask("/data/portal.zip")).body();
 		try (ZipInputStream files = new ZipInputStream(new ByteArrayInputStream(zip))) {
 			for (var entry = files.getNextEntry(); entry != null; entry = files.getNextEntry()) {
-				Path file = this.temporary.resolve(entry.getName());
+				Path file = temporary.resolve(entry.getName());
 				assertThat(file.normalize()).startsWithRaw(this.root);
 				Files.createDirectories(file.getParent());
 				Files.write(file, files.readAllBytes());
@@ -182,7 +182,7 @@ class ExportTests {
 
 	@Test
 	void twoExportsAreEqualByteForByte() throws IOException {
-		Path again = this.temporary.resolve("again");
+		Path again = temporary.resolve("again");
 		Exporter.Report report = this.exporter.export(again);
 		assertThat(report.dead()).isEmpty();
 		assertThat(Files.readString(again.resolve("SHA256SUMS")))
