@@ -51,8 +51,23 @@ class DataPackage {
 		resource.put("encoding", "utf-8");
 		resource.put("bytes", file.bytes());
 		resource.put("hash", "sha256:" + file.sha256());
+		resource.put("dialect", dialect());
 		resource.put("schema", schema(table));
 		return resource;
+	}
+
+	/**
+	 * Said in full: a reader that guesses takes a text full of other signs for a table of
+	 * them.
+	 */
+	private static Map<String, Object> dialect() {
+		Map<String, Object> dialect = new LinkedHashMap<>();
+		dialect.put("delimiter", ",");
+		dialect.put("lineTerminator", "\r\n");
+		dialect.put("quoteChar", "\"");
+		dialect.put("doubleQuote", true);
+		dialect.put("header", true);
+		return dialect;
 	}
 
 	private Map<String, Object> schema(Table table) {
