@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.util.Assert;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -85,7 +86,7 @@ class DataController {
 	/** What is no range, or lies behind the end, is refused. */
 	private static void check(String range, Resource file) throws IOException {
 		try {
-			HttpRange.toResourceRegions(HttpRange.parseRanges(range), file);
+			Assert.notEmpty(HttpRange.toResourceRegions(HttpRange.parseRanges(range), file), "no range");
 		}
 		catch (IllegalArgumentException ex) {
 			ErrorResponseException refused = new ErrorResponseException(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE);

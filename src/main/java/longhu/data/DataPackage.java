@@ -1,6 +1,5 @@
 package longhu.data;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,42 +51,58 @@ class DataPackage {
 		resource.put("encoding", "utf-8");
 		resource.put("bytes", file.bytes());
 		resource.put("hash", "sha256:" + file.sha256());
+		resource.put("dialect", dialect());
 		resource.put("schema", schema(table));
 		return resource;
 	}
 
+	/**
+	 * Said in full: a reader that guesses takes a text full of other signs for a table of
+	 * them.
+	 */
+	private static Map<String, Object> dialect() {
+		Map<String, Object> dialect = new LinkedHashMap<>();
+		dialect.put("delimiter", ",");
+		dialect.put("lineTerminator", "\r\n");
+		dialect.put("quoteChar", "\"");
+		dialect.put("doubleQuote", true);
+		dialect.put("header", true);
+		return dialect;
+	}
+
 	private Map<String, Object> schema(Table table) {
 		Map<String, Object> schema = new LinkedHashMap<>();
-		List<Map<String, Object>> fields = new ArrayList<>();
-		for (Table.Column column : table.columns()) {
-			Map<String, Object> field = new LinkedHashMap<>();
-			field.put("name", column.name());
-			field.put("type", column.type());
-			field.put("description", say("data.column." + column.name()));
-			if (column.required()) {
-				field.put("constraints", Map.of("required", true));
-			}
-			fields.add(field);
-		}
-		schema.put("fields", fields);
+		schema.put("fields", table.columns().stream().map(this::field).toList());
 		if (!table.key().isEmpty()) {
 			schema.put("primaryKey", table.key());
 		}
-		List<Map<String, Object>> foreign = new ArrayList<>();
-		table.refers().forEach((column, target) -> {
-			String[] named = target.split("\\.");
-			Map<String, Object> reference = new LinkedHashMap<>();
-			reference.put("resource", named[0]);
-			reference.put("fields", named[1]);
-			Map<String, Object> key = new LinkedHashMap<>();
-			key.put("fields", column);
-			key.put("reference", reference);
-			foreign.add(key);
-		});
-		if (!foreign.isEmpty()) {
-			schema.put("foreignKeys", foreign);
+		if (!table.refers().isEmpty()) {
+			schema.put("foreignKeys",
+					table.refers().entrySet().stream().map((key) -> foreign(key.getKey(), key.getValue())).toList());
 		}
 		return schema;
+	}
+
+	private Map<String, Object> field(Table.Column column) {
+		Map<String, Object> field = new LinkedHashMap<>();
+		field.put("name", column.name());
+		field.put("type", column.type());
+		field.put("description", say("data.column." + column.name()));
+		if (column.required()) {
+			field.put("constraints", Map.of("required", true));
+		}
+		return field;
+	}
+
+	private static Map<String, Object> foreign(String column, String target) {
+		String[] named = target.split("\\.");
+		Map<String, Object> reference = new LinkedHashMap<>();
+		reference.put("resource", named[0]);
+		reference.put("fields", named[1]);
+		Map<String, Object> key = new LinkedHashMap<>();
+		key.put("fields", column);
+		key.put("reference", reference);
+		return key;
 	}
 
 	private String say(String key) {

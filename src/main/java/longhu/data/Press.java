@@ -1,9 +1,6 @@
 package longhu.data;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +11,6 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
-import longhu.catalog.Bundle;
 import longhu.catalog.Dump;
 import longhu.catalog.Edition;
 import longhu.catalog.Editions;
@@ -79,6 +75,14 @@ class Press {
 
 	private void print(Shelf shelf, Edition edition) throws IOException, SQLException {
 		List<DataFile> csv = tables(shelf);
+		dumps(shelf);
+		Files.writeString(shelf.path("datapackage.json"), this.descriptor.of(csv, edition, this.origin));
+		shelf.add("datapackage.json", "datapackage", null, null);
+		this.readme.write(shelf, edition, this.origin);
+		shelf.seal(edition.date());
+	}
+
+	private void dumps(Shelf shelf) throws IOException {
 		List<String> dumped = new ArrayList<>();
 		for (Dump dump : this.dumps) {
 			dump.write(this.origin, (name) -> {
@@ -91,22 +95,6 @@ class Press {
 		for (String name : dumped.stream().filter((name) -> !name.contains("/")).sorted().toList()) {
 			shelf.add(name, name.replaceFirst(".*\\.", ""), null, null);
 		}
-		Files.writeString(shelf.path("datapackage.json"), this.descriptor.of(csv, edition, this.origin));
-		shelf.add("datapackage.json", "datapackage", null, null);
-		this.readme.write(shelf, edition, this.origin);
-		sums(shelf);
-		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(shelf.path("." + Shelf.ARCHIVE)));
-				Bundle zip = new Bundle(out, edition.date())) {
-			for (String path : shelf.paths()) {
-				if (!path.startsWith(".")) {
-					try (InputStream file = Files.newInputStream(shelf.path(path))) {
-						zip.add(path, file);
-					}
-				}
-			}
-		}
-		Files.move(shelf.path("." + Shelf.ARCHIVE), shelf.path(Shelf.ARCHIVE));
-		shelf.add(Shelf.ARCHIVE, "zip", null, null);
 	}
 
 	private List<DataFile> tables(Shelf shelf) throws IOException, SQLException {
@@ -114,38 +102,36 @@ class Press {
 		try (Connection connection = this.database.getConnection();
 				SqliteFile sqlite = new SqliteFile(shelf.path("longhu.sqlite"))) {
 			for (Table table : this.tables.all()) {
-				String name = table.name() + ".csv";
-				long count;
-				try (Cursor rows = Tables.open(table, connection, this.origin);
-						Writer file = Files.newBufferedWriter(shelf.path(name))) {
-					count = CsvFile.write(rows, file);
-				}
-				csv.add(shelf.add(name, "csv", table, count));
+				csv.add(csv(shelf, table, connection));
 				try (Cursor rows = Tables.open(table, connection, this.origin)) {
 					sqlite.add(rows);
 				}
 			}
 			for (Table table : this.tables.roots()) {
-				String name = table.name() + ".jsonl";
-				try (JsonLinesFile rows = new JsonLinesFile(table, this.tables, connection, this.origin);
-						Writer file = Files.newBufferedWriter(shelf.path(name))) {
-					rows.write(file);
-				}
-				shelf.add(name, "jsonl", null, null);
+				jsonLines(shelf, table, connection);
 			}
 		}
 		shelf.add("longhu.sqlite", "sqlite", null, null);
 		return csv;
 	}
 
-	/** As {@code sha256sum -c} reads it. */
-	private static void sums(Shelf shelf) throws IOException {
-		StringBuilder sums = new StringBuilder();
-		for (String path : shelf.paths()) {
-			sums.append(Shelf.sha256(shelf.path(path))).append("  ").append(path).append('\n');
+	private DataFile csv(Shelf shelf, Table table, Connection connection) throws IOException, SQLException {
+		String name = table.name() + ".csv";
+		long count;
+		try (Cursor rows = Tables.open(table, connection, this.origin);
+				Writer file = Files.newBufferedWriter(shelf.path(name))) {
+			count = CsvFile.write(rows, file);
 		}
-		Files.writeString(shelf.path("SHA256SUMS"), sums);
-		shelf.add("SHA256SUMS", "sums", null, null);
+		return shelf.add(name, "csv", table, count);
+	}
+
+	private void jsonLines(Shelf shelf, Table table, Connection connection) throws IOException, SQLException {
+		String name = table.name() + ".jsonl";
+		try (JsonLinesFile rows = new JsonLinesFile(table, this.tables, connection, this.origin);
+				Writer file = Files.newBufferedWriter(shelf.path(name))) {
+			rows.write(file);
+		}
+		shelf.add(name, "jsonl", null, null);
 	}
 
 }

@@ -1,8 +1,12 @@
 package longhu.data;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +22,8 @@ import org.springframework.util.FileSystemUtils;
 final class Shelf implements AutoCloseable {
 
 	static final String ARCHIVE = "longhu.zip";
+
+	private static final String SUMS = "SHA256SUMS";
 
 	private final Path folder;
 
@@ -50,8 +56,30 @@ final class Shelf implements AutoCloseable {
 		return this.files.stream().filter((file) -> file.name().equals(name)).findFirst();
 	}
 
+	/**
+	 * Adds the sums of all files, as {@code sha256sum -c} reads them, and the archive.
+	 */
+	void seal(LocalDate date) throws IOException {
+		StringBuilder sums = new StringBuilder();
+		for (String path : paths()) {
+			sums.append(sha256(path(path))).append("  ").append(path).append('\n');
+		}
+		Files.writeString(path(SUMS), sums);
+		add(SUMS, "sums", null, null);
+		List<String> all = paths();
+		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path(ARCHIVE)));
+				Bundle zip = new Bundle(out, date)) {
+			for (String path : all) {
+				try (InputStream file = Files.newInputStream(path(path))) {
+					zip.add(path, file);
+				}
+			}
+		}
+		add(ARCHIVE, "zip", null, null);
+	}
+
 	/** The paths of all files below the folder, sorted. */
-	List<String> paths() throws IOException {
+	private List<String> paths() throws IOException {
 		try (Stream<Path> all = Files.walk(this.folder)) {
 			return all.filter(Files::isRegularFile)
 				.map((file) -> this.folder.relativize(file).toString().replace('\\', '/'))

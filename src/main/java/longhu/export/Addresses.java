@@ -66,7 +66,7 @@ class Addresses {
 		if (query != null || path.contains("%") || path.contains("..") || path.equals(ARCHIVE)) {
 			return Target.outside(this.home, (query != null) ? path + "?" + query : path);
 		}
-		if (path.substring(path.lastIndexOf('/') + 1).contains(".")) {
+		if (path.substring(path.lastIndexOf('/') + 1).contains(".") || plain(path).startsWith("/data/")) {
 			return new Target(path, path.substring(1));
 		}
 		if (!this.pages.computeIfAbsent(path, this::page)) {

@@ -10,13 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
 import org.jsoup.Jsoup;
@@ -47,13 +43,7 @@ final class Crawl {
 
 	private final AtomicInteger pages = new AtomicInteger();
 
-	private final ExecutorService workers = Executors
-		.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()));
-
-	/** What waits or is under way, and one for the crawl itself. */
-	private final AtomicLong open = new AtomicLong(1);
-
-	private final CompletableFuture<Void> done = new CompletableFuture<>();
+	private final Workers workers = new Workers();
 
 	Crawl(Fetch fetch, Addresses addresses, Scripts scripts, Folder folder) {
 		this.fetch = fetch;
@@ -65,28 +55,7 @@ final class Crawl {
 	/** Takes up an address, unless it was taken up before. */
 	void visit(String path) {
 		if (this.seen.add(path)) {
-			this.open.incrementAndGet();
-			this.workers.execute(() -> work(path));
-		}
-	}
-
-	private void work(String path) {
-		try {
-			if (!this.done.isDone()) {
-				write(path);
-			}
-		}
-		catch (IOException | RuntimeException ex) {
-			this.done.completeExceptionally(new IOException(path + " cannot be written: " + ex.getMessage(), ex));
-		}
-		finally {
-			close();
-		}
-	}
-
-	private void close() {
-		if (this.open.decrementAndGet() == 0) {
-			this.done.complete(null);
+			this.workers.add(path, () -> write(path));
 		}
 	}
 
@@ -173,16 +142,7 @@ final class Crawl {
 
 	/** Waits until everything is written. */
 	void finish() throws IOException {
-		close();
-		try {
-			this.done.join();
-		}
-		catch (java.util.concurrent.CompletionException ex) {
-			throw new IOException((ex.getCause() != null) ? ex.getCause().getMessage() : ex.getMessage(), ex);
-		}
-		finally {
-			this.workers.shutdown();
-		}
+		this.workers.finish();
 	}
 
 	int pages() {

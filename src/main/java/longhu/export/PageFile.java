@@ -60,21 +60,7 @@ final class PageFile {
 	}
 
 	byte[] bytes() {
-		for (Element script : this.page.select("script[type=module]")) {
-			if (this.assets.apply(script.attr("src"))) {
-				script.removeAttr("type").attr("defer", "");
-			}
-			else {
-				script.remove();
-			}
-		}
-		Element first = this.page.selectFirst("script[src][defer]");
-		if (first != null) {
-			for (String added : this.scripts.added()) {
-				first.before(new Element("script").attr("src", new Target("", added).seenFrom(this.file, null))
-					.attr("defer", ""));
-			}
-		}
+		scripts();
 		for (String attribute : List.of("href", "xlink:href", "src")) {
 			this.page.select("[" + attribute.replace(":", "\\:") + "]").forEach((element) -> link(element, attribute));
 		}
@@ -85,6 +71,25 @@ final class PageFile {
 				.attr("content", POLICY.formatted(this.addresses.home())));
 		}
 		return this.page.outerHtml().getBytes(StandardCharsets.UTF_8);
+	}
+
+	private void scripts() {
+		for (Element script : this.page.select("script[type=module]")) {
+			if (this.assets.apply(script.attr("src"))) {
+				script.removeAttr("type").attr("defer", "");
+			}
+			else {
+				script.remove();
+			}
+		}
+		Element first = this.page.selectFirst("script[src][defer]");
+		if (first == null) {
+			return;
+		}
+		for (String added : this.scripts.added()) {
+			first.before(new Element("script").attr("src", new Target("", added).seenFrom(this.file, null))
+				.attr("defer", ""));
+		}
 	}
 
 	private void link(Element element, String attribute) {

@@ -153,7 +153,7 @@
       const title = name.why === 'title';
       for (const form of name.folded) {
         if (form === asked.whole) {
-          best = Math.max(best, (title ? 8000 : 6000) + (/^(company|policy)$/.test(card.shown.kind) ? 200 : 0));
+          best = Math.max(best, (title ? 8000 : 6000) + (first(card) ? 200 : 0));
         } else if (asked.others.includes(form)) {
           best = Math.max(best, 5000);
         } else if (form.startsWith(asked.whole)) {
@@ -189,6 +189,8 @@
     });
   }
 
+  const first = (card) => /^(company|policy)$/.test(card.shown.kind);
+
   function find(index, text, onlyNames) {
     const plain = corrected(index, fold(index, text.slice(0, 100)).replace(/\s+/g, ' ').trim());
     const whole = bare(plain);
@@ -206,7 +208,7 @@
     return cards.map((card, at) => ({ card, score: scores[at] }))
       .filter((hit) => hit.score > 0)
       .sort((one, other) => other.card.entry - one.card.entry || other.score - one.score
-        || (one.card.shown.path < other.card.shown.path ? -1 : 1))
+        || first(other.card) - first(one.card) || (one.card.shown.path < other.card.shown.path ? -1 : 1))
       .map((hit) => hit.card);
   }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.WaitUntilState;
@@ -72,9 +73,10 @@ class CrawlTests {
 	private void look(Page page, String origin, String path) throws Exception {
 		if (path.replaceFirst("\\?.*", "").matches(".*\\.[a-z]+$")) {
 			// a form for machines: a browser would download it
-			int status = page.request().get(origin + path).status();
-			if (status >= 400) {
-				this.faults.add(path + " answers " + status);
+			APIResponse answer = page.request().head(origin + path);
+			boolean beingMade = answer.status() == 503 && answer.headers().containsKey("retry-after");
+			if (answer.status() >= 400 && !beingMade) {
+				this.faults.add(path + " answers " + answer.status());
 			}
 			return;
 		}

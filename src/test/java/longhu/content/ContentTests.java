@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The check of content through its front door. A fixture is a folder of files laid over
  * the clean content ({@code x.absent} takes {@code x} away) with the report beside it.
  */
-class ContentTests {
+public class ContentTests {
 
 	@TempDir
 	private Path folder;
@@ -83,7 +83,7 @@ class ContentTests {
 		}
 	}
 
-	static void layClean(Path onto) throws IOException {
+	public static void layClean(Path onto) throws IOException {
 		lay(resources().resolve("clean"), onto);
 	}
 
