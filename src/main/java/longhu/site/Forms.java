@@ -93,10 +93,10 @@ class Forms {
 
 	/** The forms of an address without language prefix, in the order of the suffixes. */
 	List<Form> of(String path) {
-		return this.known.get(path, this::mapped);
+		return this.known.get(path, this::found);
 	}
 
-	private List<Form> mapped(String path) {
+	private List<Form> found(String path) {
 		PathContainer container = PathContainer.parsePath(path);
 		Set<String> types = this.mappings.stream()
 			.flatMap((mapping) -> mapping.getHandlerMethods().keySet().stream())
