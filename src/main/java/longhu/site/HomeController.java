@@ -1,5 +1,6 @@
 package longhu.site;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -10,7 +11,9 @@ import longhu.catalog.Entries;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Sources;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,6 +69,12 @@ class HomeController {
 	String about(Model model) {
 		model.addAttribute("original", this.sources.find("article").orElseThrow());
 		return "site/about";
+	}
+
+	/** Where a document has no head, as JSON, a browser looks for the icon here. */
+	@GetMapping("/favicon.ico")
+	ResponseEntity<Void> icon() {
+		return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY).location(URI.create("/assets/seal.svg")).build();
 	}
 
 }
