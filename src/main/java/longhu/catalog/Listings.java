@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lists of the catalog that are read in pages. They are ordered by their keys at the
- * end, which hold as long as the content is not loaded again.
+ * end, which hold as long as the content is not loaded again. The long lists are joined
+ * to the left, so that the database reads them in the order of their keys and stops where
+ * the page is full, instead of joining all to sort all.
  */
 public final class Listings {
 
@@ -34,8 +36,8 @@ public final class Listings {
 	/** Facts with the entries that they are about. */
 	public static final Listing<Fact> FACTS = new Listing<>(
 			"new longhu.catalog.Listings$Fact(o.id, e.kind, e.slug, h.title, o.type, t.text, t.html, o.amount, o.unit, t.note, o.asOf, o.valueDate, o.confidence, o.article)",
-			"Fact o join FactText t on t.fact = o join o.entry e join EntryText h on h.entry = e where t.language = :language and h.language = :language",
-			Map.of("entry", "e.id = :entry", "kind", "e.kind in :kind", "type", "o.type in :type", "unit",
+			"Fact o left join o.entry e left join FactText t on t.fact = o and t.language = :language left join EntryText h on h.entry = e and h.language = :language where o.id > 0",
+			Map.of("entry", "o.entry.id = :entry", "kind", "e.kind in :kind", "type", "o.type in :type", "unit",
 					"o.unit in :unit", "confidence", "o.confidence in :confidence", "asOfSince",
 					"o.asOfFrom >= :asOfSince", "source",
 					"o.id in (select c.fact.id from Citation c where c.source.code = :source)"),
@@ -45,10 +47,11 @@ public final class Listings {
 	public static final Listing<Relation> RELATIONS = new Listing<>(
 			"new longhu.catalog.Listings$Relation(o.id, o.type, f.kind, f.slug, fh.title, e.kind, e.slug, eh.title, o.held, o.confidence, t.note)",
 			"""
-					Relation o join RelationText t on t.relation = o join o.from f join EntryText fh on fh.entry = f join o.to e join EntryText eh on eh.entry = e
-					where t.language = :language and fh.language = :language and eh.language = :language""",
-			Map.of("entry", "(f.id = :entry or e.id = :entry)", "from", "f.id = :from", "to", "e.id = :to", "type",
-					"o.type in :type", "confidence", "o.confidence in :confidence", "source",
+					Relation o left join RelationText t on t.relation = o and t.language = :language
+					left join o.from f left join EntryText fh on fh.entry = f and fh.language = :language
+					left join o.to e left join EntryText eh on eh.entry = e and eh.language = :language where o.id > 0""",
+			Map.of("entry", "(o.from.id = :entry or o.to.id = :entry)", "from", "o.from.id = :from", "to",
+					"o.to.id = :to", "type", "o.type in :type", "confidence", "o.confidence in :confidence", "source",
 					"o.id in (select c.relation.id from Citation c where c.source.code = :source)"),
 			BY_ID);
 

@@ -12,14 +12,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import longhu.catalog.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The same as the page of results, as JSON.
@@ -93,13 +89,6 @@ class SearchApi {
 		}
 		return new Match(hit.path(), hit.kind(), hit.title(), titles, hit.plainSummary(),
 				new Why(hit.reason().code(), hit.reason().label(), hit.reason().text()), highlights);
-	}
-
-	@ExceptionHandler
-	ResponseEntity<ProblemDetail> refused(ResponseStatusException ex) {
-		return ResponseEntity.status(ex.getStatusCode())
-			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.body(ex.getBody());
 	}
 
 }

@@ -1,5 +1,6 @@
 package longhu.site;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,9 @@ import longhu.catalog.Numbers;
 import longhu.catalog.Sources;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.data.domain.Limit;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -112,6 +115,12 @@ class HomeController {
 		model.addAttribute("original", this.sources.find("article").orElseThrow());
 		model.addAttribute("ways", ways());
 		return "site/about";
+	}
+
+	/** Where a document has no head, as JSON, a browser looks for the icon here. */
+	@GetMapping("/favicon.ico")
+	ResponseEntity<Void> icon() {
+		return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY).location(URI.create("/assets/seal.svg")).build();
 	}
 
 }
