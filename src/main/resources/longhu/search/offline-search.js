@@ -273,6 +273,8 @@
   const results = document.querySelector('main.results');
   const question = new URLSearchParams(location.search).get('q');
   if (results && question?.trim()) {
+    // what the page lists when nothing is asked
+    results.querySelector('.columns')?.remove();
     answer(results, question.trim());
   }
 })();

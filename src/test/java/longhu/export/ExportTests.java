@@ -230,7 +230,7 @@ class ExportTests {
 			page.fill("form.find input", "Zhipu");
 			assertThat(page.textContent("[role=option] >> nth=0")).contains("智譜華章");
 			page.press("form.find input", "Enter");
-			page.waitForSelector("main .hits a");
+			page.waitForSelector("main.results .hits a");
 			page.click("main .hits a >> nth=0");
 			page.waitForURL("**/companies/zhipu/index.html");
 			page.click(".languages a[hreflang=en]");
@@ -240,6 +240,7 @@ class ExportTests {
 			page.waitForTimeout(600);
 			page.fill(".masthead input[name=q]", "shang tang");
 			page.press(".masthead input[name=q]", "Enter");
+			page.waitForURL("**/en/search/index.html?q=**");
 			assertThat(page.textContent("main .hits a >> nth=0")).isEqualTo("SenseTime");
 			firstHits(page, faults);
 		}
@@ -252,7 +253,7 @@ class ExportTests {
 		String results = this.root.resolve("search/index.html").toUri().toString();
 		for (String[] query : queries()) {
 			page.navigate(results + "?q=" + URLEncoder.encode(query[0], StandardCharsets.UTF_8).replace("+", "%20"));
-			page.waitForSelector("main.results:not(:has(.columns))");
+			page.waitForSelector("main.results > h1 + p + p");
 			String first = page.locator("main .hits a").count() > 0
 					? (String) page.evaluate("document.querySelector('main .hits a').href") : "";
 			if (Stream.of(query[1].split("\\|")).noneMatch((path) -> first.endsWith(path + "/index.html"))) {
