@@ -51,7 +51,9 @@ record Described(String id, String tag, String path, String summary, String text
 
 	static Described of(String path, JsonNode operation, JsonMapper mapper) {
 		JsonNode content = operation.at("/responses/200/content").values().iterator().next();
-		String answer = mapper.writerWithDefaultPrettyPrinter().writeValueAsString(content.get("example"));
+		JsonNode shown = content.path("example");
+		String answer = (shown.isMissingNode() || shown.isNull()) ? ""
+				: mapper.writerWithDefaultPrettyPrinter().writeValueAsString(shown);
 		return new Described(operation.get("operationId").asString(), operation.at("/tags/0").asString(), path,
 				operation.get("summary").asString(), operation.get("description").asString(),
 				operation.get("parameters").valueStream().map(Part::of).toList(),

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -91,7 +92,15 @@ class Examples {
 		try {
 			return method.invoke(handler.getBean(), values);
 		}
-		catch (IllegalAccessException | InvocationTargetException ex) {
+		catch (InvocationTargetException ex) {
+			// other content may lack what the example names
+			if (ex.getCause() instanceof ResponseStatusException refused
+					&& refused.getStatusCode().is4xxClientError()) {
+				return null;
+			}
+			throw new IllegalStateException("the example of " + method.getName() + " is not answered", ex);
+		}
+		catch (IllegalAccessException ex) {
 			throw new IllegalStateException("the example of " + method.getName() + " is not answered", ex);
 		}
 	}

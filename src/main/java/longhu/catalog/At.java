@@ -83,7 +83,7 @@ public record At(String text, LocalDate from, LocalDate to) {
 			return Seen.LATER;
 		}
 		if (last != null && last.isBefore(this.from)) {
-			return date.isSpan() ? Seen.OVER : Seen.BEFORE;
+			return date.hasEnds() ? Seen.OVER : Seen.BEFORE;
 		}
 		LocalDate begun = date.begun();
 		return (begun != null && begun.isAfter(this.to)) ? Seen.PERHAPS : Seen.NOW;

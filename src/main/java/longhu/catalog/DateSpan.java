@@ -84,7 +84,7 @@ public record DateSpan(String text, @Nullable LocalDate from, @Nullable LocalDat
 	}
 
 	/** Whether it lasts from one date to another; else it is a single date. */
-	public boolean isSpan() {
+	public boolean hasEnds() {
 		return this.text.indexOf('/') >= 0;
 	}
 
@@ -95,8 +95,8 @@ public record DateSpan(String text, @Nullable LocalDate from, @Nullable LocalDat
 
 	/** Whether the other is a more exact date within this one. */
 	public boolean contains(DateSpan other) {
-		return this.from != null && this.to != null && other.from != null && other.to != null && !isSpan()
-				&& !other.isSpan() && !this.from.isAfter(other.from) && !this.to.isBefore(other.to)
+		return this.from != null && this.to != null && other.from != null && other.to != null && !hasEnds()
+				&& !other.hasEnds() && !this.from.isAfter(other.from) && !this.to.isBefore(other.to)
 				&& !(this.from.equals(other.from) && this.to.equals(other.to));
 	}
 

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -45,6 +46,12 @@ class ExportCommandTests {
 	void writesEverythingTellsInOneLineAndEnds() throws IOException {
 		Path content = this.folder.resolve("content");
 		ContentTests.layClean(content);
+		// what the tour on /about leads to
+		for (String ending : List.of(".md", ".en.md")) {
+			Files.copy(content.resolve("companies/alpha" + ending), content.resolve("companies/zhipu" + ending));
+			Files.copy(content.resolve("article/01-opening" + ending),
+					content.resolve("article/02-transition" + ending));
+		}
 		Path target = this.folder.resolve("out");
 		int code = export(target.toString(), "--longhu.content=" + content, "--longhu.base-url=https://example.org/",
 				"--server.port=1", "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID(), "--export=" + target);

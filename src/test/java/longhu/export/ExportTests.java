@@ -226,7 +226,9 @@ class ExportTests {
 			page.navigate(this.root.resolve("index.html").toUri().toString());
 			assertThat(page.evaluate("getComputedStyle(document.querySelector('.masthead')).display"))
 				.isEqualTo("block");
-			page.click("button.theme");
+			page.click(".aids-open");
+			page.check("#aids input[name=theme][value=dark]");
+			page.keyboard().press("Escape");
 			page.fill("form.find input", "Zhipu");
 			assertThat(page.textContent("[role=option] >> nth=0")).contains("智譜華章");
 			page.press("form.find input", "Enter");
