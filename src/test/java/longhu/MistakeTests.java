@@ -86,9 +86,9 @@ class MistakeTests {
 
 	@Test
 	void aMachineIsToldInProblemDetails(CapturedOutput output) throws Exception {
-		assertThat(told("/timeline?lane=x", "application/json, text/plain, */*", 400, output))
-			.contains("\"status\":400", "no such lane", "\"/timeline?lane=policies\"");
-		assertThat(told("/timeline?lane=x", "application/json", 406, output)).contains("\"status\":406");
+		assertThat(told("/index/stroke?ruby=x", "application/json, text/plain, */*", 400, output))
+			.contains("\"status\":400", "\"/index/stroke?ruby=bopomofo\"");
+		assertThat(told("/index/stroke?ruby=x", "application/json", 406, output)).contains("\"status\":406");
 	}
 
 	private void assertOffered(String address, int status, String nearest, CapturedOutput output) throws Exception {

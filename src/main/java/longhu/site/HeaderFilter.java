@@ -33,7 +33,7 @@ class HeaderFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		set(response);
 		if (preflight(request)) {
-			response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, POST");
+			response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, POST, OPTIONS");
 			response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "*");
 			response.setHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "86400");
 			response.setStatus(HttpServletResponse.SC_NO_CONTENT);

@@ -123,7 +123,7 @@ class OpenApiTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/en/api,Longhu API", "/api,龍虎志 API", "/zh-hans/api,龙虎志 API" })
+	@CsvSource({ "/en/api,Longhu API", "/api,龍虎志API", "/zh-hans/api,龙虎志API" })
 	void thePageShowsEveryOperationWithAnExampleToTry(String path, String title) throws Exception {
 		Document page = Jsoup.parse(text(path));
 		assertThat(page.select("h1").text()).isEqualTo(title);

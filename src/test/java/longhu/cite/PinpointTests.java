@@ -217,7 +217,7 @@ class PinpointTests {
 			.lines()
 			.filter((line) -> line.contains("\t") && !line.startsWith("#"))
 			.map((line) -> line.split("\t")[1])
-			.filter((path) -> !path.contains("?") && !path.matches("/nothing|/find/.*|.*/preview"))
+			.filter((path) -> !path.contains("?") && !path.matches("/nothing|/mcp|/find/.*|.*/preview"))
 			.toList();
 	}
 
