@@ -2,7 +2,9 @@ package longhu.cite;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import longhu.catalog.Claims;
 import longhu.catalog.DateSpan;
@@ -94,9 +96,10 @@ class Works {
 	 * The heading of a page that is no entry: as the menu has it unless said otherwise.
 	 */
 	private Optional<String> title(String path, Language language) {
-		String heading = heading(path);
-		return Optional.ofNullable(this.messages
-			.getMessage((heading != null) ? heading : "menu" + path.replace('/', '.'), null, null, language.locale()));
+		String word = path.substring(1).replace('/', '.');
+		String otherwise = Set.of("api", "data").contains(word) ? word + ".title" : "menu." + word;
+		return Optional.ofNullable(this.messages.getMessage(Objects.requireNonNullElse(heading(path), otherwise), null,
+				null, language.locale()));
 	}
 
 	/** The key of the text that is the heading of such a page, or null. */

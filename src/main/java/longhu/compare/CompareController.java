@@ -85,6 +85,7 @@ class CompareController {
 
 	private String form(Choice choice, Language language, Model model) {
 		model.addAttribute("choice", choice);
+		model.addAttribute("wrong", choice.wrong());
 		model.addAttribute("candidates", this.entries.of(choice.kind(), language));
 		model.addAttribute("kinds", Kind.indexed());
 		model.addAttribute("groups", titles(language));
