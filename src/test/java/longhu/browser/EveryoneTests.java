@@ -31,7 +31,7 @@ class EveryoneTests {
 	 */
 	private static final String SMALL = """
 			() => [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')].filter((target) => {
-				const pressed = target.matches('[type=radio], [type=checkbox]') ? target.closest('label')
+				const pressed = target.matches('[type=radio], [type=checkbox]') ? target.closest('label') ?? target.labels?.[0] ?? target
 					: getComputedStyle(target, '::after').position === 'absolute' ? target.offsetParent ?? target : target;
 				const box = pressed.getBoundingClientRect();
 				if (!target.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) || box.width < 2 || target.closest('.unseen, .skip, svg')) {
