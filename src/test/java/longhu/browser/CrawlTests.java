@@ -89,7 +89,7 @@ class CrawlTests {
 			return;
 		}
 		check(path, response.body());
-		ids(page).forEach((id) -> this.anchors.add(path + "#" + id));
+		ids(page).forEach((id) -> this.anchors.add(path.replaceFirst("\\?.*", "") + "#" + id));
 		for (String link : links(page)) {
 			URI address = URI.create(link);
 			if (link.startsWith(origin)) {
