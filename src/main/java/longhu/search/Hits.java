@@ -16,10 +16,13 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.hibernate.search.backend.lucene.LuceneExtension;
+import org.hibernate.search.backend.lucene.search.query.dsl.LuceneSearchQueryOptionsStep;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
 import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
+import org.hibernate.search.util.common.SearchTimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /**
@@ -49,7 +52,7 @@ final class Hits {
 
 	}
 
-	record Page(long total, boolean cut, List<Raw> hits, SearchResult<Raw> result) {
+	record Page(long total, boolean cut, List<Raw> hits, @Nullable SearchResult<Raw> result) {
 	}
 
 	/**
@@ -64,27 +67,42 @@ final class Hits {
 		this.everything = everything;
 	}
 
+	/**
+	 * A page with the counts of the facets; where the time is up before all is counted,
+	 * what was found by then and no counts. (Cut short, a query with aggregations fails.)
+	 */
 	Page page(int offset, int limit) {
+		try {
+			var counted = asked().failAfter(TIME_OUT_SECONDS, TimeUnit.SECONDS);
+			for (Facet facet : Facet.values()) {
+				if (!this.wanted.chosen().containsKey(facet)) {
+					counted = counted.aggregation(key(facet),
+							(count) -> count.terms().field(facet.code(), String.class).maxTermCount(MOST_VALUES));
+				}
+			}
+			SearchResult<Raw> result = counted.fetch(offset, limit);
+			return new Page(total(result), false, result.hits(), result);
+		}
+		catch (SearchTimeoutException ex) {
+			SearchResult<Raw> result = asked().truncateAfter(TIME_OUT_SECONDS, TimeUnit.SECONDS).fetch(offset, limit);
+			return new Page(total(result), true, result.hits(), null);
+		}
+	}
+
+	private LuceneSearchQueryOptionsStep<?, Raw, ?> asked() {
 		Query narrowed = narrowed(null);
-		var found = this.open.session()
+		return this.open.session()
 			.search(Card.class)
 			.extension(LuceneExtension.get())
 			.select((hit) -> hit.composite()
 				.from(hit.field("shown", String.class), hit.field(textField(this.wanted.language()), String.class))
 				.as(Raw::new))
 			.where((match) -> match.fromLuceneQuery(narrowed))
-			.sort(this::order)
-			.truncateAfter(TIME_OUT_SECONDS, TimeUnit.SECONDS);
-		for (Facet facet : Facet.values()) {
-			if (!this.wanted.chosen().containsKey(facet)) {
-				found = found.aggregation(key(facet),
-						(count) -> count.terms().field(facet.code(), String.class).maxTermCount(MOST_VALUES));
-			}
-		}
-		SearchResult<Raw> result = found.fetch(offset, limit);
-		boolean exact = result.total().isHitCountExact();
-		return new Page(exact ? result.total().hitCount() : result.total().hitCountLowerBound(), result.timedOut(),
-				result.hits(), result);
+			.sort(this::order);
+	}
+
+	private static long total(SearchResult<?> result) {
+		return result.total().isHitCountExact() ? result.total().hitCount() : result.total().hitCountLowerBound();
 	}
 
 	private SortFinalStep order(SearchSortFactory sort) {
@@ -126,20 +144,24 @@ final class Hits {
 
 	private Map<String, Long> others(Facet facet) {
 		Query narrowed = narrowed(facet);
-		return counts(this.open.session()
-			.search(Card.class)
-			.extension(LuceneExtension.get())
-			.where((match) -> match.fromLuceneQuery(narrowed))
-			.truncateAfter(TIME_OUT_SECONDS, TimeUnit.SECONDS)
-			.aggregation(key(facet),
-					(count) -> count.terms().field(facet.code(), String.class).maxTermCount(MOST_VALUES))
-			.fetch(0), facet);
+		try {
+			return counts(this.open.session()
+				.search(Card.class)
+				.extension(LuceneExtension.get())
+				.where((match) -> match.fromLuceneQuery(narrowed))
+				.failAfter(TIME_OUT_SECONDS, TimeUnit.SECONDS)
+				.aggregation(key(facet),
+						(count) -> count.terms().field(facet.code(), String.class).maxTermCount(MOST_VALUES))
+				.fetch(0), facet);
+		}
+		catch (SearchTimeoutException ex) {
+			return Map.of();
+		}
 	}
 
-	/** None where the time was up: then there are no counts at all. */
-	private static Map<String, Long> counts(SearchResult<?> result, Facet facet) {
-		Map<String, Long> counts = result.timedOut() ? null : result.aggregation(key(facet));
-		return (counts != null) ? counts : Map.of();
+	/** None where the time was up. */
+	private static Map<String, Long> counts(@Nullable SearchResult<?> result, Facet facet) {
+		return (result != null) ? result.aggregation(key(facet)) : Map.of();
 	}
 
 	private String label(Facet facet, String value, MessageSource messages) {
