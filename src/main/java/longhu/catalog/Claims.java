@@ -62,7 +62,7 @@ public interface Claims extends Repository<Claim, Long> {
 	@Query("""
 			select new longhu.catalog.Claims$Shown(c.id, c.slug, s.slug, s.ordinal, c.anchor, c.nature, c.verdict, c.asOf, c.discrepancy, t.statement, t.finding, t.textLanguage)
 			from ClaimText t join t.claim c join c.section s
-			where t.language = :language and (s.id = :entry or c.id in (select x.claim.id from ClaimEntry x where x.entry.id = :entry)) order by c.ordinal""")
+			where t.language = :language and c.id in (select c.id from Claim c where c.section.id = :entry union all select x.claim.id from ClaimEntry x where x.entry.id = :entry) order by c.ordinal""")
 	List<Shown> of(Long entry, Language language);
 
 	/** The claims whose statement has these digits, or a sentence of it. */

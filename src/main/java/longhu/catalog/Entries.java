@@ -74,9 +74,17 @@ public interface Entries extends Repository<Entry, Long> {
 			select new longhu.catalog.Member(g.slug, gt.title, new longhu.catalog.Heading(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage), m.held)
 			from Relation m join m.to g join m.from e join EntryText t on t.entry = e join EntryText gt on gt.entry = g
 			where m.type = 'member-of' and t.language = :language and gt.language = :language
-			and (g.id = :entry or g.id in (select own.to.id from Relation own where own.type = 'member-of' and own.from.id = :entry))
+			and g.id in (select own.to.id from Relation own where own.type = 'member-of' and own.from.id = :entry union all select e.id from Entry e where e.id = :entry)
 			order by g.slug, t.sortKey, e.slug""")
 	List<Member> fellows(Long entry, Language language);
+
+	/** The groups that an entry belongs to, or the group itself if it has members. */
+	@Query("""
+			select new longhu.catalog.Heading(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage)
+			from EntryText t join t.entry e where t.language = :language
+			and e.id in (select m.to.id from Relation m where m.type = 'member-of' and m.from.id = :entry union all select m.to.id from Relation m where m.type = 'member-of' and m.to.id = :entry)
+			order by e.slug""")
+	List<Heading> groups(Long entry, Language language);
 
 	/** Members of all groups. */
 	@Query("""

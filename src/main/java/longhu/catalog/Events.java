@@ -37,8 +37,8 @@ public interface Events extends Repository<Event, Long> {
 
 	@Query("""
 			select new longhu.catalog.Events$Shown(v.id, v.slug, v.held, v.lane, v.importance, s.slug, v.anchor, t.text, t.textLanguage)
-			from EventText t join t.event v left join v.section s
-			where t.language = :language and v.id in (select x.event.id from EventEntry x where x.entry.id = :entry) order by v.dateFrom, v.dateTo, v.slug""")
+			from EventEntry x join x.event v join EventText t on t.event = v left join v.section s
+			where x.entry.id = :entry and t.language = :language order by v.dateFrom, v.dateTo, v.slug""")
 	List<Shown> of(Long entry, Language language);
 
 	/** The events that the article itself states. */

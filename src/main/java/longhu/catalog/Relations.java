@@ -92,15 +92,6 @@ public interface Relations extends Repository<Relation, Long> {
 			order by f.kind, f.ordinal, ft.sortKey, f.slug, r.type, r.dateFrom, t.sortKey, r.id""")
 	List<Edge> all(Language language);
 
-	/** The relations that begin or end at an entry. */
-	@Query("""
-			select new longhu.catalog.Relations$Edge(r.id, r.type, new longhu.catalog.Relations$End(f.id, f.kind, f.slug, ft.title),
-			new longhu.catalog.Relations$End(e.id, e.kind, e.slug, t.title), r.held, r.confidence, n.note)
-			from Relation r join r.from f join EntryText ft on ft.entry = f join r.to e join EntryText t on t.entry = e join RelationText n on n.relation = r
-			where (f.id = :entry or e.id = :entry) and ft.language = :language and t.language = :language and n.language = :language
-			order by r.type, r.dateFrom, t.sortKey, r.id""")
-	List<Edge> touching(Long entry, Language language);
-
 	/** The types of relation that begin at entries of a kind, the most frequent first. */
 	@Query("select r.type from Relation r where r.from.kind = :kind group by r.type order by count(r) desc, r.type")
 	List<String> typesFrom(Kind kind);

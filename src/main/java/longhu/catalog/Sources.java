@@ -3,6 +3,7 @@ package longhu.catalog;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Query;
@@ -71,20 +72,32 @@ public interface Sources extends Repository<Source, Long> {
 
 	@Query("""
 			select new longhu.catalog.Sources$Mark(c.fact.id, s.code, es.number, s.title, c.locator)
-			from Citation c join c.source s join EntrySource es on es.source = s and es.entry.id = :entry
-			where c.fact.id in (select f.id from Fact f where f.entry.id = :entry) order by c.id""")
+			from Fact f join Citation c on c.fact = f join c.source s left join EntrySource es on es.source = s and es.entry.id = :entry
+			where f.entry.id = :entry order by c.id""")
 	List<Mark> ofFacts(Long entry);
 
+	/** Those of the relations that begin at an entry. */
 	@Query("""
-			select new longhu.catalog.Sources$Mark(c.relation.id, s.code, es.number, s.title, c.locator)
-			from Citation c join c.source s join EntrySource es on es.source = s and es.entry.id = :entry
-			where c.relation.id in (select r.id from Relation r where r.from.id = :entry or r.to.id = :entry) order by c.id""")
-	List<Mark> ofRelations(Long entry);
+			select new longhu.catalog.Sources$Mark(r.id, s.code, es.number, s.title, c.locator)
+			from Relation r join Citation c on c.relation = r join c.source s left join EntrySource es on es.source = s and es.entry.id = :entry
+			where r.from.id = :entry order by c.id""")
+	List<Mark> ofRelationsFrom(Long entry);
+
+	/** Those of the relations that lead to an entry. */
+	@Query("""
+			select new longhu.catalog.Sources$Mark(r.id, s.code, es.number, s.title, c.locator)
+			from Relation r join Citation c on c.relation = r join c.source s left join EntrySource es on es.source = s and es.entry.id = :entry
+			where r.to.id = :entry order by c.id""")
+	List<Mark> ofRelationsTo(Long entry);
+
+	default List<Mark> ofRelations(Long entry) {
+		return Stream.concat(ofRelationsFrom(entry).stream(), ofRelationsTo(entry).stream()).toList();
+	}
 
 	@Query("""
-			select new longhu.catalog.Sources$Mark(c.event.id, s.code, es.number, s.title, c.locator)
-			from Citation c join c.source s join EntrySource es on es.source = s and es.entry.id = :entry
-			where c.event.id in (select x.event.id from EventEntry x where x.entry.id = :entry) order by c.id""")
+			select new longhu.catalog.Sources$Mark(x.event.id, s.code, es.number, s.title, c.locator)
+			from EventEntry x join Citation c on c.event = x.event join c.source s left join EntrySource es on es.source = s and es.entry.id = :entry
+			where x.entry.id = :entry order by c.id""")
 	List<Mark> ofEvents(Long entry);
 
 	/** On what each event stands; they have no numbers. */

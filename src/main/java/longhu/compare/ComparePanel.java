@@ -1,14 +1,12 @@
 package longhu.compare;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import longhu.catalog.Entries;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
-import longhu.catalog.Member;
 import longhu.catalog.Panel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,9 +44,8 @@ class ComparePanel implements Panel {
 
 	@Override
 	public @Nullable Object of(Heading entry, Language language) {
-		Map<String, String> groups = this.entries.fellows(entry.id(), language)
-			.stream()
-			.collect(Collectors.toMap(Member::groupSlug, Member::groupTitle, (one, same) -> one, TreeMap::new));
+		Map<String, String> groups = new LinkedHashMap<>();
+		this.entries.groups(entry.id(), language).forEach((group) -> groups.put(group.slug(), group.title()));
 		return (entry.kind() == Kind.SECTION) ? null
 				: new Ways(groups, "/compare/" + entry.kind().folder() + "?with=" + entry.slug());
 	}

@@ -68,6 +68,18 @@ class ContentMigration implements JavaMigration, FlywayMigrationStrategy {
 			throw refused(ex, kept(flyway));
 		}
 		this.content = null;
+		execute(flyway, "analyze");
+	}
+
+	/** Outside of the transaction of the load, since H2 commits at what is no DML. */
+	private static void execute(Flyway flyway, String sql) {
+		try (Connection connection = flyway.getConfiguration().getDataSource().getConnection();
+				Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/**

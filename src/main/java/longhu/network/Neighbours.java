@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
@@ -45,8 +46,7 @@ class Neighbours implements Panel {
 	 * @param mutual whether it has no direction
 	 * @param y the middle of its row
 	 */
-	record Twig(Relations.End other, String label, boolean first, boolean outgoing, boolean mutual, String name,
-			int y) {
+	record Twig(Relations.Seen other, String label, boolean first, boolean mutual, String name, int y) {
 	}
 
 	/**
@@ -76,18 +76,23 @@ class Neighbours implements Panel {
 
 	@Override
 	public @Nullable Object of(Heading entry, Language language) {
-		List<Relations.Edge> rows = this.relations.touching(entry.id(), language);
+		List<Relations.Seen> rows = Stream
+			.concat(this.relations.from(entry.id(), language).stream(),
+					this.relations.to(entry.id(), language).stream())
+			.toList();
 		if (rows.isEmpty()) {
 			return null;
 		}
 		List<Twig> twigs = new ArrayList<>();
 		int y = ROW / 2;
-		for (Map.Entry<String, List<Relations.Edge>> type : byLabel(rows, entry.id(), language).entrySet()) {
-			for (Relations.Edge row : type.getValue()) {
-				boolean first = row == type.getValue().get(0);
+		String last = "";
+		for (Map.Entry<String, List<Relations.Seen>> type : byLabel(rows, language).entrySet()) {
+			for (Relations.Seen row : type.getValue()) {
+				boolean first = !type.getKey().equals(last);
+				last = type.getKey();
 				y += first ? 2 * ROW - 4 : ROW;
 				if (twigs.size() < MOST) {
-					twigs.add(twig(row, type.getKey(), first, entry.id(), y, language));
+					twigs.add(twig(row, last, first, y, language));
 				}
 			}
 		}
@@ -95,27 +100,15 @@ class Neighbours implements Panel {
 		return new Drawn(entry, Lettering.cut(entry.title(), LONGEST), twigs, rows.size(), foot + ROW);
 	}
 
-	private Twig twig(Relations.Edge row, String label, boolean first, Long entry, int y, Language language) {
-		boolean outgoing = row.from().id().equals(entry);
-		Relations.End other = outgoing ? row.to() : row.from();
-		boolean mutual = this.vocabulary.relation(row.type(), !outgoing, language).equals(label);
-		return new Twig(other, label, first, outgoing, mutual, Lettering.cut(other.title(), LONGEST), y);
+	private Twig twig(Relations.Seen row, String label, boolean first, int y, Language language) {
+		boolean mutual = this.vocabulary.relation(row.type(), !row.outgoing(), language).equals(label);
+		return new Twig(row, label, first, mutual, Lettering.cut(row.title(), LONGEST), y);
 	}
 
-	/** As the table has them: those that begin here before those that end here. */
-	private Map<String, List<Relations.Edge>> byLabel(List<Relations.Edge> rows, Long entry, Language language) {
-		Map<Boolean, List<Relations.Edge>> sides = rows.stream()
-			.collect(Collectors.partitioningBy((row) -> row.from().id().equals(entry)));
-		Map<String, List<Relations.Edge>> labelled = new LinkedHashMap<>();
-		for (boolean outgoing : new boolean[] { true, false }) {
-			for (Relations.Edge row : sides.getOrDefault(outgoing, List.of())) {
-				labelled
-					.computeIfAbsent(this.vocabulary.relation(row.type(), outgoing, language),
-							(label) -> new ArrayList<>())
-					.add(row);
-			}
-		}
-		return labelled;
+	private Map<String, List<Relations.Seen>> byLabel(List<Relations.Seen> rows, Language language) {
+		return rows.stream()
+			.collect(Collectors.groupingBy((row) -> this.vocabulary.relation(row.type(), row.outgoing(), language),
+					LinkedHashMap::new, Collectors.toList()));
 	}
 
 }
