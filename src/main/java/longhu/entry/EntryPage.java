@@ -104,7 +104,10 @@ class EntryPage {
 			.stream()
 			.collect(Collectors.partitioningBy((mention) -> mention.kind() == Kind.SECTION));
 		model.addAttribute("inArticle", mentions.getOrDefault(true, List.of()));
-		model.addAttribute("elsewhere", mentions.getOrDefault(false, List.of()));
+		List<Mentions.Quoting> elsewhere = mentions.getOrDefault(false, List.of());
+		model.addAttribute("elsewherePlaces", elsewhere.size());
+		model.addAttribute("elsewhere", elsewhere.stream()
+			.collect(Collectors.groupingBy(Mentions.Quoting::path, LinkedHashMap::new, Collectors.toList())));
 	}
 
 }
