@@ -1,5 +1,6 @@
 package longhu.api;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -27,32 +28,31 @@ class LinkedDataController {
 
 	private final Things things;
 
+	private final Parts parts;
+
 	private final Concepts concepts;
 
-	LinkedDataController(StructuredData data, Things things, Concepts concepts) {
+	LinkedDataController(StructuredData data, Things things, Parts parts, Concepts concepts) {
+		this.parts = parts;
 		this.concepts = concepts;
 		this.data = data;
 		this.things = things;
 	}
 
 	@GetMapping(path = { KIND, ENTRY, "/article", "/article/{slug}", "/claims", "/claims/{slug}", "/sources",
-			"/sources/{code}", "/terms" }, produces = "application/ld+json")
+			"/sources/{code}", "/terms", "/timeline", "/numbers" }, produces = "application/ld+json")
 	Map<String, Object> graph(HttpServletRequest request, Locale locale, Origin origin) {
 		String path = request.getRequestURI();
 		Language language = Language.of(locale);
-		if (this.things.at(path, language, origin).isEmpty()) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-		}
-		return this.data.graph(path, language, origin);
+		return this.data.document(thing(path, language, origin), path, language, origin);
 	}
 
 	@GetMapping(path = { KIND, ENTRY, "/article", "/article/{slug}", "/claims", "/claims/{slug}", "/sources",
-			"/sources/{code}", "/terms" }, produces = "text/turtle;charset=UTF-8")
+			"/sources/{code}", "/terms", "/timeline", "/numbers" }, produces = "text/turtle;charset=UTF-8")
 	String turtle(HttpServletRequest request, Locale locale, Origin origin) {
 		String path = request.getRequestURI();
 		Graph graph = new Graph();
-		graph.thing(this.things.at(path, Language.of(locale), origin)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+		graph.thing(thing(path, Language.of(locale), origin));
 		String[] words = path.split("/");
 		if (words[1].equals("terms")) {
 			this.concepts.addTerms(graph, origin);
@@ -66,6 +66,13 @@ class LinkedDataController {
 			}
 		});
 		return graph.turtle();
+	}
+
+	private Map<String, Object> thing(String path, Language language, Origin origin) {
+		Map<String, Object> thing = new LinkedHashMap<>(this.things.at(path, language, origin)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+		thing.putAll(this.parts.of(path, language, origin));
+		return thing;
 	}
 
 }

@@ -66,6 +66,11 @@ class StructuredData implements Annex {
 		Map<String, Object> thing = this.things.at(path, language, origin)
 			.or(() -> this.described.stream().flatMap((spoke) -> spoke.at(path, language, origin).stream()).findFirst())
 			.orElseGet(() -> page(path, language, origin));
+		return document(thing, path, language, origin);
+	}
+
+	/** A thing with the way to its page. */
+	Map<String, Object> document(Map<String, Object> thing, String path, Language language, Origin origin) {
 		Map<String, Object> document = new LinkedHashMap<>();
 		document.put("@context", "https://schema.org");
 		document.put("@graph", List.of(thing, crumbs(path, thing, language, origin)));
@@ -135,7 +140,7 @@ class StructuredData implements Annex {
 	/** Whether an address has data of its own, and not only a page. */
 	static boolean index(String path) {
 		String word = path.replaceFirst("^/", "");
-		return List.of("article", "claims", "sources", "terms").contains(word)
+		return List.of("article", "claims", "sources", "terms", "timeline", "numbers").contains(word)
 				|| Kind.indexed().stream().anyMatch((kind) -> kind.folder().equals(word));
 	}
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import longhu.catalog.Kind;
@@ -45,6 +46,7 @@ class TableController {
 	@GetMapping(path = { KIND, "/article", "/claims", "/sources", "/terms", "/timeline", "/numbers" },
 			produces = MediaType.APPLICATION_JSON_VALUE)
 	Index json(HttpServletRequest request, Locale locale, Origin origin) {
+		whole(request);
 		Language language = Language.of(locale);
 		String path = request.getRequestURI();
 		return new Index(origin.to(path, language), this.documents.edition(), language,
@@ -54,6 +56,7 @@ class TableController {
 	@GetMapping(path = { KIND, "/article", "/claims", "/sources", "/terms", "/timeline", "/numbers" },
 			produces = "text/csv;charset=UTF-8")
 	String csv(@RequestParam(defaultValue = "0") String bom, HttpServletRequest request, Locale locale, Origin origin) {
+		whole(request);
 		if (!List.of("0", "1").contains(bom)) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "bom is 0 or 1");
 		}
@@ -64,6 +67,7 @@ class TableController {
 	@GetMapping(path = { KIND, "/article", "/claims", "/sources", "/terms", "/timeline", "/numbers" },
 			produces = DocumentController.MARKDOWN)
 	String text(HttpServletRequest request, Locale locale, Origin origin) {
+		whole(request);
 		Language language = Language.of(locale);
 		String index = request.getRequestURI().substring(1);
 		Map<String, Object> matter = new LinkedHashMap<>();
@@ -72,6 +76,14 @@ class TableController {
 		matter.put("edition", this.documents.edition());
 		matter.put("url", origin.to("/" + index, language));
 		return this.ledgers.of(index, this.indexes.of(index, language, origin), matter, language);
+	}
+
+	/** What a page filters, these forms do not: all rows must not pass for some. */
+	private static void whole(HttpServletRequest request) {
+		if (!Set.of("bom").containsAll(request.getParameterMap().keySet())) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
+					"this form holds all rows and takes no parameter but bom; filters are at /api");
+		}
 	}
 
 }
