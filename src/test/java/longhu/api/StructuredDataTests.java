@@ -48,7 +48,8 @@ class StructuredDataTests {
 			"/claims/zhipu-three-billion,ClaimReview", "/sources/article,CreativeWork", "/en/companies,CollectionPage",
 			"/terms,CollectionPage", "/eras/torch-plan,DefinedTerm", "/groups/ai-six-tigers,DefinedTerm",
 			"/events/third-plenum-2024,Event", "/products/kimi,Product", "/organizations/baai,Organization",
-			"/timeline,WebPage", "/search,SearchResultsPage", "/index/stroke,WebPage", "/en/about/quality,WebPage" })
+			"/timeline,CollectionPage", "/numbers,CollectionPage", "/search,SearchResultsPage", "/index/stroke,WebPage",
+			"/en/about/quality,WebPage" })
 	void everyPageSaysWhatItIsAboutUnderTheOneContext(String path, String type) throws Exception {
 		JsonNode data = data(path);
 		assertThat(data.get("@context").asString()).isEqualTo("https://schema.org");
@@ -59,13 +60,24 @@ class StructuredDataTests {
 
 	@Test
 	void theDocumentIsWhatStandsInTheHead() throws Exception {
-		for (String path : List.of("/companies/zhipu", "/en/article/transition", "/claims", "/sources/article")) {
+		for (String path : List.of("/companies/zhipu", "/en/article/transition", "/terms", "/sources/article")) {
 			assertThat(JsonMapper.shared().readTree(text(path + ".jsonld"))).isEqualTo(data(path));
 		}
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/about", "/search", "/timeline", "/companies", "/companies/zhipu",
+	@CsvSource({ "/claims,hasPart", "/sources,hasPart", "/timeline,mainEntity", "/en/numbers,mainEntity" })
+	void anIndexAsDataHoldsAllOfItsRows(String path, String property) throws Exception {
+		JsonNode index = JsonMapper.shared().readTree(text(path + ".jsonld")).get("@graph").get(0);
+		JsonNode rows = JsonMapper.shared().readTree(text(path + ".json")).get("items");
+		JsonNode parts = index.get(property);
+		assertThat(rows.size()).isGreaterThan(50);
+		assertThat((parts.has("itemListElement") ? parts.get("itemListElement") : parts).size()).isEqualTo(rows.size());
+		assertThat(data(path).get("@graph").get(0).has(property)).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/about", "/search", "/timeline", "/numbers", "/companies", "/companies/zhipu",
 			"/en/article/foreword", "/article", "/policies/document-79", "/people/li-minzhen",
 			"/people/william-shockley", "/claims/zhipu-three-billion", "/sources/article", "/sources/zp-bb", "/terms",
 			"/events/third-plenum-2024", "/eras/torch-plan", "/groups/ai-six-tigers", "/products/kimi",

@@ -43,7 +43,8 @@ class TurtleTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/companies", "/groups", "/en/policies", "/companies/zhipu", "/eras/zhongguancun",
-			"/article/transition", "/claims/zhipu-three-billion", "/sources/article", "/sources/nsfc-30", "/terms" })
+			"/article/transition", "/claims/zhipu-three-billion", "/sources/article", "/sources/nsfc-30", "/terms",
+			"/claims", "/sources", "/timeline", "/en/numbers" })
 	void isReadWithoutAWarning(String path) throws Exception {
 		assertThat(read(path).isEmpty()).isFalse();
 		assertThat(text(path)).isEqualTo(text(path));
