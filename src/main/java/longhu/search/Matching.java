@@ -33,7 +33,7 @@ final class Matching {
 
 	private static final float PINYIN_PREFIX = 1200;
 
-	private static final float INSIDE = 400;
+	private static final float INSIDE = 500;
 
 	private static final float FIRST_KINDS = 200;
 
@@ -142,7 +142,7 @@ final class Matching {
 			for (String field : List.of("title", "other", "pinyin")) {
 				Term term = new Term(field, part.name());
 				if (this.reader.docFreq(term) > 0) {
-					names.add(constant(term, INSIDE * part.share() * part.share()));
+					names.add(constant(term, INSIDE * part.share()));
 				}
 			}
 		}
