@@ -18,6 +18,13 @@ class SimplifiedTests {
 		assertThat(this.simplified.of(traditional)).isEqualTo(expected);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "查得的資料未載, 查得的资料未载", "官方文件, 官方文件", "核心產業, 核心产业", "地點選在北京, 地点选在北京", "整合階段, 整合阶段", "文章檢視成果, 文章检视成果",
+			"多半建立在製造上, 多半建立在制造上", "執行到哪一步, 执行到哪一步", "1.75兆個參數, 1.75万亿个参数", "逾1兆元, 逾1万亿元", "慰藉, 慰藉", "藉此, 借此" })
+	void everydayWordsAreNotTakenForThoseOfComputing(String traditional, String expected) {
+		assertThat(this.simplified.of(traditional)).isEqualTo(expected);
+	}
+
 	@Test
 	void exceptionsWinAndTheLongestFirst() {
 		assertThat(this.simplified.of("商湯集團與商湯談人工智慧")).isEqualTo("商汤集团与商汤科技谈人工智能");
