@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import longhu.catalog.At;
+import longhu.catalog.DateSpan;
 import longhu.catalog.Events;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
@@ -23,8 +26,8 @@ class Strip implements Panel {
 
 	private static final Axis AXIS = new Axis(LocalDate.of(1950, 1, 1), LocalDate.of(2031, 1, 1), 280);
 
-	/** The axis that several entries share. */
-	private static final Axis WIDE = new Axis(AXIS.from(), AXIS.to(), 960);
+	/** Of the axis that several entries share. */
+	private static final int WIDTH = 960;
 
 	private static final int TOP = 14;
 
@@ -97,10 +100,14 @@ class Strip implements Panel {
 			.stream()
 			.collect(Collectors.groupingBy(Events.Owned::entry,
 					Collectors.mapping(Events.Owned::event, Collectors.toList())));
-		List<Lane> lanes = entries.stream()
-			.map((entry) -> new Lane(entry, drawn(entry, events.getOrDefault(entry.id(), List.of()), null, WIDE)))
+		List<DateSpan> dates = Stream
+			.concat(events.values().stream().flatMap(List::stream).map(Events.Shown::held),
+					entries.stream().map(Heading::years).filter(Objects::nonNull))
 			.toList();
-		return lanes.stream().allMatch((lane) -> lane.drawn() == null) ? null : new Common(WIDE, lanes);
+		Axis axis = Axis.of(dates, WIDTH);
+		return dates.isEmpty() ? null : new Common(axis, entries.stream()
+			.map((entry) -> new Lane(entry, drawn(entry, events.getOrDefault(entry.id(), List.of()), null, axis)))
+			.toList());
 	}
 
 	private static @Nullable Drawn drawn(Heading entry, List<Events.Shown> all, @Nullable At at, Axis axis) {
