@@ -149,6 +149,20 @@ class LensTests {
 	}
 
 	@Test
+	void filtersSurviveTheLensAndTheLensSurvivesAChangeOfLanguage() throws Exception {
+		Document page = page("/timeline?at=2017&lane=policies&basis=");
+		assertThat(page.select("nav.lens a")).hasSize(3)
+			.allMatch((link) -> link.attr("href").contains("lane=policies"));
+		assertThat(page.select("form.lens input[type=hidden]").eachAttr("name")).containsExactly("lane");
+		assertThat(page.select("form.lens input[name=lane]").val()).isEqualTo("policies");
+		assertThat(page.select(".languages a[hreflang=en]").attr("href")).contains("at=2017", "lane=policies");
+		assertThat(page("/companies?q=AI&at=2017").select("nav.lens a").eachAttr("href"))
+			.allMatch((link) -> link.startsWith("/companies?q=AI"));
+		assertThat(page("/en/numbers?sort=amount").select(".languages a[hreflang=zh-Hans]").attr("href"))
+			.isEqualTo("/zh-hans/numbers?sort=amount");
+	}
+
+	@Test
 	void linksToPagesThatKnowTheLensCarryItAndOthersDoNot() throws Exception {
 		Document page = page("/en/companies/zhipu?at=2023");
 		assertThat(page.select("section.body a[href^=/en/groups/]")).isNotEmpty()

@@ -1,8 +1,6 @@
 package longhu.catalog;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +16,6 @@ public interface Panel {
 	/** The template whose fragment {@code panel(shown)} renders it. */
 	String template();
 
-	/** Whether the panels of several entries, side by side, say more than each alone. */
-	default boolean comparable() {
-		return false;
-	}
-
 	/**
 	 * What the fragment shows.
 	 * @return the parameter of the fragment, or null if there is nothing to show
@@ -37,16 +30,13 @@ public interface Panel {
 		return of(entry, language);
 	}
 
-	/** What the fragment shows of each of several entries, by their ids. */
-	default Map<Long, Object> of(List<Heading> entries, Language language) {
-		Map<Long, Object> shown = new LinkedHashMap<>();
-		for (Heading entry : entries) {
-			Object one = of(entry, language);
-			if (one != null) {
-				shown.put(entry.id(), one);
-			}
-		}
-		return shown;
+	/**
+	 * What the fragment {@code together(shown)} of the template shows of several entries
+	 * at once.
+	 * @return the parameter of the fragment, or null if there is nothing to show
+	 */
+	default @Nullable Object together(List<Heading> entries, Language language) {
+		return null;
 	}
 
 }

@@ -23,7 +23,7 @@ import org.springframework.ui.Model;
 
 /**
  * Gathers what is compared: facts by type, the relations that two or more share, and the
- * panels that say more side by side.
+ * panels that say more together.
  */
 @Component
 class Comparison {
@@ -47,7 +47,7 @@ class Comparison {
 		this.relations = relations;
 		this.mentions = mentions;
 		this.vocabulary = vocabulary;
-		this.panels = panels.stream().filter(Panel::comparable).sorted(Comparator.comparingInt(Panel::order)).toList();
+		this.panels = panels.stream().sorted(Comparator.comparingInt(Panel::order)).toList();
 	}
 
 	/**
@@ -63,8 +63,8 @@ class Comparison {
 	record Shared(String label, Relations.Owned other, Set<Long> owners) {
 	}
 
-	/** A panel's content for each entry that it has something of. */
-	record Beside(String template, Map<Long, Object> shown) {
+	/** What a panel shows of all entries together. */
+	record Together(String template, Object shown) {
 	}
 
 	void fill(List<Heading> entries, boolean differences, Language language, Model model) {
@@ -78,10 +78,10 @@ class Comparison {
 				this.mentions.inArticle(ids, language)
 					.stream()
 					.collect(Collectors.toMap(Mentions.Count::entry, Mentions.Count::paragraphs)));
-		model.addAttribute("panels",
-				this.panels.stream()
-					.map((panel) -> new Beside(panel.template(), panel.of(entries, language)))
-					.toList());
+		model.addAttribute("panels", this.panels.stream().flatMap((panel) -> {
+			Object shown = panel.together(entries, language);
+			return (shown != null) ? Stream.of(new Together(panel.template(), shown)) : Stream.empty();
+		}).toList());
 	}
 
 	/** What differs and is known of most comes first, what is the same last. */

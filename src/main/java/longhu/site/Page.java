@@ -30,9 +30,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class Page {
 
-	/** Of a question that is repeated in the addresses of its forms, in characters. */
-	private static final int LONGEST = 500;
-
 	private final CurrentEdition edition;
 
 	private final Vocabulary vocabulary;
@@ -74,10 +71,11 @@ class Page {
 	 * @param lens the time that it is looked at from, or null if it knows no time
 	 * @param question what a page that answers questions was asked, with its question
 	 * mark, or an empty text
+	 * @param asked what any page was asked
 	 */
 	record Frame(Language language, String path, String origin, Edition edition, @Nullable String errors,
 			List<Kind> kinds, Supplier<List<Added>> annexes, List<Forms.Form> forms, Lens.@Nullable View lens,
-			String question) {
+			String question, Asked asked) {
 
 		/** The time that the page is looked at from, or null for now. */
 		public @Nullable At at() {
@@ -123,7 +121,8 @@ class Page {
 		String path = (at != null) ? "/" : request.getRequestURI();
 		Language language = LanguageFilter.of(request);
 		String origin = this.properties.origin(request);
-		String question = Places.asking(path) ? question(request.getQueryString()) : "";
+		Asked asked = (at != null) ? Asked.NOTHING : Asked.of(request);
+		String question = !Places.asking(path) ? "" : (asked != null) ? asked.question() : null;
 		List<Forms.Form> forms = (at != null || question == null) ? List.of() : this.forms.of(path);
 		for (Forms.Form form : forms) {
 			response.addHeader(HttpHeaders.LINK, "<" + origin + language.prefix() + path + form.suffix() + question
@@ -135,25 +134,16 @@ class Page {
 		Supplier<List<Added>> annexes = SingletonSupplier
 			.of(() -> (at != null) ? List.of() : added(path, language, new Origin(origin)));
 		Lens.View view = (at != null) ? null : this.lens.of(request);
-		model.addAttribute("page", new Frame(language, path, origin, this.edition.get(), this.edition.errors(),
-				Kind.indexed(), annexes, forms, view, Objects.requireNonNullElse(question, "")));
+		model.addAttribute("page",
+				new Frame(language, path, origin, this.edition.get(), this.edition.errors(), Kind.indexed(), annexes,
+						forms, view, Objects.requireNonNullElse(question, ""),
+						Objects.requireNonNullElse(asked, Asked.NOTHING)));
 		if (view != null && view.at() != null) {
 			request.setAttribute(LensLinks.ATTRIBUTE, view.at().text());
 			model.addAttribute("noindex", true);
 		}
 		model.addAttribute("words", this.vocabulary);
 		model.addAttribute("rubyNames", this.rubyNames);
-	}
-
-	/**
-	 * What is asked, or null where a header cannot hold it: it is repeated only if it is
-	 * of an address's characters, and short.
-	 */
-	private static @Nullable String question(@Nullable String query) {
-		if (query == null) {
-			return "";
-		}
-		return (query.length() <= LONGEST && query.matches("[\\w%&=+.,~!$'()*:;@/?-]*")) ? "?" + query : null;
 	}
 
 	private List<Added> added(String path, Language language, Origin origin) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import longhu.catalog.At;
+import longhu.catalog.DateSpan;
 import longhu.catalog.Events;
 import org.jspecify.annotations.Nullable;
 
@@ -30,25 +31,25 @@ record Axis(LocalDate from, LocalDate to, int width) {
 	 * its edge.
 	 */
 	static Axis of(@Nullable Zoom zoom, @Nullable At at, List<Events.Shown> events, int width) {
-		LocalDate from = (zoom != null) ? zoom.from() : first(events);
-		LocalDate to = (zoom != null) ? zoom.to() : last(events, from);
+		Axis whole = of(events.stream().map(Events.Shown::held).toList(), width);
+		LocalDate from = (zoom != null) ? zoom.from() : whole.from();
+		LocalDate to = (zoom != null) ? zoom.to() : whole.to();
 		LocalDate end = (at != null && at.to().isAfter(from)) ? at.to().plusDays(1) : to;
 		return new Axis(from, end.isBefore(to) ? end : to, width);
 	}
 
-	private static LocalDate first(List<Events.Shown> events) {
-		int first = events.stream().mapToInt((event) -> event.held().year()).min().orElse(1950);
-		return LocalDate.of(first / 10 * 10, 1, 1);
-	}
-
-	/** The day after the last year. */
-	private static LocalDate last(List<Events.Shown> events, LocalDate first) {
-		return events.stream()
-			.map((event) -> event.held().to())
-			.filter(Objects::nonNull)
-			.max(Comparator.naturalOrder())
-			.map((last) -> LocalDate.of(last.getYear() + 1, 1, 1))
-			.orElse(first.plusYears(10));
+	/** From the first decade to the last year of some dates. */
+	static Axis of(List<DateSpan> dates, int width) {
+		int first = dates.stream().mapToInt(DateSpan::year).min().orElse(1950);
+		LocalDate from = LocalDate.of(first / 10 * 10, 1, 1);
+		return new Axis(from,
+				dates.stream()
+					.map(DateSpan::to)
+					.filter(Objects::nonNull)
+					.max(Comparator.naturalOrder())
+					.map((last) -> LocalDate.of(last.getYear() + 1, 1, 1))
+					.orElse(from.plusYears(10)),
+				width);
 	}
 
 	/** Where a day begins; days outside stand at the edge. */

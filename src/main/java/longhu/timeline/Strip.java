@@ -2,12 +2,14 @@ package longhu.timeline;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import longhu.catalog.At;
+import longhu.catalog.DateSpan;
 import longhu.catalog.Events;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
@@ -23,6 +25,9 @@ import org.springframework.stereotype.Component;
 class Strip implements Panel {
 
 	private static final Axis AXIS = new Axis(LocalDate.of(1950, 1, 1), LocalDate.of(2031, 1, 1), 280);
+
+	/** Of the axis that several entries share. */
+	private static final int WIDTH = 960;
 
 	private static final int TOP = 14;
 
@@ -60,6 +65,14 @@ class Strip implements Panel {
 
 	}
 
+	/** An entry on the common axis, with nothing drawn if nothing of it is dated. */
+	record Lane(Heading entry, @Nullable Drawn drawn) {
+	}
+
+	/** Several entries on one axis. */
+	record Common(Axis axis, List<Lane> lanes) {
+	}
+
 	@Override
 	public int order() {
 		return 10;
@@ -71,52 +84,48 @@ class Strip implements Panel {
 	}
 
 	@Override
-	public boolean comparable() {
-		return true;
-	}
-
-	@Override
 	public @Nullable Object of(Heading entry, Language language) {
 		return of(entry, language, null);
 	}
 
 	@Override
 	public @Nullable Object of(Heading entry, Language language, @Nullable At at) {
-		return drawn(entry, this.events.of(entry.id(), language), at);
+		return drawn(entry, this.events.of(entry.id(), language), at, AXIS);
 	}
 
 	/** One query for all of them. */
 	@Override
-	public Map<Long, Object> of(List<Heading> entries, Language language) {
+	public @Nullable Object together(List<Heading> entries, Language language) {
 		Map<Long, List<Events.Shown>> events = this.events.of(entries.stream().map(Heading::id).toList(), language)
 			.stream()
 			.collect(Collectors.groupingBy(Events.Owned::entry,
 					Collectors.mapping(Events.Owned::event, Collectors.toList())));
-		Map<Long, Object> drawn = new LinkedHashMap<>();
-		for (Heading entry : entries) {
-			Drawn one = drawn(entry, events.getOrDefault(entry.id(), List.of()), null);
-			if (one != null) {
-				drawn.put(entry.id(), one);
-			}
-		}
-		return drawn;
+		List<DateSpan> dates = Stream
+			.concat(events.values().stream().flatMap(List::stream).map(Events.Shown::held),
+					entries.stream().map(Heading::years).filter(Objects::nonNull))
+			.toList();
+		Axis axis = Axis.of(dates, WIDTH);
+		return dates.isEmpty() ? null : new Common(axis, entries.stream()
+			.map((entry) -> new Lane(entry, drawn(entry, events.getOrDefault(entry.id(), List.of()), null, axis)))
+			.toList());
 	}
 
-	private static @Nullable Drawn drawn(Heading entry, List<Events.Shown> all, @Nullable At at) {
-		List<Dated> events = rows(all.stream().filter((event) -> at == null || at.sees(event.held()).known()).toList());
+	private static @Nullable Drawn drawn(Heading entry, List<Events.Shown> all, @Nullable At at, Axis axis) {
+		List<Dated> events = rows(all.stream().filter((event) -> at == null || at.sees(event.held()).known()).toList(),
+				axis);
 		if (events.isEmpty() && entry.years() == null) {
 			return null;
 		}
-		Mark years = (entry.years() != null) ? Mark.of(entry.years(), AXIS) : null;
-		return new Drawn(AXIS, entry.path().substring(1), years, events,
-				(at != null) ? AXIS.x(at.to().plusDays(1)) : null);
+		Mark years = (entry.years() != null) ? Mark.of(entry.years(), axis) : null;
+		return new Drawn(axis, entry.path().substring(1), years, events,
+				(at != null) ? axis.x(at.to().plusDays(1)) : null);
 	}
 
-	private static List<Dated> rows(List<Events.Shown> events) {
+	private static List<Dated> rows(List<Events.Shown> events, Axis axis) {
 		int[] ends = new int[ROWS];
 		List<Dated> dated = new ArrayList<>();
 		for (Events.Shown event : events) {
-			Mark mark = Mark.of(event.held(), AXIS);
+			Mark mark = Mark.of(event.held(), axis);
 			int row = 0;
 			while (row < ROWS - 1 && ends[row] > mark.x()) {
 				row++;

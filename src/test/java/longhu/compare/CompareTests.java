@@ -1,5 +1,8 @@
 package longhu.compare;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +25,20 @@ class CompareTests {
 	@Test
 	void factsStandSideBySideAndWhatIsNotKnownIsSaid() throws Exception {
 		assertThat(page("/compare?entries=companies/zhipu,companies/openai")).contains("noindex", "查無資料", "文章怎麼說",
-				"class=\"strip own\"", ">共同的關係<");
+				">共同的關係<");
+	}
+
+	@Test
+	void theDatesOfAllStandOnOneAxisAndWhatIsNotDatedSaysSo() throws Exception {
+		Document page = Jsoup.parse(page("/en/compare?group=ai-six-tigers"));
+		Elements lanes = page.select("section.common li:has(p)");
+		assertThat(lanes).hasSize(6);
+		assertThat(lanes.select("svg").eachAttr("width").stream().distinct()).hasSize(1);
+		assertThat(lanes).allMatch((lane) -> !lane.select("rect title").isEmpty());
+		assertThat(page.select(".compare svg")).isEmpty();
+		Document undated = Jsoup.parse(page("/compare?entries=concepts/tech-sovereignty,concepts/open-source"));
+		assertThat(undated.select("section.common li:has(p)"))
+			.allMatch((lane) -> !lane.select("rect").isEmpty() || lane.selectFirst("p").text().contains("查無資料"));
 	}
 
 	@Test

@@ -70,6 +70,15 @@ class NetworkTests {
 	}
 
 	@Test
+	void theListComesFirstAndLeadsToThePictureAfterIt() throws Exception {
+		for (String address : List.of("/network", "/en/network?entry=companies/zhipu")) {
+			Document page = page(address);
+			assertThat(page.select("a[href='#picture'], table.links, #picture, .net").stream().map(Element::tagName))
+				.containsExactly("a", "table", "h2", "figure");
+		}
+	}
+
+	@Test
 	void whatIsAroundAnEntryIsItsTableOfRelations() throws Exception {
 		Network network = this.networks.get().in(Language.ZH_HANT);
 		for (Heading entry : this.entries.all(Language.ZH_HANT)) {
