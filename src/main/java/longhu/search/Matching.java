@@ -33,7 +33,7 @@ final class Matching {
 
 	private static final float PINYIN_PREFIX = 1200;
 
-	private static final float INSIDE = 450;
+	private static final float INSIDE = 400;
 
 	private static final float FIRST_KINDS = 200;
 
