@@ -37,7 +37,7 @@ final class Matching {
 
 	private static final float FIRST_KINDS = 200;
 
-	private static final float ASKED_KIND = 200;
+	private static final float ASKED_KIND = 300;
 
 	private static final float SAME_SOUND = 60;
 
@@ -102,10 +102,13 @@ final class Matching {
 					.build();
 	}
 
-	/** Of two entries with the same name the company or policy goes first. */
+	/**
+	 * Of two entries with the same name, or beginning, the company or policy goes first.
+	 */
 	private void companiesAndPoliciesFirst(String folded) {
 		Query named = new BooleanQuery.Builder().add(new TermQuery(new Term("title", folded)), Occur.SHOULD)
 			.add(new TermQuery(new Term("other", folded)), Occur.SHOULD)
+			.add(new TermQuery(new Term("prefix", folded)), Occur.SHOULD)
 			.build();
 		Query kind = new BooleanQuery.Builder().add(new TermQuery(new Term("kind", "company")), Occur.SHOULD)
 			.add(new TermQuery(new Term("kind", "policy")), Occur.SHOULD)
