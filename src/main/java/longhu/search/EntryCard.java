@@ -68,9 +68,13 @@ record EntryCard(List<Entries.Written> written, List<Names.Owned> names, List<Pa
 		return named;
 	}
 
-	/** A name folded; a ticker also as bare digits, with its zeros and without. */
+	/**
+	 * A name folded, also without the ending of an English genitive; a ticker also as
+	 * bare digits, with its zeros and without.
+	 */
 	private static List<String> forms(Names.Owned name) {
 		Set<String> forms = new LinkedHashSet<>(List.of(name.folded()));
+		forms.add(FoldedName.of(name.name().replaceAll("['’]s\\b", "")));
 		String digits = name.name().replaceAll("\\D", "");
 		if (name.why().equals("ticker") && !digits.isEmpty()) {
 			String bare = digits.replaceFirst("^0+(?=.)", "");

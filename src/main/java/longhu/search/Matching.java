@@ -37,7 +37,7 @@ final class Matching {
 
 	private static final float FIRST_KINDS = 200;
 
-	private static final float ASKED_KIND = 200;
+	private static final float ASKED_KIND = 300;
 
 	private static final float SAME_SOUND = 60;
 
@@ -46,6 +46,8 @@ final class Matching {
 	private static final float IN_NAMES = 6;
 
 	private static final float IN_SUMMARY = 2.5f;
+
+	private static final float LEAST_RARITY = 0.2f;
 
 	private static final float ANOTHER_WORDS_TEXT = 0.8f;
 
@@ -100,10 +102,13 @@ final class Matching {
 					.build();
 	}
 
-	/** Of two entries with the same name the company or policy goes first. */
+	/**
+	 * Of two entries with the same name, or beginning, the company or policy goes first.
+	 */
 	private void companiesAndPoliciesFirst(String folded) {
 		Query named = new BooleanQuery.Builder().add(new TermQuery(new Term("title", folded)), Occur.SHOULD)
 			.add(new TermQuery(new Term("other", folded)), Occur.SHOULD)
+			.add(new TermQuery(new Term("prefix", folded)), Occur.SHOULD)
 			.build();
 		Query kind = new BooleanQuery.Builder().add(new TermQuery(new Term("kind", "company")), Occur.SHOULD)
 			.add(new TermQuery(new Term("kind", "policy")), Occur.SHOULD)
@@ -155,15 +160,16 @@ final class Matching {
 	 * All of two words, and about half of more; of pairs of Han characters, which
 	 * overlap, no more than half.
 	 */
-	private void words(List<String> terms, float worth) {
+	private void words(List<String> terms, float worth) throws IOException {
 		if (terms.isEmpty()) {
 			return;
 		}
 		BooleanQuery.Builder words = new BooleanQuery.Builder();
 		BooleanQuery.Builder all = new BooleanQuery.Builder();
 		for (String term : terms) {
+			float inNames = (terms.size() > 1) ? IN_NAMES * rarity(term) : IN_NAMES;
 			List<Query> places = this.text
-					? List.of(in("names", term, IN_NAMES), in("summary", term, IN_SUMMARY), in("body", term, 1))
+					? List.of(in("names", term, inNames), in("summary", term, IN_SUMMARY), in("body", term, 1))
 					: List.of(in("names", term, IN_NAMES));
 			Query anywhere = new DisjunctionMaxQuery(places, 0.2f);
 			words.add(anywhere, Occur.SHOULD);
@@ -177,6 +183,16 @@ final class Matching {
 		int least = (terms.size() == 2 && !pairs) ? 2 : half;
 		words.setMinimumNumberShouldMatch(this.question.loose() ? 1 : least);
 		this.any.add(new BoostQuery(words.build(), worth), Occur.SHOULD);
+	}
+
+	/**
+	 * How much a word tells that stands in a name: one that stands in every other text
+	 * anyway, like AI, tells little.
+	 */
+	private float rarity(String term) throws IOException {
+		double all = Math.log(this.reader.numDocs() + 2.0);
+		double having = Math.log(this.reader.docFreq(new Term("body", term)) + 1.0);
+		return (float) Math.min(1, Math.max(LEAST_RARITY, 2 * (all - having) / all));
 	}
 
 	private static Query in(String field, String term, float worth) {

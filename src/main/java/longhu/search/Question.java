@@ -41,8 +41,9 @@ record Question(String text, boolean shortened, String folded, List<String> word
 	private static final Pattern WORD = Pattern.compile("[a-z0-9]+");
 
 	/** Words that say how something is asked and not what, folded. */
-	private static final Pattern ASKING = Pattern.compile("什么|怎么|为什么|为何|如何|哪些|哪里|哪个|哪家|哪一|是不是|有没有|多少|几家|是谁|[的了吗呢是谁哪被与么]"
-			+ "|\\b(?:the|a|an|of|in|on|to|for|and|or|is|are|was|were|by|with|what|which|who|when|where|how|why|did|does|do|that|this|it|its|from|at|as|be|has|have|not|about)\\b");
+	private static final Pattern ASKING = Pattern
+		.compile("什么时候|什么|怎么|为什么|为何|如何|何时|哪些|哪里|哪个|哪家|哪一年|哪年|哪一|是不是|有没有|有哪|多少|几家|是谁|请问|关于|[的了吗呢是谁哪被与么]"
+				+ "|\\b(?:the|a|an|of|in|on|to|for|and|or|is|are|was|were|by|with|what|which|who|when|where|how|why|did|does|do|that|this|it|its|from|at|as|be|has|have|not|about|can|could|would|should|there|any|some|me|tell|please)\\b");
 
 	/** Takes a question apart; anything may come in. */
 	static Question of(String asked, Pairs pairs) {
@@ -131,7 +132,8 @@ record Question(String text, boolean shortened, String folded, List<String> word
 	/** The question with one word put right. */
 	Question corrected(Found.Corrected slip, Pairs pairs) {
 		String plain = Fold.of(this.text);
-		return of(plain.contains(slip.from()) ? plain.replace(slip.from(), slip.to()) : slip.to(), pairs);
+		Question right = of(plain.contains(slip.from()) ? plain.replace(slip.from(), slip.to()) : slip.to(), pairs);
+		return this.loose ? right.loosened() : right;
 	}
 
 }

@@ -29,6 +29,9 @@ class Search {
 
 	private static final int NEAR = 5;
 
+	/** With fewer hits than these some of the words are enough. */
+	private static final int FEW = 3;
+
 	private static final Found.Reason NONE = new Found.Reason("", "", "", "", "");
 
 	private final Index index;
@@ -69,15 +72,20 @@ class Search {
 		Spelling spelling = new Spelling(open.reader());
 		Found.Corrected corrected = wanted.literal() ? null : spelling.unknown(question);
 		Found found = answer(question, corrected, wanted, limit, open);
-		if (found.total() == 0 && corrected == null && !wanted.literal() && question.latin()) {
-			corrected = spelling.nearest(question.folded());
+		if (found.total() == 0 && corrected == null && !wanted.literal()) {
+			corrected = spelling.whole(question);
 			found = (corrected != null) ? answer(question, corrected, wanted, limit, open) : found;
 		}
-		if (found.total() == 0 && question.terms().size() > 1) {
-			found = answer(question.loosened(), null, wanted, limit, open);
+		if (found.total() < FEW && question.terms().size() > 1 && !named(question, open)) {
+			found = answer(question.loosened(), corrected, wanted, limit, open);
 		}
 		return (found.total() > 0 || question.empty()) ? found : new Found(question, 0, false, List.of(),
 				found.facets(), null, near(question, wanted.language(), open));
+	}
+
+	private static boolean named(Question question, Index.Open open) throws IOException {
+		return open.reader().docFreq(new Term("title", question.folded())) > 0
+				|| open.reader().docFreq(new Term("other", question.folded())) > 0;
 	}
 
 	private Found answer(Question asked, Found.@Nullable Corrected corrected, Wanted wanted, int limit, Index.Open open)

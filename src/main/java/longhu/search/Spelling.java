@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts right a Latin word that stands nowhere in the index: the nearest word of a name
- * that begins with the same two letters, within one slip, or two in a longer word.
+ * that begins with the same two letters, within one slip, or two in a longer word; where
+ * there is none, the nearest with one slip anywhere; else the name that it begins with.
  */
 final class Spelling {
 
@@ -27,6 +28,11 @@ final class Spelling {
 	private static final int LONG = 6;
 
 	private static final int LONGEST = 30;
+
+	/** From this length on the slip may be in the first letter. */
+	private static final int ANY_BEGINNING = 5;
+
+	private static final int SHORTEST = 3;
 
 	private final IndexReader reader;
 
@@ -42,12 +48,23 @@ final class Spelling {
 		for (String word : question.words()) {
 			if (word.length() >= Question.SHORTEST_SLIP && word.matches("[a-z]+") && !known(word)) {
 				Found.Corrected corrected = nearest(word);
+				corrected = (corrected != null) ? corrected : joined(word);
 				if (corrected != null) {
 					return corrected;
 				}
 			}
 		}
 		return null;
+	}
+
+	/** The whole question put right, Han characters by how they sound; or null. */
+	Found.@Nullable Corrected whole(Question question) throws IOException {
+		if (question.latin()) {
+			return nearest(question.folded());
+		}
+		List<String> sound = new Readings().of(question.folded());
+		Found.Corrected heard = sound.isEmpty() ? null : nearest(sound.get(0));
+		return (heard != null) ? new Found.Corrected(question.text(), heard.to()) : null;
 	}
 
 	private boolean known(String word) throws IOException {
@@ -69,11 +86,16 @@ final class Spelling {
 	/** The nearest word of a name, the more frequent one if two are as near; or null. */
 	Found.@Nullable Corrected nearest(String word) throws IOException {
 		Terms words = MultiTerms.getTerms(this.reader, "words");
-		if (words == null || word.length() > LONGEST || word.length() < Question.SHORTEST_SLIP) {
+		if (words == null || word.length() > LONGEST || word.length() < SHORTEST) {
 			return null;
 		}
-		FuzzyTermsEnum near = new FuzzyTermsEnum(words, new Term("words", word), (word.length() >= LONG) ? 2 : 1,
-				SAME_BEGINNING, true);
+		String best = nearest(words, word, (word.length() >= LONG) ? 2 : 1, SAME_BEGINNING);
+		best = (best != null) ? best : nearest(words, word, 1, (word.length() >= ANY_BEGINNING) ? 0 : 1);
+		return (best != null) ? new Found.Corrected(word, best) : null;
+	}
+
+	private static @Nullable String nearest(Terms words, String word, int slips, int same) throws IOException {
+		FuzzyTermsEnum near = new FuzzyTermsEnum(words, new Term("words", word), slips, same, true);
 		BoostAttribute likeness = near.attributes().addAttribute(BoostAttribute.class);
 		String best = null;
 		double bestWorth = 0;
@@ -84,7 +106,19 @@ final class Spelling {
 				best = term.utf8ToString();
 			}
 		}
-		return (best != null) ? new Found.Corrected(word, best) : null;
+		return best;
+	}
+
+	/** The longest name that the word begins with, apart from the rest of it. */
+	private Found.@Nullable Corrected joined(String word) throws IOException {
+		for (int end = Math.min(word.length(), LONGEST) - 1; end >= Question.SHORTEST_SLIP; end--) {
+			String name = word.substring(0, end);
+			if (this.reader.docFreq(new Term("words", name)) > 0) {
+				String rest = word.substring(end);
+				return new Found.Corrected(word, known(rest) ? name + " " + rest : name);
+			}
+		}
+		return null;
 	}
 
 }

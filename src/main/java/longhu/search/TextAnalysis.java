@@ -12,6 +12,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.core.KeywordTokenizer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
@@ -65,7 +66,8 @@ public final class TextAnalysis implements LuceneAnalysisConfigurer {
 			@Override
 			protected TokenStreamComponents createComponents(String field) {
 				Tokenizer words = new StandardTokenizer();
-				TokenStream pairs = new CJKBigramFilter(new Folded(words), CJKBigramFilter.HAN, single);
+				TokenStream pairs = new CJKBigramFilter(new Folded(new EnglishPossessiveFilter(words)),
+						CJKBigramFilter.HAN, single);
 				return new TokenStreamComponents(words, new PorterStemFilter(pairs));
 			}
 		};
