@@ -39,6 +39,25 @@ function mark(read) {
 }
 
 let reading;
+let stayed;
+let staying;
+
+// The same paragraph in another language. The way to the languages leads over the top of the page:
+// there it is the one at which the reader stayed before, unless she stays at the top too.
+function lead(read) {
+  const left = scrollY < innerHeight / 4 ? stayed ?? read : read;
+  languages.forEach((link) => {
+    link.hash = left?.id ?? '';
+  });
+}
+
+function stay(read) {
+  clearTimeout(staying);
+  staying = setTimeout(() => {
+    stayed = read;
+    lead(read);
+  }, read ? 1000 : 10000);
+}
 
 function follow() {
   const read = current();
@@ -46,10 +65,8 @@ function follow() {
     return;
   }
   reading = read;
-  // the same paragraph in another language
-  languages.forEach((link) => {
-    link.hash = read?.id ?? '';
-  });
+  lead(read);
+  stay(read);
   if (outline) {
     mark(read);
   }
