@@ -4,8 +4,6 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 import org.springframework.web.util.HtmlUtils;
 
@@ -16,8 +14,9 @@ import org.springframework.web.util.HtmlUtils;
  */
 final class Marks {
 
-	/** A sentence with the mark that ends it. */
-	private static final Pattern SENTENCE = Pattern.compile("[^。！？；\\n]+?(?:[。！？；]|[.!?;](?=\\s)|\\n|$)");
+	private static final String ENDS = "。！？；\n";
+
+	private static final String ENDS_BEFORE_SPACE = ".!?;";
 
 	private static final int LONGEST = 160;
 
@@ -62,15 +61,29 @@ final class Marks {
 		int best = 0;
 		int begin = 0;
 		int end = 0;
-		for (MatchResult sentence : (Iterable<MatchResult>) SENTENCE.matcher(folded).results()::iterator) {
-			int worth = worth(folded.substring(sentence.start(), sentence.end()));
+		for (int from = 0; from < folded.length();) {
+			int to = sentenceEnd(folded, from);
+			int worth = worth(folded.substring(from, to));
 			if (worth > best) {
 				best = worth;
-				begin = sentence.start();
-				end = sentence.end();
+				begin = from;
+				end = to;
 			}
+			from = to;
 		}
 		return cut(text.substring(begin, end).strip());
+	}
+
+	/** Behind the mark that ends the sentence. */
+	private static int sentenceEnd(String text, int from) {
+		for (int at = from; at < text.length(); at++) {
+			char mark = text.charAt(at);
+			if (ENDS.indexOf(mark) >= 0 || ENDS_BEFORE_SPACE.indexOf(mark) >= 0 && at + 1 < text.length()
+					&& Character.isWhitespace(text.charAt(at + 1))) {
+				return at + 1;
+			}
+		}
+		return text.length();
 	}
 
 	private int worth(String folded) {

@@ -49,6 +49,10 @@ final class Matching {
 
 	private static final float LEAST_RARITY = 0.2f;
 
+	private static final List<String> NAME_FIELDS = List.of("title", "other");
+
+	private static final List<String> LATIN_NAME_FIELDS = List.of("title", "other", "pinyin");
+
 	private static final float ANOTHER_WORDS_TEXT = 0.8f;
 
 	private final IndexReader reader;
@@ -144,7 +148,8 @@ final class Matching {
 	private void inside() throws IOException {
 		List<Query> names = new java.util.ArrayList<>();
 		for (Question.Part part : this.question.parts()) {
-			for (String field : List.of("title", "other", "pinyin")) {
+			boolean han = part.name().codePoints().anyMatch(Fold::han);
+			for (String field : han ? NAME_FIELDS : LATIN_NAME_FIELDS) {
 				Term term = new Term(field, part.name());
 				if (this.reader.docFreq(term) > 0) {
 					names.add(constant(term, INSIDE * part.share()));
