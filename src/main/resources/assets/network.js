@@ -49,11 +49,19 @@ async function load() {
   return [...nodes, ...edges];
 }
 
+// A colour of the page as numbers, since the reader's own have names that only the browser knows.
+function colour(name) {
+  const drop = figure.appendChild(make('i', { hidden: true }));
+  drop.style.forcedColorAdjust = 'none';
+  drop.style.color = `var(--${name})`;
+  const { color } = getComputedStyle(drop);
+  drop.remove();
+  return color;
+}
+
 // The colours and faces of the page, light or dark; of very many lines each is faint.
 function style() {
-  const page = getComputedStyle(document.documentElement);
-  const [ink, paper, strong, seal, link] = ['ink', 'paper', 'strong', 'seal', 'link']
-    .map((name) => page.getPropertyValue(`--${name}`).trim());
+  const [ink, paper, strong, seal, link] = ['ink', 'paper', 'strong', 'seal', 'link'].map(colour);
   const dashes = [[], [8, 3], [2, 3], [10, 3, 2, 3], []];
   const strokes = dashes.flatMap((dash, pair) => [strong, link].map((colour, second) => ({
     selector: `.s${pair * 2 + second + 1}`,
@@ -327,6 +335,7 @@ tools.append(button(words.zoomin, () => zoom(1.4), '＋'), button(words.zoomout,
 
 const repaint = () => cy.style(style());
 new MutationObserver(repaint).observe(document.documentElement, { attributeFilter: ['data-theme'] });
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaint);
+['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)']
+  .forEach((wish) => matchMedia(wish).addEventListener('change', repaint));
 addEventListener('resize', () => cy.resize());
 fit();

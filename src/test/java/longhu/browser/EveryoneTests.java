@@ -8,6 +8,8 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Contrast;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +44,20 @@ class EveryoneTests {
 					&& [...target.parentElement.childNodes].some((node) => node !== target && node.textContent.trim().length > 1);
 				return !sentence && !target.closest('sup, .peek-open') && (box.width < 43.5 || box.height < 43.5);
 			}).slice(0, 4).map((target) => `${target.outerHTML.slice(0, 90)} ${JSON.stringify(target.getBoundingClientRect())}`)""";
+
+	/** Colours as numbers: of the page by name, and as a stylesheet writes them. */
+	private static final String USED = """
+			(names) => names.map((name) => {
+				document.body.style.forcedColorAdjust = 'none';
+				document.body.style.color = `var(--${name})`;
+				return getComputedStyle(document.body).color;
+			})""";
+
+	private static final String MEANT = """
+			(colours) => colours.map((colour) => {
+				document.body.style.color = colour;
+				return getComputedStyle(document.body).color;
+			})""";
 
 	private static Browser browser;
 
@@ -195,6 +211,30 @@ class EveryoneTests {
 			assertThat(page.evaluate(
 					"[...document.querySelectorAll('*')].every((one) => parseFloat(getComputedStyle(one).transitionDuration) === 0 && getComputedStyle(one).animationName === 'none')"))
 				.isEqualTo(true);
+		}
+	}
+
+	/**
+	 * Drawings and the canvas of the network are coloured by us and not by the browser.
+	 */
+	@Test
+	void drawingsTakeTheReadersColoursToo() {
+		for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+			colours(options().setColorScheme(scheme).setForcedColors(ForcedColors.ACTIVE), "Canvas", "CanvasText");
+			colours(options().setColorScheme(scheme).setContrast(Contrast.MORE), "light-dark(#fff, #000)",
+					"light-dark(#000, #fff)");
+		}
+		assertThat(this.faults).isEmpty();
+	}
+
+	/** Cytoscape warns of a colour that it cannot read, and draws grey. */
+	private void colours(com.microsoft.playwright.Browser.NewContextOptions options, String paper, String ink) {
+		try (BrowserContext context = browser.chromium().newContext(options); Page page = context.newPage()) {
+			page.onConsoleMessage((message) -> this.faults.add(message.text()));
+			page.navigate(address("/network?entry=companies/zhipu"));
+			page.waitForSelector(".stage canvas");
+			assertThat(page.evaluate(USED, List.of("paper", "ink")))
+				.isEqualTo(page.evaluate(MEANT, List.of(paper, ink)));
 		}
 	}
 

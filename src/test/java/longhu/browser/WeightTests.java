@@ -1,0 +1,99 @@
+package longhu.browser;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a reader's browser fetches for each type of page at her first visit, in bytes over
+ * the wire: bodies as they come, compressed.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class WeightTests {
+
+	private static final int KILOBYTE = 1000;
+
+	/** Pages with Cytoscape, which alone weighs more than any other page. */
+	private static final Set<String> WITH_PICTURE = Set.of("network", "around", "path");
+
+	private static final Set<String> LIGHTEST = Set.of("section", "policy", "era");
+
+	private static Browser browser;
+
+	private final List<String> faults = new ArrayList<>();
+
+	@LocalServerPort
+	private int port;
+
+	@BeforeAll
+	static void open() {
+		browser = Browser.open();
+	}
+
+	@AfterAll
+	static void close() {
+		browser.close();
+	}
+
+	@Test
+	void aPageWithEverythingItNeedsIsLight() {
+		List<Request> requests = new ArrayList<>();
+		try (BrowserContext context = browser.chromium().newContext(); Page page = context.newPage()) {
+			withoutCache(context.newCDPSession(page));
+			page.onRequestFinished(requests::add);
+			LookTests.TYPES.forEach((type, path) -> {
+				if (!WITH_PICTURE.contains(type)) {
+					requests.clear();
+					page.navigate("http://localhost:" + this.port + path);
+					weigh(type, requests);
+				}
+			});
+		}
+		assertThat(this.faults).isEmpty();
+	}
+
+	private static void withoutCache(CDPSession session) {
+		session.send("Network.enable");
+		JsonObject disabled = new JsonObject();
+		disabled.addProperty("cacheDisabled", true);
+		session.send("Network.setCacheDisabled", disabled);
+	}
+
+	private void weigh(String type, List<Request> requests) {
+		// a preview is framed by others and has no script
+		assertThat(requests).as(type).hasSizeGreaterThan(type.equals("preview") ? 1 : 5);
+		weigh(type + " with everything", 60, requests, (request) -> true);
+		weigh(type + " scripts", 15, requests, (request) -> request.resourceType().equals("script"));
+		weigh(type + " stylesheet", 15, requests, (request) -> request.resourceType().equals("stylesheet"));
+		if (type.equals("article") || LIGHTEST.contains(type)) {
+			weigh(type + " alone", type.equals("article") ? 30 : 15, requests, Request::isNavigationRequest);
+		}
+	}
+
+	private void weigh(String what, int most, List<Request> requests, Predicate<Request> part) {
+		int bytes = List.copyOf(requests)
+			.stream()
+			.filter(part)
+			.mapToInt((request) -> request.sizes().responseBodySize)
+			.sum();
+		if (bytes > most * KILOBYTE) {
+			this.faults.add(what + " weighs " + bytes);
+		}
+	}
+
+}
