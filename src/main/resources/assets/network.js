@@ -51,7 +51,7 @@ async function load() {
 
 // A colour of the page as numbers, since the reader's own have names that only the browser knows.
 function colour(name) {
-  const drop = figure.appendChild(make('i', { hidden: true }));
+  const drop = stage.appendChild(make('i', { hidden: true }));
   drop.style.forcedColorAdjust = 'none';
   drop.style.color = `var(--${name})`;
   const { color } = getComputedStyle(drop);
