@@ -82,6 +82,9 @@ class EveryoneTests {
 	void fingersHaveRoom() {
 		everywhere(options().setHasTouch(true).setIsMobile(true).setViewportSize(390, 800), (page, path) -> {
 			((List<?>) page.evaluate(SMALL)).forEach((small) -> this.faults.add(path + " " + small));
+			if ((boolean) page.evaluate("document.documentElement.scrollWidth > screen.width")) {
+				this.faults.add(path + " scrolls sideways");
+			}
 			// what lies over a link leaves enough of it
 			new AxeBuilder(page).withRules(List.of("target-size"))
 				.analyze()
