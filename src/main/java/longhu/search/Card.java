@@ -14,7 +14,6 @@ import org.hibernate.search.engine.backend.types.Searchable;
 import org.hibernate.search.engine.backend.types.Sortable;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.DocumentId;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
-import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
@@ -37,20 +36,9 @@ final class Card {
 	@KeywordField(aggregable = Aggregable.YES)
 	final String kind;
 
-	/** Entries come first: 0, then paragraphs, claims, sources, terms: 1. */
-	@GenericField(sortable = Sortable.YES)
-	final int block;
-
-	/** Whether it is an entry: true or false. */
-	@KeywordField
-	final String entry;
-
-	/** Companies and policies go first when all else is equal: 0, everything else: 1. */
-	@GenericField(sortable = Sortable.YES)
-	final int rank;
-
-	@KeywordField(sortable = Sortable.YES)
-	String slug = "";
+	/** By it hits of the same worth are ordered: the slug, and the address to be sure. */
+	@KeywordField(sortable = Sortable.YES, searchable = Searchable.NO)
+	final String slug;
 
 	@KeywordField(sortable = Sortable.YES, searchable = Searchable.NO)
 	String nameChinese = "";
@@ -123,13 +111,10 @@ final class Card {
 	@KeywordField(searchable = Searchable.NO, projectable = Projectable.YES)
 	String textEn = "";
 
-	Card(String path, String kind, boolean entry) {
+	Card(String path, String kind) {
 		this.path = path;
 		this.kind = kind;
-		this.block = entry ? 0 : 1;
-		this.entry = String.valueOf(entry);
-		this.rank = (kind.equals("company") || kind.equals("policy")) ? 0 : 1;
-		this.slug = path.substring(path.lastIndexOf('/') + 1);
+		this.slug = path.substring(path.lastIndexOf('/') + 1) + " " + path;
 	}
 
 	/**

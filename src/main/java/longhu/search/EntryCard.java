@@ -32,7 +32,7 @@ record EntryCard(List<Entries.Written> written, List<Names.Owned> names, List<Pa
 
 	Card card() {
 		Heading heading = this.written.get(0).heading();
-		Card card = new Card(heading.path(), heading.kind().code(), true);
+		Card card = new Card(heading.path(), heading.kind().code());
 		Map<Language, String> titles = new EnumMap<>(Language.class);
 		Map<Language, String> summaries = new EnumMap<>(Language.class);
 		this.written.forEach((row) -> {

@@ -35,6 +35,11 @@ enum Facet {
 		};
 	}
 
+	/** Whether such a thing has an entry, and is not a passage, source or term. */
+	static boolean entry(String kind) {
+		return Kind.ofCode(kind).isPresent();
+	}
+
 	private static List<String> kinds() {
 		List<String> kinds = new ArrayList<>(Arrays.stream(Kind.values()).map(Kind::code).toList());
 		kinds.addAll(List.of("paragraph", "claim", "source", "term"));

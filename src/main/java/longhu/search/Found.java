@@ -48,7 +48,7 @@ record Found(Question question, long total, boolean cut, List<Hit> hits, List<Gr
 			String summary, Reason reason) {
 
 		public boolean entry() {
-			return !Facet.KINDS.subList(Facet.KINDS.size() - 4, Facet.KINDS.size()).contains(this.kind);
+			return Facet.entry(this.kind);
 		}
 
 	}

@@ -1,6 +1,7 @@
 package longhu.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import longhu.catalog.Terms;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.Version;
 import org.hibernate.search.backend.lucene.LuceneExtension;
+import org.hibernate.search.engine.environment.bean.BeanReference;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
@@ -38,6 +40,9 @@ class Index implements DisposableBean {
 
 	private static final Logger log = LoggerFactory.getLogger(Index.class);
 
+	/** The setting that says where an index in files is. */
+	private static final String ROOT = "backend.directory.root";
+
 	private final Map<String, String> settings;
 
 	private final EntryCards entries;
@@ -56,11 +61,21 @@ class Index implements DisposableBean {
 	private Built built;
 
 	/** An index with what belongs to its edition. */
-	record Built(CloseableSearchMapping mapping, Pairs pairs, FacetLabels.Known labels) {
+	record Built(CloseableSearchMapping mapping, Open open) {
+
+		void close() {
+			try (this.mapping) {
+				this.open.reader().close();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
 	}
 
 	/** What answers a question. */
-	record Open(SearchSession session, IndexReader reader, Pairs pairs, FacetLabels.Known labels) {
+	record Open(IndexReader reader, Columns columns, Shelf shelf, Pairs pairs, FacetLabels.Known labels) {
 	}
 
 	Index(Environment environment, EntryCards entries, OtherCards others, Terms terms, Editions editions,
@@ -79,12 +94,8 @@ class Index implements DisposableBean {
 	/** Answers a question from the index of one edition. */
 	<T> T read(Function<Open, T> answer) {
 		this.lock.readLock().lock();
-		try (SearchSession session = this.built.mapping().createSession();
-				IndexReader reader = session.scope(Card.class).extension(LuceneExtension.get()).openIndexReader()) {
-			return answer.apply(new Open(session, reader, this.built.pairs(), this.built.labels()));
-		}
-		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+		try {
+			return answer.apply(this.built.open());
 		}
 		finally {
 			this.lock.readLock().unlock();
@@ -99,7 +110,7 @@ class Index implements DisposableBean {
 			Built old = this.built;
 			this.built = fresh;
 			this.lock.writeLock().unlock();
-			old.mapping().close();
+			old.close();
 		}
 	}
 
@@ -109,7 +120,7 @@ class Index implements DisposableBean {
 			.properties(properties())
 			.build();
 		List<Card> others = this.others.cards();
-		boolean whole = count(mapping) == this.entries.count() + others.size();
+		boolean whole = documents(mapping) == this.entries.count() + others.size();
 		if (!whole) {
 			purge(mapping);
 			this.entries.each((cards) -> add(mapping, cards));
@@ -120,8 +131,24 @@ class Index implements DisposableBean {
 				session.workspace().refresh();
 			}
 		}
+		Built built = new Built(mapping, open(mapping));
 		log.info("index {} in {} ms", whole ? "opened" : "built", (System.nanoTime() - begin) / 1_000_000);
-		return new Built(mapping, new Pairs(this.terms.all()), this.labels.read());
+		return built;
+	}
+
+	private Open open(SearchMapping mapping) {
+		try {
+			IndexReader reader = reader(mapping);
+			return new Open(reader, new Columns(reader), new Shelf(reader), new Pairs(this.terms.all()),
+					this.labels.read());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static IndexReader reader(SearchMapping mapping) {
+		return mapping.scope(Card.class).extension(LuceneExtension.get()).openIndexReader();
 	}
 
 	/** What an interrupted start left behind. */
@@ -131,9 +158,12 @@ class Index implements DisposableBean {
 		}
 	}
 
-	private static long count(SearchMapping mapping) {
-		try (SearchSession session = mapping.createSession()) {
-			return session.search(Card.class).where((all) -> all.matchAll()).fetchTotalHitCount();
+	private static long documents(SearchMapping mapping) {
+		try (IndexReader reader = reader(mapping)) {
+			return reader.numDocs();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 
@@ -147,20 +177,21 @@ class Index implements DisposableBean {
 
 	private Map<String, Object> properties() {
 		Map<String, Object> properties = new HashMap<>();
-		properties.put("hibernate.search.backend.directory.type", "local-heap");
+		properties.put("hibernate.search.backend.directory.type",
+				this.settings.containsKey(ROOT) ? "local-filesystem" : BeanReference.ofInstance(new HeapDirectory()));
 		properties.put("hibernate.search.backend.analysis.configurer", new TextAnalysis());
 		properties.put("hibernate.search.backend.lucene_version", Version.LATEST.toString());
 		properties.put("hibernate.search.mapping.build_missing_discovered_jandex_indexes", false);
 		properties.put("hibernate.search.mapping.discover_annotated_types_from_root_mapping_annotations", false);
 		this.settings.forEach((key, value) -> properties.put("hibernate.search." + key, value));
-		properties.computeIfPresent("hibernate.search.backend.directory.root",
+		properties.computeIfPresent("hibernate.search." + ROOT,
 				(key, root) -> root + "/" + this.editions.current().checksum());
 		return properties;
 	}
 
 	@Override
 	public void destroy() {
-		this.built.mapping().close();
+		this.built.close();
 	}
 
 }

@@ -129,7 +129,7 @@ class OtherCards {
 
 	private static Card card(String path, String kind, String number, Map<Language, String> titles,
 			Map<Language, String> summaries) {
-		Card card = new Card(path, kind, false);
+		Card card = new Card(path, kind);
 		List<Card.Named> names = new ArrayList<>();
 		if (kind.equals("term")) {
 			titles.forEach((language, title) -> names

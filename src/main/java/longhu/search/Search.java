@@ -92,12 +92,11 @@ class Search {
 			throws IOException {
 		Question question = (corrected != null) ? asked.corrected(corrected, open.pairs()) : asked;
 		Query query = question.empty() ? new MatchAllDocsQuery() : Matching.everything(open.reader(), question);
-		Hits hits = new Hits(open, wanted, query, question.empty());
 		Reasons reasons = new Reasons(question, corrected, wanted.language(), this.vocabulary, this.messages);
-		Hits.Page page = hits.page((wanted.page() - 1) * limit, limit);
-		return new Found(asked, page.total(), page.cut(),
-				page.hits().stream().map((raw) -> hit(raw, reasons, wanted.language(), question.empty())).toList(),
-				hits.facets(page, this.vocabulary, this.messages), corrected, List.of());
+		Hits hits = Hits.of(open, query, wanted, question.empty(), limit);
+		return new Found(asked, hits.total(), hits.cut(),
+				hits.hits().stream().map((kept) -> hit(kept, reasons, wanted.language(), question.empty())).toList(),
+				hits.facets(wanted, open.labels(), this.messages), corrected, List.of());
 	}
 
 	/** Names that begin, sound or are written alike, the best few. */
@@ -128,14 +127,14 @@ class Search {
 			Index.Open open) throws IOException {
 		Question question = (corrected != null) ? asked.corrected(corrected, open.pairs()) : asked;
 		Reasons reasons = new Reasons(question, corrected, language, this.vocabulary, this.messages);
-		return Hits.few(open, Matching.names(open.reader(), question), language, limit)
+		return Hits.few(open, Matching.names(open.reader(), question), limit)
 			.stream()
-			.map((raw) -> hit(raw, reasons, language, false))
+			.map((kept) -> hit(kept, reasons, language, false))
 			.toList();
 	}
 
 	/** What shares a character or a beginning with a question that found nothing. */
-	private List<Found.Hit> near(Question question, Language language, Index.Open open) {
+	private List<Found.Hit> near(Question question, Language language, Index.Open open) throws IOException {
 		BooleanQuery.Builder near = new BooleanQuery.Builder();
 		question.folded()
 			.codePoints()
@@ -149,18 +148,16 @@ class Search {
 			.forEach((word) -> near
 				.add(new TermQuery(new Term("prefix", word.substring(0, Math.min(2, word.length())))), Occur.SHOULD));
 		Reasons reasons = new Reasons(question, null, language, this.vocabulary, this.messages);
-		return Hits.few(open, near.build(), language, NEAR)
-			.stream()
-			.map((raw) -> hit(raw, reasons, language, true))
-			.toList();
+		return Hits.few(open, near.build(), NEAR).stream().map((kept) -> hit(kept, reasons, language, true)).toList();
 	}
 
-	private static Found.Hit hit(Hits.Raw raw, Reasons reasons, Language language, boolean plain) {
-		Card.Shown shown = raw.shown();
+	private static Found.Hit hit(Shelf.Kept kept, Reasons reasons, Language language, boolean plain) {
+		Card.Shown shown = kept.shown();
+		String text = kept.texts().getOrDefault(language, "");
 		String title = shown.titles().getOrDefault(language, "");
 		String summary = shown.summaries().getOrDefault(language, "");
-		Found.Reason reason = plain ? NONE : reasons.of(shown, title, summary, raw.text());
-		String lead = summary.isEmpty() ? raw.text().lines().findFirst().orElse("") : summary;
+		Found.Reason reason = plain ? NONE : reasons.of(shown, title, summary, text);
+		String lead = summary.isEmpty() ? text.lines().findFirst().orElse("") : summary;
 		lead = lead.substring(0, Math.min(lead.length(), 300));
 		return new Found.Hit(shown.path(), shown.kind(), shown.number(), title, shown.titles(), lead,
 				reasons.marks().html(lead), reason);

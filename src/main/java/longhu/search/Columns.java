@@ -1,0 +1,166 @@
+package longhu.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import longhu.catalog.Language;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+
+/**
+ * What hits are ordered, narrowed and counted by, read from the index into arrays once:
+ * to look at a hit then costs a few reads of memory, however many there are.
+ */
+final class Columns {
+
+	private static final int[] NONE = {};
+
+	/** The values of all facets, facet by facet, each facet's in order. */
+	private final List<String> values = new ArrayList<>();
+
+	/** The facet of each value, as the bit of its place among the facets. */
+	private final int[] facets;
+
+	/** The values of each document: places in {@link #values}. */
+	private final int[][] held;
+
+	/** Whether a document is a passage, source or term and comes after all entries. */
+	private final boolean[] after;
+
+	private final Order bySlug;
+
+	private final Order browsing;
+
+	private final Order byDate;
+
+	private final Map<Language, Order> byName = new EnumMap<>(Language.class);
+
+	/**
+	 * An order of all documents: the place of each, and which stands in each place.
+	 */
+	record Order(int[] places, int[] documents) {
+
+		/** By the numbers given, the smallest first, and then as this order has them. */
+		private Order by(int[] numbers, boolean[] after) {
+			long[] keys = new long[numbers.length];
+			for (int document = 0; document < keys.length; document++) {
+				keys[document] = (after[document] ? 1L << 62 : 0) | (numbers[document] + 1L) << 31
+						| this.places[document];
+			}
+			Arrays.sort(keys);
+			int[] there = new int[keys.length];
+			int[] place = new int[keys.length];
+			for (int at = 0; at < keys.length; at++) {
+				there[at] = this.documents[(int) (keys[at] & Integer.MAX_VALUE)];
+				place[there[at]] = at;
+			}
+			return new Order(place, there);
+		}
+
+	}
+
+	Columns(IndexReader reader) throws IOException {
+		this.held = new int[reader.maxDoc()][];
+		Arrays.fill(this.held, NONE);
+		int[] bits = new int[0];
+		for (Facet facet : Facet.values()) {
+			hold(facet, reader);
+			int known = bits.length;
+			bits = Arrays.copyOf(bits, this.values.size());
+			Arrays.fill(bits, known, bits.length, 1 << facet.ordinal());
+		}
+		this.facets = bits;
+		this.after = new boolean[this.held.length];
+		int[] rank = new int[this.held.length];
+		for (int document = 0; document < this.held.length; document++) {
+			String kind = (this.held[document].length > 0) ? this.values.get(this.held[document][0]) : "";
+			this.after[document] = !Facet.entry(kind);
+			rank[document] = Set.of("company", "policy").contains(kind) ? 0 : 1;
+		}
+		int[] slugs = numbers("slug", reader);
+		int[] same = new int[slugs.length];
+		Arrays.setAll(same, (document) -> document);
+		this.bySlug = new Order(same, same).by(slugs, new boolean[slugs.length]);
+		this.browsing = this.bySlug.by(rank, this.after);
+		this.byDate = this.bySlug.by(
+				Arrays.stream(numbers("date", reader)).map((date) -> Integer.MAX_VALUE - 1 - date).toArray(),
+				this.after);
+		Order chinese = this.bySlug.by(numbers("nameChinese", reader), this.after);
+		this.byName.put(Language.ZH_HANT, chinese);
+		this.byName.put(Language.ZH_HANS, chinese);
+		this.byName.put(Language.EN, this.bySlug.by(numbers("nameEnglish", reader), this.after));
+	}
+
+	private void hold(Facet facet, IndexReader reader) throws IOException {
+		SortedSetDocValues column = MultiDocValues.getSortedSetValues(reader, facet.code());
+		if (column == null) {
+			return;
+		}
+		int first = this.values.size();
+		while (column.nextDoc() != SortedSetDocValues.NO_MORE_DOCS) {
+			int[] more = Arrays.copyOf(this.held[column.docID()],
+					this.held[column.docID()].length + column.docValueCount());
+			for (int at = more.length - column.docValueCount(); at < more.length; at++) {
+				more[at] = first + (int) column.nextOrd();
+			}
+			this.held[column.docID()] = more;
+		}
+		for (long value = 0; value < column.getValueCount(); value++) {
+			this.values.add(column.lookupOrd(value).utf8ToString());
+		}
+	}
+
+	/** For each document the place of its value among all values of the column. */
+	private static int[] numbers(String field, IndexReader reader) throws IOException {
+		int[] numbers = new int[reader.maxDoc()];
+		Arrays.fill(numbers, -1);
+		SortedSetDocValues column = MultiDocValues.getSortedSetValues(reader, field);
+		while (column != null && column.nextDoc() != SortedSetDocValues.NO_MORE_DOCS) {
+			numbers[column.docID()] = (int) column.nextOrd();
+		}
+		return numbers;
+	}
+
+	int size() {
+		return this.values.size();
+	}
+
+	String value(int value) {
+		return this.values.get(value);
+	}
+
+	/** The bit of the value's facet. */
+	int facet(int value) {
+		return this.facets[value];
+	}
+
+	int[] held(int document) {
+		return this.held[document];
+	}
+
+	boolean after(int document) {
+		return this.after[document];
+	}
+
+	/** Where documents of the same worth stand. */
+	Order bySlug() {
+		return this.bySlug;
+	}
+
+	/** The order that is asked for, or null for the best first. */
+	@org.jspecify.annotations.Nullable
+	Order order(Wanted wanted, boolean everything) {
+		return switch (wanted.sort()) {
+			case "name" -> this.byName.get(wanted.language());
+			case "date" -> this.byDate;
+			default -> everything ? this.browsing : null;
+		};
+	}
+
+}
