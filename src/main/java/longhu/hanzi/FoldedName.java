@@ -15,10 +15,12 @@ public final class FoldedName {
 
 	private static final Normalizer2 CASE_FOLDED = Normalizer2.getNFKCCasefoldInstance();
 
+	private static final Normalizer2 DECOMPOSED = Normalizer2.getNFDInstance();
+
+	private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
+
 	/** Transliterators are thread-safe once built. */
 	private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
-
-	private static final Transliterator BARE = Transliterator.getInstance("NFD; [:Nonspacing Mark:] Remove; NFC");
 
 	private FoldedName() {
 	}
@@ -29,10 +31,14 @@ public final class FoldedName {
 	 * @return the folded form, empty if nothing but spaces and punctuation was given
 	 */
 	public static String of(String name) {
-		String folded = BARE.transliterate(SIMPLIFIED.transliterate(CASE_FOLDED.normalize(name)));
-		StringBuilder kept = new StringBuilder(folded.length());
-		folded.codePoints().filter(Character::isLetterOrDigit).forEach(kept::appendCodePoint);
-		return kept.toString().toLowerCase(Locale.ROOT);
+		String folded = CASE_FOLDED.normalize(name);
+		// most of what is asked is Latin, and a transliterator is slow to see that
+		String simplified = folded.codePoints().anyMatch(Character::isIdeographic) ? SIMPLIFIED.transliterate(folded)
+				: folded;
+		StringBuilder kept = new StringBuilder(simplified.length());
+		// a mark is neither letter nor digit
+		DECOMPOSED.normalize(simplified).codePoints().filter(Character::isLetterOrDigit).forEach(kept::appendCodePoint);
+		return COMPOSED.normalize(kept).toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -75,7 +75,8 @@ class Index implements DisposableBean {
 	}
 
 	/** What answers a question. */
-	record Open(IndexReader reader, Columns columns, Shelf shelf, Pairs pairs, FacetLabels.Known labels) {
+	record Open(IndexReader reader, Lexicon lexicon, Columns columns, Shelf shelf, Pairs pairs,
+			FacetLabels.Known labels) {
 	}
 
 	Index(Environment environment, EntryCards entries, OtherCards others, Terms terms, Editions editions,
@@ -139,8 +140,8 @@ class Index implements DisposableBean {
 	private Open open(SearchMapping mapping) {
 		try {
 			IndexReader reader = reader(mapping);
-			return new Open(reader, new Columns(reader), new Shelf(reader), new Pairs(this.terms.all()),
-					this.labels.read());
+			return new Open(reader, new Lexicon(reader), new Columns(reader), new Shelf(reader),
+					new Pairs(this.terms.all()), this.labels.read());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -14,10 +14,6 @@ import org.springframework.web.util.HtmlUtils;
  */
 final class Marks {
 
-	private static final String ENDS = "。！？；\n";
-
-	private static final String ENDS_BEFORE_SPACE = ".!?;";
-
 	private static final int LONGEST = 160;
 
 	private static final int BEFORE = 40;
@@ -56,42 +52,23 @@ final class Marks {
 	}
 
 	/** The sentence that holds most of what was asked, cut to a readable length. */
-	String sentence(String text) {
-		String folded = Fold.of(text);
-		int best = 0;
-		int begin = 0;
-		int end = 0;
-		for (int from = 0; from < folded.length();) {
-			int to = sentenceEnd(folded, from);
-			int worth = worth(folded.substring(from, to));
-			if (worth > best) {
-				best = worth;
-				begin = from;
-				end = to;
-			}
-			from = to;
-		}
-		return cut(text.substring(begin, end).strip());
-	}
-
-	/** Behind the mark that ends the sentence. */
-	private static int sentenceEnd(String text, int from) {
-		for (int at = from; at < text.length(); at++) {
-			char mark = text.charAt(at);
-			if (ENDS.indexOf(mark) >= 0 || ENDS_BEFORE_SPACE.indexOf(mark) >= 0 && at + 1 < text.length()
-					&& Character.isWhitespace(text.charAt(at + 1))) {
-				return at + 1;
-			}
-		}
-		return text.length();
-	}
-
-	private int worth(String folded) {
-		int worth = 0;
+	String sentence(Passage passage) {
+		int[] worth = new int[passage.sentences()];
+		int best = -1;
 		for (String term : this.terms) {
-			worth += (at(folded, term, 0) >= 0) ? term.length() : 0;
+			int at = at(passage.folded(), term, 0);
+			while (at >= 0) {
+				int sentence = passage.sentence(at);
+				worth[sentence] += term.length();
+				at = at(passage.folded(), term, passage.end(sentence));
+			}
 		}
-		return worth;
+		for (int sentence = 0; sentence < worth.length; sentence++) {
+			if (worth[sentence] > ((best < 0) ? 0 : worth[best])) {
+				best = sentence;
+			}
+		}
+		return (best < 0) ? "" : cut(passage.text().substring(passage.end(best - 1), passage.end(best)).strip());
 	}
 
 	private String cut(String sentence) {

@@ -1,9 +1,9 @@
 package longhu.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -41,13 +41,7 @@ final class Matching {
 
 	private static final float SAME_SOUND = 60;
 
-	private static final float ALL_WORDS = 150;
-
-	private static final float IN_NAMES = 6;
-
-	private static final float IN_SUMMARY = 2.5f;
-
-	private static final float LEAST_RARITY = 0.2f;
+	private static final List<String> FIRST_FIELDS = List.of("title", "other", "prefix");
 
 	private static final List<String> NAME_FIELDS = List.of("title", "other");
 
@@ -55,45 +49,42 @@ final class Matching {
 
 	private static final float ANOTHER_WORDS_TEXT = 0.8f;
 
-	private final IndexReader reader;
+	private final Lexicon lexicon;
 
 	private final Question question;
 
-	/** Whether text counts too, or names alone. */
-	private final boolean text;
-
 	private final BooleanQuery.Builder any = new BooleanQuery.Builder();
 
-	private Matching(IndexReader reader, Question question, boolean text) {
-		this.reader = reader;
+	private Matching(Lexicon lexicon, Question question) {
+		this.lexicon = lexicon;
 		this.question = question;
-		this.text = text;
 	}
 
-	static Query names(IndexReader reader, Question question) throws IOException {
-		return new Matching(reader, question, false).query();
+	/** What has a name like what was asked. */
+	static Query names(Lexicon lexicon, Question question) throws IOException {
+		return new Matching(lexicon, question).query(new Wording(lexicon, false, question.loose()));
 	}
 
-	static Query everything(IndexReader reader, Question question) throws IOException {
-		return new Matching(reader, question, true).query();
+	/** What has such a name or text. */
+	static Query everything(Lexicon lexicon, Question question) throws IOException {
+		return new Matching(lexicon, question).query(new Wording(lexicon, true, question.loose()));
 	}
 
-	private Query query() throws IOException {
+	private Query query(Wording wording) throws IOException {
 		String folded = this.question.folded();
 		constant("title", folded, TITLE);
 		constant("other", folded, OTHER);
 		companiesAndPoliciesFirst(folded);
 		for (Pairs.Variant variant : this.question.variants()) {
-			String other = longhu.hanzi.FoldedName.of(variant.text());
-			constant("title", other, ANOTHER_WORD);
-			constant("other", other, ANOTHER_WORD);
+			constant("title", variant.folded(), ANOTHER_WORD);
+			constant("other", variant.folded(), ANOTHER_WORD);
 		}
 		constant("prefix", folded.substring(0, Math.min(folded.length(), TextAnalysis.LONGEST_PREFIX)), PREFIX);
 		pinyin(folded);
 		inside();
-		words(this.question.terms(), 1);
+		wording.add(this.any, this.question.terms(), 1);
 		for (Pairs.Variant variant : this.question.variants()) {
-			words(Question.essential(variant.text()), ANOTHER_WORDS_TEXT);
+			wording.add(this.any, variant.terms(), ANOTHER_WORDS_TEXT);
 		}
 		return ofTheKindFirst(this.any.build());
 	}
@@ -110,10 +101,17 @@ final class Matching {
 	 * Of two entries with the same name, or beginning, the company or policy goes first.
 	 */
 	private void companiesAndPoliciesFirst(String folded) {
-		Query named = new BooleanQuery.Builder().add(new TermQuery(new Term("title", folded)), Occur.SHOULD)
-			.add(new TermQuery(new Term("other", folded)), Occur.SHOULD)
-			.add(new TermQuery(new Term("prefix", folded)), Occur.SHOULD)
-			.build();
+		BooleanQuery.Builder names = new BooleanQuery.Builder();
+		for (String field : FIRST_FIELDS) {
+			Term term = new Term(field, folded);
+			if (this.lexicon.mayHave(term)) {
+				names.add(new TermQuery(term), Occur.SHOULD);
+			}
+		}
+		BooleanQuery named = names.build();
+		if (named.clauses().isEmpty()) {
+			return;
+		}
 		Query kind = new BooleanQuery.Builder().add(new TermQuery(new Term("kind", "company")), Occur.SHOULD)
 			.add(new TermQuery(new Term("kind", "policy")), Occur.SHOULD)
 			.build();
@@ -122,8 +120,9 @@ final class Matching {
 	}
 
 	private void constant(String field, String value, float score) {
-		if (!value.isEmpty()) {
-			this.any.add(constant(new Term(field, value), score), Occur.SHOULD);
+		Term term = new Term(field, value);
+		if (!value.isEmpty() && this.lexicon.mayHave(term)) {
+			this.any.add(constant(term, score), Occur.SHOULD);
 		}
 	}
 
@@ -146,12 +145,12 @@ final class Matching {
 
 	/** Names that are part of the question: the more of it they are, the better. */
 	private void inside() throws IOException {
-		List<Query> names = new java.util.ArrayList<>();
+		List<Query> names = new ArrayList<>();
 		for (Question.Part part : this.question.parts()) {
 			boolean han = part.name().codePoints().anyMatch(Fold::han);
 			for (String field : han ? NAME_FIELDS : LATIN_NAME_FIELDS) {
 				Term term = new Term(field, part.name());
-				if (this.reader.docFreq(term) > 0) {
+				if (this.lexicon.mayHave(term)) {
 					names.add(constant(term, INSIDE * part.share()));
 				}
 			}
@@ -159,49 +158,6 @@ final class Matching {
 		if (!names.isEmpty()) {
 			this.any.add(new DisjunctionMaxQuery(names, 0), Occur.SHOULD);
 		}
-	}
-
-	/**
-	 * All of two words, and about half of more; of pairs of Han characters, which
-	 * overlap, no more than half.
-	 */
-	private void words(List<String> terms, float worth) throws IOException {
-		if (terms.isEmpty()) {
-			return;
-		}
-		BooleanQuery.Builder words = new BooleanQuery.Builder();
-		BooleanQuery.Builder all = new BooleanQuery.Builder();
-		for (String term : terms) {
-			float inNames = (terms.size() > 1) ? IN_NAMES * rarity(term) : IN_NAMES;
-			List<Query> places = this.text
-					? List.of(in("names", term, inNames), in("summary", term, IN_SUMMARY), in("body", term, 1))
-					: List.of(in("names", term, IN_NAMES));
-			Query anywhere = new DisjunctionMaxQuery(places, 0.2f);
-			words.add(anywhere, Occur.SHOULD);
-			all.add(anywhere, Occur.MUST);
-		}
-		if (terms.size() > 1) {
-			this.any.add(new BoostQuery(new ConstantScoreQuery(all.build()), ALL_WORDS * worth), Occur.SHOULD);
-		}
-		boolean pairs = terms.stream().allMatch((term) -> term.codePoints().allMatch(Fold::han));
-		int half = pairs ? Math.max(1, terms.size() / 2) : (terms.size() + 1) / 2;
-		int least = (terms.size() == 2 && !pairs) ? 2 : half;
-		words.setMinimumNumberShouldMatch(this.question.loose() ? 1 : least);
-		this.any.add(new BoostQuery(words.build(), worth), Occur.SHOULD);
-	}
-
-	/**
-	 * How much a word tells that stands in a name: one that stands in every other text
-	 * anyway, like AI, tells little.
-	 */
-	private float rarity(String term) throws IOException {
-		double all = Math.log(this.reader.numDocs() + 2.0);
-		double having = Math.log(this.reader.docFreq(new Term("body", term)) + 1.0);
-		return (float) Math.min(1, Math.max(LEAST_RARITY, 2 * (all - having) / all));
-	}
-
-	private static Query in(String field, String term, float worth) {
-		return new BoostQuery(new TermQuery(new Term(field, term)), worth);
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import longhu.catalog.Terms;
+import longhu.hanzi.FoldedName;
 
 /**
  * Words of one meaning, in Taiwan, on the mainland and in English, folded: a question
@@ -33,8 +34,15 @@ final class Pairs {
 	 * The question in other words.
 	 *
 	 * @param asked the word that was replaced
+	 * @param folded in the form in which names are compared
+	 * @param terms as the index has them
 	 */
-	record Variant(String text, String asked, String usage) {
+	record Variant(String text, String asked, String usage, String folded, List<String> terms) {
+
+		Variant(String text, String asked, String usage) {
+			this(text, asked, usage, FoldedName.of(text), Question.essential(text));
+		}
+
 	}
 
 	Pairs(List<Terms.Shown> terms) {

@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 
 import longhu.catalog.Language;
 import longhu.catalog.Vocabulary;
-import longhu.hanzi.FoldedName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -43,8 +42,8 @@ final class Reasons {
 		this.parts = question.parts();
 		Set<String> terms = new LinkedHashSet<>(question.terms());
 		for (Pairs.Variant variant : question.variants()) {
-			this.variants.add(FoldedName.of(variant.text()));
-			terms.addAll(Question.essential(variant.text()));
+			this.variants.add(variant.folded());
+			terms.addAll(variant.terms());
 		}
 		this.marks = new Marks(terms);
 	}
@@ -57,7 +56,7 @@ final class Reasons {
 	 * The reason for a hit.
 	 * @param text its whole text in the language of the page
 	 */
-	Found.Reason of(Card.Shown shown, String title, String summary, String text) {
+	Found.Reason of(Card.Shown shown, String title, String summary, Passage text) {
 		String folded = this.question.folded();
 		Found.Reason reason = slip(shown);
 		reason = (reason != null) ? reason : named("name", shown, (name) -> name.folded().contains(folded));
@@ -154,7 +153,7 @@ final class Reasons {
 			.anyMatch((part) -> part.name().length() > 1 && name.folded().contains(part.name())));
 	}
 
-	private Found.@Nullable Reason written(Card.Shown shown, String title, String summary, String text) {
+	private Found.@Nullable Reason written(Card.Shown shown, String title, String summary, Passage text) {
 		if (this.marks.in(title)) {
 			return reason("title", label("title"), title);
 		}

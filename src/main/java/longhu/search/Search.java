@@ -69,7 +69,7 @@ class Search {
 		if (question.empty() && !question.text().isEmpty()) {
 			return new Found(question, 0, false, List.of(), List.of(), null, List.of());
 		}
-		Spelling spelling = new Spelling(open.reader());
+		Spelling spelling = new Spelling(open.lexicon());
 		Found.Corrected corrected = wanted.literal() ? null : spelling.unknown(question);
 		Found found = answer(question, corrected, wanted, limit, open);
 		if (found.total() == 0 && corrected == null && !wanted.literal()) {
@@ -84,14 +84,14 @@ class Search {
 	}
 
 	private static boolean named(Question question, Index.Open open) throws IOException {
-		return open.reader().docFreq(new Term("title", question.folded())) > 0
-				|| open.reader().docFreq(new Term("other", question.folded())) > 0;
+		return open.lexicon().has(new Term("title", question.folded()))
+				|| open.lexicon().has(new Term("other", question.folded()));
 	}
 
 	private Found answer(Question asked, Found.@Nullable Corrected corrected, Wanted wanted, int limit, Index.Open open)
 			throws IOException {
 		Question question = (corrected != null) ? asked.corrected(corrected, open.pairs()) : asked;
-		Query query = question.empty() ? new MatchAllDocsQuery() : Matching.everything(open.reader(), question);
+		Query query = question.empty() ? new MatchAllDocsQuery() : Matching.everything(open.lexicon(), question);
 		Reasons reasons = new Reasons(question, corrected, wanted.language(), this.vocabulary, this.messages);
 		Hits hits = Hits.of(open, query, wanted, question.empty(), limit);
 		return new Found(asked, hits.total(), hits.cut(),
@@ -115,7 +115,7 @@ class Search {
 	private List<Found.Hit> suggest(Question asked, Language language, int limit, Index.Open open) throws IOException {
 		List<Found.Hit> found = few(asked, null, language, limit, open);
 		if (found.isEmpty() && asked.latin()) {
-			Spelling spelling = new Spelling(open.reader());
+			Spelling spelling = new Spelling(open.lexicon());
 			Found.Corrected corrected = spelling.nearest(asked.folded());
 			corrected = (corrected != null) ? corrected : spelling.unknown(asked);
 			found = (corrected != null) ? few(asked, corrected, language, limit, open) : found;
@@ -127,7 +127,7 @@ class Search {
 			Index.Open open) throws IOException {
 		Question question = (corrected != null) ? asked.corrected(corrected, open.pairs()) : asked;
 		Reasons reasons = new Reasons(question, corrected, language, this.vocabulary, this.messages);
-		return Hits.few(open, Matching.names(open.reader(), question), limit)
+		return Hits.few(open, Matching.names(open.lexicon(), question), limit)
 			.stream()
 			.map((kept) -> hit(kept, reasons, language, false))
 			.toList();
@@ -153,11 +153,11 @@ class Search {
 
 	private static Found.Hit hit(Shelf.Kept kept, Reasons reasons, Language language, boolean plain) {
 		Card.Shown shown = kept.shown();
-		String text = kept.texts().getOrDefault(language, "");
+		Passage text = kept.text(language);
 		String title = shown.titles().getOrDefault(language, "");
 		String summary = shown.summaries().getOrDefault(language, "");
 		Found.Reason reason = plain ? NONE : reasons.of(shown, title, summary, text);
-		String lead = summary.isEmpty() ? text.lines().findFirst().orElse("") : summary;
+		String lead = summary.isEmpty() ? text.first() : summary;
 		lead = lead.substring(0, Math.min(lead.length(), 300));
 		return new Found.Hit(shown.path(), shown.kind(), shown.number(), title, shown.titles(), lead,
 				reasons.marks().html(lead), reason);

@@ -2,6 +2,7 @@ package longhu.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,6 +18,8 @@ import org.apache.lucene.index.IndexReader;
  */
 final class Shelf {
 
+	private static final Passage NONE = Passage.of("");
+
 	private static final int MOST = 4000;
 
 	private static final Map<Language, String> TEXTS = Map.of(Language.ZH_HANT, "textZhHant", Language.ZH_HANS,
@@ -29,7 +32,12 @@ final class Shelf {
 	private final LoadingCache<Integer, Kept> kept = Caffeine.newBuilder().maximumSize(MOST).build(this::read);
 
 	/** A hit with its texts by language. */
-	record Kept(Card.Shown shown, Map<Language, String> texts) {
+	record Kept(Card.Shown shown, Map<Language, Passage> texts) {
+
+		Passage text(Language language) {
+			return this.texts.getOrDefault(language, NONE);
+		}
+
 	}
 
 	Shelf(IndexReader reader) {
@@ -43,10 +51,10 @@ final class Shelf {
 	private Kept read(int number) {
 		try {
 			Document document = this.reader.storedFields().document(number, FIELDS);
-			java.util.EnumMap<Language, String> texts = new java.util.EnumMap<>(Language.class);
+			Map<Language, Passage> texts = new EnumMap<>(Language.class);
 			TEXTS.forEach((language, field) -> {
 				String text = document.get(field);
-				texts.put(language, (text != null) ? text : "");
+				texts.put(language, (text != null) ? Passage.of(text) : NONE);
 			});
 			return new Kept(Card.JSON.readValue(document.get("shown"), Card.Shown.class), texts);
 		}

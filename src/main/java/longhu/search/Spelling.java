@@ -3,7 +3,6 @@ package longhu.search;
 import java.io.IOException;
 import java.util.List;
 
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -35,10 +34,10 @@ final class Spelling {
 
 	private static final int SHORTEST = 3;
 
-	private final IndexReader reader;
+	private final Lexicon lexicon;
 
-	Spelling(IndexReader reader) {
-		this.reader = reader;
+	Spelling(Lexicon lexicon) {
+		this.lexicon = lexicon;
 	}
 
 	/** The first unknown word of a question put right, or null. */
@@ -79,7 +78,7 @@ final class Spelling {
 
 	private boolean anywhere(String term) throws IOException {
 		for (String field : FIELDS) {
-			if (this.reader.docFreq(new Term(field, term)) > 0) {
+			if (this.lexicon.has(new Term(field, term))) {
 				return true;
 			}
 		}
@@ -88,7 +87,7 @@ final class Spelling {
 
 	/** The nearest word of a name, the more frequent one if two are as near; or null. */
 	Found.@Nullable Corrected nearest(String word) throws IOException {
-		Terms words = MultiTerms.getTerms(this.reader, "words");
+		Terms words = MultiTerms.getTerms(this.lexicon.reader(), "words");
 		if (words == null || word.length() > LONGEST || word.length() < SHORTEST) {
 			return null;
 		}
@@ -116,7 +115,7 @@ final class Spelling {
 	private Found.@Nullable Corrected joined(String word) throws IOException {
 		for (int end = Math.min(word.length(), LONGEST) - 1; end >= Question.SHORTEST_SLIP; end--) {
 			String name = word.substring(0, end);
-			if (this.reader.docFreq(new Term("words", name)) > 0) {
+			if (this.lexicon.has(new Term("words", name))) {
 				String rest = word.substring(end);
 				return new Found.Corrected(word, known(rest) ? name + " " + rest : name);
 			}
