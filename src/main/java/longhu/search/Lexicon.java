@@ -1,13 +1,20 @@
 package longhu.search;
 
 import java.io.IOException;
+import java.util.Optional;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +27,14 @@ final class Lexicon {
 
 	private static final int BITS = 16;
 
+	private static final int MOST = 20_000;
+
 	private final IndexReader reader;
 
 	private final long[] hashes;
+
+	/** Where terms stand that were asked for, so that they are not looked up again. */
+	private final LoadingCache<Term, TermStates> found = Caffeine.newBuilder().maximumSize(MOST).build(this::find);
 
 	Lexicon(IndexReader reader) throws IOException {
 		this.reader = reader;
@@ -54,19 +66,26 @@ final class Lexicon {
 		return Math.floorMod(mixed >>> 16, (long) this.hashes.length * Long.SIZE);
 	}
 
-	/** Whether the index has the term, or, seldom, might have it. */
-	boolean mayHave(Term term) {
+	/** Whether the index has the term, or, seldom, only seems to. */
+	private boolean mayHave(Term term) {
 		long bit = bit(term.field(), term.bytes());
 		return (this.hashes[(int) (bit / Long.SIZE)] & 1L << bit) != 0;
 	}
 
-	/** In how many documents a term stands. */
-	int documents(Term term) throws IOException {
-		return mayHave(term) ? this.reader.docFreq(term) : 0;
+	private TermStates find(Term term) throws IOException {
+		IndexSearcher searcher = new IndexSearcher(this.reader);
+		searcher.setQueryCache(null);
+		return TermStates.build(searcher, term, true);
 	}
 
-	boolean has(Term term) throws IOException {
-		return documents(term) > 0;
+	/** In how many documents a term stands. */
+	int documents(Term term) {
+		return mayHave(term) ? this.found.get(term).docFreq() : 0;
+	}
+
+	/** What has the term, if anything has. */
+	Optional<Query> query(Term term) {
+		return (documents(term) > 0) ? Optional.of(new TermQuery(term, this.found.get(term))) : Optional.empty();
 	}
 
 	IndexReader reader() {

@@ -1,6 +1,5 @@
 package longhu.search;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +10,6 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /**
  * What a question matches and how much that is worth. The kinds of match are tiers, far
@@ -41,6 +39,8 @@ final class Matching {
 
 	private static final float SAME_SOUND = 60;
 
+	private static final List<String> FIRST = List.of("company", "policy");
+
 	private static final List<String> FIRST_FIELDS = List.of("title", "other", "prefix");
 
 	private static final List<String> NAME_FIELDS = List.of("title", "other");
@@ -61,16 +61,16 @@ final class Matching {
 	}
 
 	/** What has a name like what was asked. */
-	static Query names(Lexicon lexicon, Question question) throws IOException {
+	static Query names(Lexicon lexicon, Question question) {
 		return new Matching(lexicon, question).query(new Wording(lexicon, false, question.loose()));
 	}
 
 	/** What has such a name or text. */
-	static Query everything(Lexicon lexicon, Question question) throws IOException {
+	static Query everything(Lexicon lexicon, Question question) {
 		return new Matching(lexicon, question).query(new Wording(lexicon, true, question.loose()));
 	}
 
-	private Query query(Wording wording) throws IOException {
+	private Query query(Wording wording) {
 		String folded = this.question.folded();
 		constant("title", folded, TITLE);
 		constant("other", folded, OTHER);
@@ -91,9 +91,11 @@ final class Matching {
 
 	/** What was asked for by a word for its kind comes before what also matches. */
 	private Query ofTheKindFirst(Query query) {
-		return this.question.kind().isEmpty() ? query
+		Query kind = this.question.kind().isEmpty() ? null
+				: this.lexicon.query(new Term("kind", this.question.kind())).orElse(null);
+		return (kind == null) ? query
 				: new BooleanQuery.Builder().add(query, Occur.MUST)
-					.add(constant(new Term("kind", this.question.kind()), ASKED_KIND), Occur.SHOULD)
+					.add(constant(kind, ASKED_KIND), Occur.SHOULD)
 					.build();
 	}
 
@@ -103,31 +105,26 @@ final class Matching {
 	private void companiesAndPoliciesFirst(String folded) {
 		BooleanQuery.Builder names = new BooleanQuery.Builder();
 		for (String field : FIRST_FIELDS) {
-			Term term = new Term(field, folded);
-			if (this.lexicon.mayHave(term)) {
-				names.add(new TermQuery(term), Occur.SHOULD);
-			}
+			this.lexicon.query(new Term(field, folded)).ifPresent((query) -> names.add(query, Occur.SHOULD));
 		}
 		BooleanQuery named = names.build();
-		if (named.clauses().isEmpty()) {
-			return;
+		if (!named.clauses().isEmpty()) {
+			BooleanQuery.Builder kinds = new BooleanQuery.Builder();
+			for (String kind : FIRST) {
+				this.lexicon.query(new Term("kind", kind)).ifPresent((query) -> kinds.add(query, Occur.SHOULD));
+			}
+			Query both = new BooleanQuery.Builder().add(named, Occur.MUST).add(kinds.build(), Occur.MUST).build();
+			this.any.add(new BoostQuery(new ConstantScoreQuery(both), FIRST_KINDS), Occur.SHOULD);
 		}
-		Query kind = new BooleanQuery.Builder().add(new TermQuery(new Term("kind", "company")), Occur.SHOULD)
-			.add(new TermQuery(new Term("kind", "policy")), Occur.SHOULD)
-			.build();
-		Query both = new BooleanQuery.Builder().add(named, Occur.MUST).add(kind, Occur.MUST).build();
-		this.any.add(new BoostQuery(new ConstantScoreQuery(both), FIRST_KINDS), Occur.SHOULD);
 	}
 
 	private void constant(String field, String value, float score) {
-		Term term = new Term(field, value);
-		if (!value.isEmpty() && this.lexicon.mayHave(term)) {
-			this.any.add(constant(term, score), Occur.SHOULD);
-		}
+		this.lexicon.query(new Term(field, value))
+			.ifPresent((query) -> this.any.add(constant(query, score), Occur.SHOULD));
 	}
 
-	private static Query constant(Term term, float score) {
-		return new BoostQuery(new ConstantScoreQuery(new TermQuery(term)), score);
+	private static Query constant(Query query, float score) {
+		return new BoostQuery(new ConstantScoreQuery(query), score);
 	}
 
 	private void pinyin(String folded) {
@@ -144,15 +141,13 @@ final class Matching {
 	}
 
 	/** Names that are part of the question: the more of it they are, the better. */
-	private void inside() throws IOException {
+	private void inside() {
 		List<Query> names = new ArrayList<>();
 		for (Question.Part part : this.question.parts()) {
 			boolean han = part.name().codePoints().anyMatch(Fold::han);
 			for (String field : han ? NAME_FIELDS : LATIN_NAME_FIELDS) {
-				Term term = new Term(field, part.name());
-				if (this.lexicon.mayHave(term)) {
-					names.add(constant(term, INSIDE * part.share()));
-				}
+				this.lexicon.query(new Term(field, part.name()))
+					.ifPresent((query) -> names.add(constant(query, INSIDE * part.share())));
 			}
 		}
 		if (!names.isEmpty()) {

@@ -84,8 +84,8 @@ class Search {
 	}
 
 	private static boolean named(Question question, Index.Open open) throws IOException {
-		return open.lexicon().has(new Term("title", question.folded()))
-				|| open.lexicon().has(new Term("other", question.folded()));
+		return open.lexicon().documents(new Term("title", question.folded())) > 0
+				|| open.lexicon().documents(new Term("other", question.folded())) > 0;
 	}
 
 	private Found answer(Question asked, Found.@Nullable Corrected corrected, Wanted wanted, int limit, Index.Open open)

@@ -78,7 +78,7 @@ final class Spelling {
 
 	private boolean anywhere(String term) throws IOException {
 		for (String field : FIELDS) {
-			if (this.lexicon.has(new Term(field, term))) {
+			if (this.lexicon.documents(new Term(field, term)) > 0) {
 				return true;
 			}
 		}
@@ -115,7 +115,7 @@ final class Spelling {
 	private Found.@Nullable Corrected joined(String word) throws IOException {
 		for (int end = Math.min(word.length(), LONGEST) - 1; end >= Question.SHORTEST_SLIP; end--) {
 			String name = word.substring(0, end);
-			if (this.lexicon.has(new Term("words", name))) {
+			if (this.lexicon.documents(new Term("words", name)) > 0) {
 				String rest = word.substring(end);
 				return new Found.Corrected(word, known(rest) ? name + " " + rest : name);
 			}

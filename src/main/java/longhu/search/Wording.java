@@ -1,6 +1,5 @@
 package longhu.search;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +10,6 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /**
  * What the words of a question match: the last of the tiers of {@link Matching}.
@@ -35,7 +33,7 @@ record Wording(Lexicon lexicon, boolean text, boolean loose) {
 	 * All of two words, and about half of more; of pairs of Han characters, which
 	 * overlap, no more than half.
 	 */
-	void add(BooleanQuery.Builder any, List<String> terms, float worth) throws IOException {
+	void add(BooleanQuery.Builder any, List<String> terms, float worth) {
 		List<Query> found = new ArrayList<>();
 		for (String term : terms) {
 			List<Query> places = places(term, (this.text && terms.size() > 1) ? IN_NAMES * rarity(term) : IN_NAMES);
@@ -78,17 +76,14 @@ record Wording(Lexicon lexicon, boolean text, boolean loose) {
 	}
 
 	private void in(List<Query> places, String field, String word, float worth) {
-		Term term = new Term(field, word);
-		if (this.lexicon.mayHave(term)) {
-			places.add(new BoostQuery(new TermQuery(term), worth));
-		}
+		this.lexicon.query(new Term(field, word)).ifPresent((query) -> places.add(new BoostQuery(query, worth)));
 	}
 
 	/**
 	 * How much a word tells that stands in a name: one that stands in every other text
 	 * anyway, like AI, tells little.
 	 */
-	private float rarity(String term) throws IOException {
+	private float rarity(String term) {
 		double all = Math.log(this.lexicon.reader().numDocs() + 2.0);
 		double having = Math.log(this.lexicon.documents(new Term("body", term)) + 1.0);
 		return (float) Math.min(1, Math.max(LEAST_RARITY, 2 * (all - having) / all));
