@@ -1,5 +1,6 @@
 package longhu.content;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -35,6 +36,9 @@ class ContentMigration implements JavaMigration, FlywayMigrationStrategy {
 
 	private final @Nullable Path folder;
 
+	private String fingerprint = "";
+
+	/** Read only where it is to be loaded. */
 	private @Nullable Content content;
 
 	ContentMigration(ContentProperties properties) {
@@ -42,19 +46,25 @@ class ContentMigration implements JavaMigration, FlywayMigrationStrategy {
 	}
 
 	/**
-	 * Reads and checks the content, then migrates.
+	 * Reads and checks the content, then migrates; a database that has this very content
+	 * is left as it is.
 	 * @throws BrokenContentException with the report if it has errors; the tables are as
 	 * before
 	 */
 	@Override
 	public synchronized void migrate(Flyway flyway) {
-		Content read = Content.read(ContentFiles.read(this.folder));
+		ContentFiles files = ContentFiles.read(this.folder);
+		this.fingerprint = files.fingerprint();
+		if (files.unreadable().isEmpty() && loaded(flyway)) {
+			return;
+		}
+		Content read = Content.read(files);
 		if (!read.clean()) {
 			throw new BrokenContentException(read.report() + kept(flyway));
 		}
 		this.content = read;
 		// a load that was cut off is recorded as failed and would stop every later start
-		if (Arrays.stream(flyway.info().all()).map(MigrationInfo::getState).anyMatch((state) -> state.isFailed())) {
+		if (cutOff(flyway)) {
 			log.warn("an earlier load was cut off; it is repaired and run again");
 			flyway.repair();
 		}
@@ -69,6 +79,14 @@ class ContentMigration implements JavaMigration, FlywayMigrationStrategy {
 		}
 		this.content = null;
 		execute(flyway, "analyze");
+	}
+
+	private static boolean loaded(Flyway flyway) {
+		return flyway.info().applied().length > 0 && flyway.info().pending().length == 0 && !cutOff(flyway);
+	}
+
+	private static boolean cutOff(Flyway flyway) {
+		return Arrays.stream(flyway.info().all()).map(MigrationInfo::getState).anyMatch((state) -> state.isFailed());
 	}
 
 	/** Outside of the transaction of the load, since H2 commits at what is no DML. */
@@ -135,9 +153,7 @@ class ContentMigration implements JavaMigration, FlywayMigrationStrategy {
 	@Override
 	public Integer getChecksum() {
 		CRC32 crc = new CRC32();
-		Content loading = this.content;
-		crc.update(((loading != null) ? loading.fingerprint() + LOADER : "")
-			.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+		crc.update((this.fingerprint + LOADER).getBytes(StandardCharsets.US_ASCII));
 		return (int) crc.getValue();
 	}
 

@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 record Passage(String text, String folded, int[] ends) {
 
-	private static final String ENDS = "。！？；\n";
+	private static final String ENDS = "。！？\n";
 
 	private static final String ENDS_BEFORE_SPACE = ".!?;";
 
