@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -20,6 +22,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedT
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -58,7 +61,9 @@ class Index implements DisposableBean {
 	/** Held for reading while a question is answered. */
 	private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
-	private Built built;
+	private @Nullable Built built;
+
+	private final FutureTask<Built> first = new FutureTask<>(this::build);
 
 	/** An index with what belongs to its edition. */
 	record Built(CloseableSearchMapping mapping, Open open) {
@@ -89,17 +94,31 @@ class Index implements DisposableBean {
 		this.terms = terms;
 		this.editions = editions;
 		this.labels = labels;
-		this.built = build();
+		// the rest of the program is put together meanwhile
+		new Thread(this.first, "index").start();
 	}
 
 	/** Answers a question from the index of one edition. */
 	<T> T read(Function<Open, T> answer) {
 		this.lock.readLock().lock();
 		try {
-			return answer.apply(this.built.open());
+			return answer.apply(built().open());
 		}
 		finally {
 			this.lock.readLock().unlock();
+		}
+	}
+
+	/** The index in use, of which the first question awaits that it is built. */
+	private Built built() {
+		if (this.built != null) {
+			return this.built;
+		}
+		try {
+			return this.first.get();
+		}
+		catch (InterruptedException | ExecutionException ex) {
+			throw new IllegalStateException("the index could not be built", ex);
 		}
 	}
 
@@ -108,7 +127,7 @@ class Index implements DisposableBean {
 		if (change.errors() == null) {
 			Built fresh = build();
 			this.lock.writeLock().lock();
-			Built old = this.built;
+			Built old = built();
 			this.built = fresh;
 			this.lock.writeLock().unlock();
 			old.close();
@@ -192,7 +211,7 @@ class Index implements DisposableBean {
 
 	@Override
 	public void destroy() {
-		this.built.close();
+		built().close();
 	}
 
 }

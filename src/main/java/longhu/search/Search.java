@@ -14,6 +14,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
@@ -22,7 +23,7 @@ import org.springframework.util.LinkedMultiValueMap;
  * Answers questions from the index alone.
  */
 @Component
-class Search {
+class Search implements SmartInitializingSingleton {
 
 	/** Hits on a page. */
 	static final int PAGE = 20;
@@ -44,7 +45,11 @@ class Search {
 		this.index = index;
 		this.vocabulary = vocabulary;
 		this.messages = messages;
-		// the first question would pay for loading the classes of all later ones
+	}
+
+	/** The first question would pay for loading the classes of all later ones. */
+	@Override
+	public void afterSingletonsInstantiated() {
 		find(Wanted.of(new LinkedMultiValueMap<>(Map.of("q", List.of("AI"))), Language.EN, labels()), PAGE);
 	}
 
