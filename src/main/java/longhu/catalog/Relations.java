@@ -26,6 +26,8 @@ public interface Relations extends Repository<Relation, Long> {
 
 	}
 
+	long count();
+
 	@Query("""
 			select new longhu.catalog.Relations$Seen(r.id, r.type, true, e.kind, e.slug, t.title, r.held, r.confidence, n.note)
 			from Relation r join r.to e join EntryText t on t.entry = e join RelationText n on n.relation = r

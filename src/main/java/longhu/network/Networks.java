@@ -21,13 +21,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * The network of the content that is loaded, with a place for each of its nodes: read and
- * laid out once, and again when the content changes.
+ * laid out once, and again when the content has changed.
  */
 @Component
 class Networks {
 
 	/** So many types of relation are drawn each in its own way; the rarer ones alike. */
 	static final int STROKES = 10;
+
+	/** So many relations are read and laid out before anybody asks for them. */
+	private static final int AHEAD = 20_000;
 
 	private final Relations relations;
 
@@ -99,14 +102,18 @@ class Networks {
 		return strokes;
 	}
 
+	/** A large network is first loaded when somebody asks for it. */
 	@EventListener(ApplicationReadyEvent.class)
 	void start() {
-		get();
+		if (this.relations.count() <= AHEAD) {
+			get();
+		}
 	}
 
 	@EventListener
 	void again(ContentChanged change) {
-		this.loaded = load();
+		this.loaded = null;
+		start();
 	}
 
 }
