@@ -19,16 +19,17 @@ import org.apache.lucene.index.SortedSetDocValues;
  */
 final class Columns {
 
-	private static final int[] NONE = {};
-
 	/** The values of all facets, facet by facet, each facet's in order. */
 	private final List<String> values = new ArrayList<>();
 
 	/** The facet of each value, as the bit of its place among the facets. */
 	private final int[] facets;
 
-	/** The values of each document: places in {@link #values}. */
-	private final int[][] held;
+	/** The values of all documents, document by document: places in {@link #values}. */
+	private final int[] held;
+
+	/** Where those of each document begin, and of the last one end. */
+	private final int[] begins;
 
 	/** Whether a document is a passage, source or term and comes after all entries. */
 	private final boolean[] after;
@@ -66,20 +67,22 @@ final class Columns {
 	}
 
 	Columns(IndexReader reader) throws IOException {
-		this.held = new int[reader.maxDoc()][];
-		Arrays.fill(this.held, NONE);
+		int[][] each = new int[reader.maxDoc()][0];
 		int[] bits = new int[0];
 		for (Facet facet : Facet.values()) {
-			hold(facet, reader);
+			hold(facet, reader, each);
 			int known = bits.length;
 			bits = Arrays.copyOf(bits, this.values.size());
 			Arrays.fill(bits, known, bits.length, 1 << facet.ordinal());
 		}
 		this.facets = bits;
-		this.after = new boolean[this.held.length];
-		int[] rank = new int[this.held.length];
-		for (int document = 0; document < this.held.length; document++) {
-			String kind = (this.held[document].length > 0) ? this.values.get(this.held[document][0]) : "";
+		this.held = Arrays.stream(each).flatMapToInt(Arrays::stream).toArray();
+		this.begins = new int[each.length + 1];
+		this.after = new boolean[each.length];
+		int[] rank = new int[each.length];
+		for (int document = 0; document < each.length; document++) {
+			this.begins[document + 1] = this.begins[document] + each[document].length;
+			String kind = (each[document].length > 0) ? this.values.get(each[document][0]) : "";
 			this.after[document] = !Facet.entry(kind);
 			rank[document] = Set.of("company", "policy").contains(kind) ? 0 : 1;
 		}
@@ -97,19 +100,19 @@ final class Columns {
 		this.byName.put(Language.EN, this.bySlug.by(numbers("nameEnglish", reader), this.after));
 	}
 
-	private void hold(Facet facet, IndexReader reader) throws IOException {
+	private void hold(Facet facet, IndexReader reader, int[][] each) throws IOException {
 		SortedSetDocValues column = MultiDocValues.getSortedSetValues(reader, facet.code());
 		if (column == null) {
 			return;
 		}
 		int first = this.values.size();
 		while (column.nextDoc() != SortedSetDocValues.NO_MORE_DOCS) {
-			int[] more = Arrays.copyOf(this.held[column.docID()],
-					this.held[column.docID()].length + column.docValueCount());
-			for (int at = more.length - column.docValueCount(); at < more.length; at++) {
+			int[] known = each[column.docID()];
+			int[] more = Arrays.copyOf(known, known.length + column.docValueCount());
+			for (int at = known.length; at < more.length; at++) {
 				more[at] = first + (int) column.nextOrd();
 			}
-			this.held[column.docID()] = more;
+			each[column.docID()] = more;
 		}
 		for (long value = 0; value < column.getValueCount(); value++) {
 			this.values.add(column.lookupOrd(value).utf8ToString());
@@ -140,8 +143,14 @@ final class Columns {
 		return this.facets[value];
 	}
 
-	int[] held(int document) {
-		return this.held[document];
+	/** Where the values of a document begin; they end where those of the next begin. */
+	int begin(int document) {
+		return this.begins[document];
+	}
+
+	/** One of the values of a document. */
+	int held(int at) {
+		return this.held[at];
 	}
 
 	boolean after(int document) {

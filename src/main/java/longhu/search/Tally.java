@@ -107,7 +107,9 @@ final class Tally extends SimpleCollector {
 			this.best.insertWithOverflow(key(document));
 		}
 		if (this.counting && Integer.bitCount(lacking) <= 1) {
-			for (int value : this.columns.held(document)) {
+			int end = this.columns.begin(document + 1);
+			for (int at = this.columns.begin(document); at < end; at++) {
+				int value = this.columns.held(at);
 				if (lacking == 0 || this.columns.facet(value) == lacking) {
 					this.counts[value]++;
 				}
@@ -119,9 +121,9 @@ final class Tally extends SimpleCollector {
 	private int lacking(int document) {
 		int lacking = this.narrowed;
 		if (lacking != 0) {
-			for (int value : this.columns.held(document)) {
-				if (this.chosen[value]) {
-					lacking &= ~this.columns.facet(value);
+			for (int at = this.columns.begin(document); at < this.columns.begin(document + 1); at++) {
+				if (this.chosen[this.columns.held(at)]) {
+					lacking &= ~this.columns.facet(this.columns.held(at));
 				}
 			}
 		}
