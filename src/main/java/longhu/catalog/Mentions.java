@@ -24,6 +24,11 @@ public interface Mentions extends Repository<Mention, Long> {
 			return this.kind.path(this.slug);
 		}
 
+		/** The sentence that names it. */
+		public String sentence() {
+			return this.html.replaceAll("(?s)^.*?<mark>|</mark>(?!.*</mark>).*$", "").replaceAll("</?mark>", "");
+		}
+
 		public String number() {
 			return this.anchor.matches("p\\d+") ? this.anchor.substring(1) : "";
 		}
