@@ -26,7 +26,9 @@ public interface Mentions extends Repository<Mention, Long> {
 
 		/** The sentence that names it. */
 		public String sentence() {
-			return this.html.replaceAll("(?s)^.*?<mark>|</mark>(?!.*</mark>).*$", "").replaceAll("</?mark>", "");
+			int begin = Math.max(0, this.html.indexOf("<mark>"));
+			int end = this.html.lastIndexOf("</mark>");
+			return this.html.substring(begin, (end < 0) ? this.html.length() : end).replaceAll("</?mark>", "");
 		}
 
 		public String number() {
