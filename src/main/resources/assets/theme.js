@@ -1,7 +1,7 @@
 // The reader's choices, remembered in the browser. Classic and in the head: they hold before the first paint.
 {
   const root = document.documentElement;
-  const AIDS = ['size', 'face', 'theme', 'ruby'];
+  const AIDS = { size: ['small', '', 'large', 'huge'], face: ['', 'sans'], theme: ['', 'light', 'dark'], ruby: ['', 'bopomofo', 'pinyin'] };
   // storage may be switched off; then a choice holds for this page
   const recall = (aid) => {
     try {
@@ -22,7 +22,7 @@
       // not remembered, but chosen
     }
   };
-  AIDS.forEach((aid) => {
+  Object.keys(AIDS).forEach((aid) => {
     const value = recall(aid);
     if (value) {
       root.dataset[aid] = value;
@@ -38,7 +38,28 @@
   });
   root.dataset.folding = '';
 
+  // The panel of choices, of use with scripts alone, beside the button that has its words.
+  const furnish = (button) => {
+    const make = (parent, name, properties) => parent.appendChild(Object.assign(document.createElement(name), properties));
+    const panel = Object.assign(document.createElement('div'), { id: 'aids', className: 'aids', popover: 'auto', role: 'dialog', ariaLabel: button.ariaLabel });
+    make(panel, 'p', { className: 'topic', textContent: button.ariaLabel });
+    const words = button.dataset.aids.split(';');
+    Object.entries(AIDS).forEach(([name, values], row) => {
+      const set = make(panel, 'fieldset');
+      const [legend, ...labels] = words[row].split('/');
+      make(set, 'legend', { textContent: legend });
+      values.forEach((value, column) => {
+        const label = make(set, 'label');
+        make(label, 'input', { type: 'radio', name, value });
+        label.append(labels[column]);
+      });
+    });
+    document.querySelector('.masthead').after(panel);
+    button.popoverTargetElement = panel;
+  };
+
   addEventListener('DOMContentLoaded', () => {
+    document.querySelectorAll('.aids-open').forEach(furnish);
     fold();
     narrow.addEventListener('change', fold);
     delete root.dataset.folding;

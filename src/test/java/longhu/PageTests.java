@@ -53,7 +53,7 @@ class PageTests {
 	void aReaderWalksFromTheArticleToACompanyItsGroupAnotherMemberAPolicyAndBack() throws Exception {
 		assertThat(page("/article/transition")).contains("href=\"/companies/zhipu\"");
 		assertThat(page("/companies/zhipu")).contains("href=\"/groups/ai-six-tigers\"",
-				"href=\"/article/transition#p4\"", "<mark>");
+				"href=\"/article/transition#p4\"", "href=\"/companies/zhipu/mentions\"");
 		assertThat(page("/groups/ai-six-tigers")).contains("href=\"/companies/moonshot\"",
 				"href=\"/companies/minimax\"");
 		assertThat(page("/companies/zhipu")).contains("href=\"/policies/us-entity-list\"");

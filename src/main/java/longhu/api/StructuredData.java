@@ -55,10 +55,14 @@ class StructuredData implements Annex {
 		return "api/head";
 	}
 
-	/** The text of the element {@code script}: nothing in it can end the element. */
+	/**
+	 * The text of the element {@code script}: nothing in it can end the element. A page
+	 * of mentions is about what is mentioned.
+	 */
 	@Override
 	public Object of(String path, Language language, Origin origin) {
-		return this.mapper.writeValueAsString(graph(path, language, origin)).replace("<", "\\u003c");
+		String about = path.replaceFirst("(?<=[^/])/mentions$", "");
+		return this.mapper.writeValueAsString(graph(about, language, origin)).replace("<", "\\u003c");
 	}
 
 	/** The page at an address as JSON-LD; of an unknown page that it is one. */

@@ -80,6 +80,7 @@ class Things {
 		thing.put("description", entry.summary());
 		List<String> others = this.names.of(entry.id())
 			.stream()
+			.filter((name) -> !name.why().equals("reading"))
 			.map(Names.Given::name)
 			.filter((name) -> !name.equals(entry.title()))
 			.distinct()

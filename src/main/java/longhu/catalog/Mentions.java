@@ -24,6 +24,13 @@ public interface Mentions extends Repository<Mention, Long> {
 			return this.kind.path(this.slug);
 		}
 
+		/** The sentence that names it. */
+		public String sentence() {
+			int begin = Math.max(0, this.html.indexOf("<mark>"));
+			int end = this.html.lastIndexOf("</mark>");
+			return this.html.substring(begin, (end < 0) ? this.html.length() : end).replaceAll("</?mark>", "");
+		}
+
 		public String number() {
 			return this.anchor.matches("p\\d+") ? this.anchor.substring(1) : "";
 		}

@@ -223,15 +223,9 @@ final class ProseHtml {
 		}
 
 		private void citation(Reference reference) {
-			Draft.Source source = ProseHtml.this.content.sources().get(reference.slug());
 			String number = String.valueOf(ProseHtml.this.numbers.applyAsInt(reference.slug()));
-			String name = switch (ProseHtml.this.page) {
-				case ZH_HANT -> "來源";
-				case ZH_HANS -> "来源";
-				case EN -> "Source ";
-			};
-			this.writer.raw("<sup class=\"cite\"><a href=\"#source-" + reference.slug() + "\" aria-label=\"" + name
-					+ number + ((source != null) ? escape("：" + source.title()) : "") + "\">" + number + "</a></sup>");
+			this.writer
+				.raw("<sup class=\"cite\"><a href=\"#source-" + reference.slug() + "\">" + number + "</a></sup>");
 		}
 
 	}

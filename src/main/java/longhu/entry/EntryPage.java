@@ -12,7 +12,6 @@ import longhu.catalog.At;
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
 import longhu.catalog.Heading;
-import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Member;
 import longhu.catalog.Mentions;
@@ -74,13 +73,14 @@ class EntryPage {
 					.stream()
 					.collect(Collectors.groupingBy(Names.Given::why, LinkedHashMap::new, Collectors.toList())));
 		model.addAttribute("paragraphs", this.paragraphs.of(entry.id(), language));
-		mentions(entry, language, model);
+		List<Sources.Shown> sources = this.sources.of(entry.id());
+		model.addAttribute("sources", sources);
+		model.addAttribute("mentioned", Mentioned.beside(sources.size(), this.mentions.of(entry.id(), language)));
 		List<Member> fellows = this.entries.fellows(entry.id(), language);
 		model.addAttribute("groups",
 				fellows.stream().collect(Collectors.groupingBy(Member::groupSlug, TreeMap::new, Collectors.toList())));
 		this.dated.fill(entry, at, fellows, language, model);
 		model.addAttribute("claims", this.claims.of(entry.id(), language));
-		model.addAttribute("sources", this.sources.of(entry.id()));
 		model.addAttribute("panels",
 				this.panels.stream()
 					.map((panel) -> filled(panel, entry, at, language))
@@ -97,17 +97,6 @@ class EntryPage {
 	private static @Nullable Filled filled(Panel panel, Heading entry, @Nullable At at, Language language) {
 		Object shown = panel.of(entry, language, at);
 		return (shown != null) ? new Filled(panel.template(), shown) : null;
-	}
-
-	private void mentions(Heading entry, Language language, Model model) {
-		Map<Boolean, List<Mentions.Quoting>> mentions = this.mentions.of(entry.id(), language)
-			.stream()
-			.collect(Collectors.partitioningBy((mention) -> mention.kind() == Kind.SECTION));
-		model.addAttribute("inArticle", mentions.getOrDefault(true, List.of()));
-		List<Mentions.Quoting> elsewhere = mentions.getOrDefault(false, List.of());
-		model.addAttribute("elsewherePlaces", elsewhere.size());
-		model.addAttribute("elsewhere", elsewhere.stream()
-			.collect(Collectors.groupingBy(Mentions.Quoting::path, LinkedHashMap::new, Collectors.toList())));
 	}
 
 }

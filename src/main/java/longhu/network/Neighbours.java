@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Neighbours implements Panel {
 
-	private static final int MOST = 10;
+	private static final int MOST = 8;
 
 	private static final int ROW = 24;
 

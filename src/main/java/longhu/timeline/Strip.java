@@ -55,6 +55,14 @@ class Strip implements Panel {
 			return TOP + ROW * (1 + this.events.stream().mapToInt(Dated::row).max().orElse(0));
 		}
 
+		/** A line for each decade, as one path. */
+		public String ticks() {
+			return this.axis.ticks()
+				.stream()
+				.map((tick) -> "M" + tick.x() + " 0V" + foot())
+				.collect(Collectors.joining());
+		}
+
 	}
 
 	record Dated(Events.Shown event, Mark mark, int row) {

@@ -1,15 +1,24 @@
 package longhu.browser;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import longhu.catalog.Kind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,7 +40,8 @@ class WeightTests {
 	/** Pages with Cytoscape, which alone weighs more than any other page. */
 	private static final Set<String> WITH_PICTURE = Set.of("network", "around", "path");
 
-	private static final Set<String> LIGHTEST = Set.of("section", "policy", "era");
+	private static final Pattern ADDRESS = Pattern
+		.compile("(?:<loc>|href=\")https?://[^/]+((?:/en|/zh-hans)?/(?:article|" + Kind.FOLDERS + ")/[^<\"]+)");
 
 	private static Browser browser;
 
@@ -67,6 +77,41 @@ class WeightTests {
 		assertThat(this.faults).isEmpty();
 	}
 
+	/**
+	 * The heaviest are those with many sources: their titles and addresses cannot be told
+	 * shorter.
+	 */
+	@Test
+	void everyEntryAndEverySectionIsLightInEveryLanguage() throws Exception {
+		HttpClient client = HttpClient.newHttpClient();
+		Matcher address = ADDRESS.matcher(body(client, "/sitemap-1.xml"));
+		Set<String> paths = new TreeSet<>();
+		while (address.find()) {
+			paths.add(address.group(1));
+		}
+		for (String path : paths) {
+			int bytes = body(client, path).length();
+			if (bytes > 15 * KILOBYTE) {
+				this.faults.add(path + " weighs " + bytes);
+			}
+		}
+		assertThat(this.faults).isEmpty();
+		assertThat(paths).hasSizeGreaterThan(280)
+			.contains("/companies/zhipu", "/zh-hans/groups/ai-six-tigers", "/en/concepts/state-led-innovation",
+					"/article/transition");
+	}
+
+	/** The bytes of a body as they come, each as a character. */
+	private String body(HttpClient client, String path) throws Exception {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path));
+		if (!path.endsWith(".xml")) {
+			request.header("Accept-Encoding", "gzip");
+		}
+		HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+		assertThat(response.statusCode()).as(path).isEqualTo(200);
+		return new String(response.body(), StandardCharsets.ISO_8859_1);
+	}
+
 	private static void withoutCache(CDPSession session) {
 		session.send("Network.enable");
 		JsonObject disabled = new JsonObject();
@@ -80,8 +125,8 @@ class WeightTests {
 		weigh(type + " with everything", 60, requests, (request) -> true);
 		weigh(type + " scripts", 15, requests, (request) -> request.resourceType().equals("script"));
 		weigh(type + " stylesheet", 15, requests, (request) -> request.resourceType().equals("stylesheet"));
-		if (type.equals("article") || LIGHTEST.contains(type)) {
-			weigh(type + " alone", type.equals("article") ? 30 : 15, requests, Request::isNavigationRequest);
+		if (type.equals("article")) {
+			weigh(type + " alone", 30, requests, Request::isNavigationRequest);
 		}
 	}
 

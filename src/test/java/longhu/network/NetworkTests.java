@@ -108,7 +108,12 @@ class NetworkTests {
 			assertThat(drawn).isNotEmpty();
 			assertThat(table).containsAll(drawn);
 			assertThat(page.select(".kin svg").attr("aria-label")).isNotBlank();
-			List<Integer> rows = page.select(".kin svg a rect").eachAttr("y").stream().map(Integer::valueOf).toList();
+			List<Integer> rows = page.select(".kin svg g")
+				.eachAttr("transform")
+				.stream()
+				.map((row) -> Integer.valueOf(row.replaceAll("translate\\(0 (\\d+)\\)", "$1")))
+				.toList();
+			assertThat(rows).hasSameSizeAs(drawn);
 			for (int i = 1; i < rows.size(); i++) {
 				assertThat(rows.get(i) - rows.get(i - 1)).isGreaterThanOrEqualTo(20);
 			}

@@ -157,7 +157,7 @@ class PictureTests {
 			for (String path : List.of("/companies/zhipu", "/en/eras/dragons-to-tigers")) {
 				page.navigate(address(path));
 				assertThat(page.evaluate(OVERLAPS
-						+ "([...document.querySelectorAll('.kin text:not(.sign)')].map((text) => text.getBBox()).map((box) => ({ x1: box.x, x2: box.x + box.width, y1: box.y + 2, y2: box.y + box.height - 2 })))"))
+						+ "([...document.querySelectorAll('.kin text:not(.sign)')].map((text) => text.getBoundingClientRect()).map((box) => ({ x1: box.left, x2: box.right, y1: box.top + 2, y2: box.bottom - 2 })))"))
 					.isEqualTo(0);
 			}
 		}

@@ -1,0 +1,47 @@
+package longhu.entry;
+
+import java.util.List;
+import java.util.Locale;
+
+import longhu.catalog.Entries;
+import longhu.catalog.Heading;
+import longhu.catalog.Kind;
+import longhu.catalog.Language;
+import longhu.catalog.Mentions;
+import longhu.catalog.Mistake;
+import longhu.catalog.Mistake.Offer;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * Every place where an entry is named; its own page begins the list.
+ */
+@Controller
+class MentionsController {
+
+	private final Entries entries;
+
+	private final Mentions mentions;
+
+	MentionsController(Entries entries, Mentions mentions) {
+		this.entries = entries;
+		this.mentions = mentions;
+	}
+
+	@GetMapping(path = "/{folder:" + Kind.FOLDERS + "}/{slug}/mentions", produces = MediaType.TEXT_HTML_VALUE)
+	String mentions(@PathVariable String folder, @PathVariable String slug, Locale locale, Model model) {
+		Kind kind = Kind.ofFolder(folder).orElseThrow();
+		Language language = Language.of(locale);
+		Heading entry = this.entries.find(kind, slug, language)
+			.orElseThrow(() -> Mistake.missing(List.of(Offer.of("/" + kind.folder(), "menu." + kind.folder())),
+					"preview.wrong.target"));
+		model.addAttribute("entry", entry);
+		model.addAttribute("mentioned", Mentioned.everywhere(this.mentions.of(entry.id(), language)));
+		model.addAttribute("noindex", true);
+		return "entry/mentioned";
+	}
+
+}
