@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 class ContentMigration implements JavaMigration, FlywayMigrationStrategy {
 
 	/** Counted up when the same content gives other rows. */
-	private static final int LOADER = 3;
+	private static final int LOADER = 4;
 
 	private static final Logger log = LoggerFactory.getLogger(ContentMigration.class);
 
