@@ -22,6 +22,9 @@ public final class FoldedName {
 	/** Transliterators are thread-safe once built. */
 	private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
 
+	/** Simplified characters by the Traditional ones that were met, or zero. */
+	private static final char[] KNOWN = new char[Character.MAX_VALUE + 1];
+
 	private FoldedName() {
 	}
 
@@ -32,13 +35,26 @@ public final class FoldedName {
 	 */
 	public static String of(String name) {
 		String folded = CASE_FOLDED.normalize(name);
-		// most of what is asked is Latin, and a transliterator is slow to see that
-		String simplified = folded.codePoints().anyMatch(Character::isIdeographic) ? SIMPLIFIED.transliterate(folded)
-				: folded;
+		StringBuilder simplified = new StringBuilder(folded);
+		for (int at = 0; at < folded.length(); at++) {
+			simplified.setCharAt(at, simplified(folded.charAt(at)));
+		}
 		StringBuilder kept = new StringBuilder(simplified.length());
 		// a mark is neither letter nor digit
 		DECOMPOSED.normalize(simplified).codePoints().filter(Character::isLetterOrDigit).forEach(kept::appendCodePoint);
 		return COMPOSED.normalize(kept).toLowerCase(Locale.ROOT);
+	}
+
+	/** The table has a character for a character, so each is looked up once. */
+	private static char simplified(char character) {
+		if (!Character.isIdeographic(character)) {
+			return character;
+		}
+		if (KNOWN[character] == 0) {
+			String simple = SIMPLIFIED.transliterate(String.valueOf(character));
+			KNOWN[character] = (simple.length() == 1) ? simple.charAt(0) : character;
+		}
+		return KNOWN[character];
 	}
 
 }

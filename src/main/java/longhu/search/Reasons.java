@@ -1,5 +1,6 @@
 package longhu.search;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +31,8 @@ final class Reasons {
 
 	private final Set<String> variants = new LinkedHashSet<>();
 
-	private final List<Question.Part> parts;
+	/** What may be a name inside the question. */
+	private final Set<String> parts = new HashSet<>();
 
 	Reasons(Question question, Found.@Nullable Corrected corrected, Language language, Vocabulary vocabulary,
 			MessageSource messages) {
@@ -39,7 +41,7 @@ final class Reasons {
 		this.language = language;
 		this.vocabulary = vocabulary;
 		this.messages = messages;
-		this.parts = question.parts();
+		question.parts().stream().map(Question.Part::name).filter((name) -> name.length() > 1).forEach(this.parts::add);
 		Set<String> terms = new LinkedHashSet<>(question.terms());
 		for (Pairs.Variant variant : question.variants()) {
 			this.variants.add(variant.folded());
@@ -61,9 +63,9 @@ final class Reasons {
 		Found.Reason reason = slip(shown);
 		reason = (reason != null) ? reason : named("name", shown, (name) -> name.folded().contains(folded));
 		reason = (reason != null) ? reason
-				: named("term", shown, (name) -> name.folded().stream().anyMatch(this.variants::contains));
+				: named("term", shown, (name) -> any(name.folded(), this.variants::contains));
 		reason = (reason != null) ? reason
-				: named("prefix", shown, (name) -> name.folded().stream().anyMatch((form) -> form.startsWith(folded)));
+				: named("prefix", shown, (name) -> any(name.folded(), (form) -> form.startsWith(folded)));
 		reason = (reason != null) ? reason : pinyin(shown, folded);
 		reason = (reason != null) ? reason : inside(shown);
 		reason = (reason != null) ? reason : written(shown, title, summary, text);
@@ -88,11 +90,12 @@ final class Reasons {
 
 	/** The name that says most: the page's own title, then a word of the other usage. */
 	private Found.@Nullable Reason named(String code, Card.Shown shown, Predicate<Card.Named> fits) {
-		Card.Named found = shown.names()
-			.stream()
-			.filter(fits)
-			.reduce((one, other) -> (telling(other) > telling(one)) ? other : one)
-			.orElse(null);
+		Card.Named found = null;
+		for (Card.Named name : shown.names()) {
+			if (fits.test(name) && (found == null || telling(name) > telling(found))) {
+				found = name;
+			}
+		}
 		if (found == null) {
 			return null;
 		}
@@ -100,6 +103,16 @@ final class Reasons {
 				: why(found);
 		String text = code.equals("term") ? asked(found) : found.text();
 		return reason(code, label, text);
+	}
+
+	/** Of a page of hits each name is looked at several times: no stream. */
+	private static boolean any(List<String> forms, Predicate<String> fits) {
+		for (String form : forms) {
+			if (fits.test(form)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private int telling(Card.Named name) {
@@ -149,8 +162,7 @@ final class Reasons {
 	}
 
 	private Found.@Nullable Reason inside(Card.Shown shown) {
-		return named("inside", shown, (name) -> this.parts.stream()
-			.anyMatch((part) -> part.name().length() > 1 && name.folded().contains(part.name())));
+		return named("inside", shown, (name) -> any(name.folded(), this.parts::contains));
 	}
 
 	private Found.@Nullable Reason written(Card.Shown shown, String title, String summary, Passage text) {
