@@ -60,6 +60,19 @@ class PageTests {
 		assertThat(page("/policies/us-entity-list")).contains("href=\"/companies/zhipu\"", "href=\"/article/");
 	}
 
+	@Test
+	void everyParagraphThatNamesAnEntryIsQuotedAndThePageOfMentionsHasItWhole() throws Exception {
+		assertThat(page("/companies/alibaba").split("<mark>", -1)).hasSize(3);
+		for (String path : new String[] { "/companies/zhipu", "/en/concepts/state-led-innovation" }) {
+			String entry = page(path);
+			String whole = page(path + "/mentions");
+			assertThat(entry).doesNotContain("<mark>");
+			assertThat(entry.split("<blockquote", -1)).hasSameSizeAs(whole.split("<blockquote", -1))
+				.hasSameSizeAs(whole.split("<mark>", -1))
+				.hasSizeGreaterThan(3);
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "eras", "policies", "companies", "groups", "organizations", "people", "products",
 			"concepts", "places", "events" })

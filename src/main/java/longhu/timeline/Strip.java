@@ -57,10 +57,8 @@ class Strip implements Panel {
 
 		/** A line for each decade, as one path. */
 		public String ticks() {
-			return this.axis.ticks()
-				.stream()
-				.map((tick) -> "M" + tick.x() + " 0V" + foot())
-				.collect(Collectors.joining());
+			String down = " 0V" + foot();
+			return this.axis.ticks().stream().map((tick) -> "M" + tick.x() + down).collect(Collectors.joining());
 		}
 
 	}
