@@ -29,8 +29,8 @@ final class Spelling {
 
 	private static final int LONGEST = 30;
 
-	/** A longer question is more than a name, and to try is dear. */
-	private static final int LONGEST_WHOLE = 16;
+	/** A Chinese question that sounds longer is more than a name, and to try is dear. */
+	private static final int LONGEST_SOUND = 16;
 
 	/** From this length on the slip may be in the first letter. */
 	private static final int ANY_BEGINNING = 5;
@@ -63,10 +63,10 @@ final class Spelling {
 	/** The whole question put right, Han characters by how they sound; or null. */
 	Found.@Nullable Corrected whole(Question question) throws IOException {
 		if (question.latin()) {
-			return (question.folded().length() <= LONGEST_WHOLE) ? nearest(question.folded()) : null;
+			return nearest(question.folded());
 		}
 		List<String> sound = new Readings().of(question.folded());
-		Found.Corrected heard = (sound.isEmpty() || sound.get(0).length() > LONGEST_WHOLE) ? null
+		Found.Corrected heard = (sound.isEmpty() || sound.get(0).length() > LONGEST_SOUND) ? null
 				: nearest(sound.get(0));
 		return (heard != null) ? new Found.Corrected(question.text(), heard.to()) : null;
 	}

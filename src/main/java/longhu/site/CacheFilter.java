@@ -42,7 +42,8 @@ class CacheFilter extends OncePerRequestFilter {
 		this.properties = properties;
 		CRC32 crc = new CRC32();
 		PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
-		for (String pattern : new String[] { "classpath:/templates/**/*.html", "classpath:/messages*.properties",
+		for (String pattern : new String[] { "classpath:/templates/**/*.html", "classpath:/messages.properties",
+				"classpath:/messages_en.properties", "classpath:/messages_zh_Hans.properties",
 				"classpath:/assets/**/*.*", "classpath:/longhu/**/*.class" }) {
 			for (Resource resource : resolver.getResources(pattern)) {
 				crc.update(resource.getContentAsByteArray());
