@@ -5,12 +5,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /**
  * Asks a running portal, every time something else, and prints p50, p99 and answers a
@@ -20,8 +25,12 @@ import java.util.Random;
  */
 public final class SearchLoad {
 
-	private static final String[] NAMES = { "智譜", "商湯", "曠視", "華為", "騰訊", "zhipu", "sensetime", "openai", "79號文件", "矽谷",
-			"月之暗面", "火炬計劃", "minimax", "硅谷", "人工智能", "芯片", "shangtang", "senstime", "AI六小虎", "清華大學" };
+	/** Names of the content that is searched, and these with a slip or in other words. */
+	private static final List<String> NAMES = new ArrayList<>(List.of("senstime", "shangtang", "硅谷", "人工智能", "芯片"));
+
+	private static final Pattern NAME = Pattern.compile("\"(?:zh-Hant|en)\":\"([^\"]+)\"");
+
+	private static final int PAGES = 50;
 
 	private static final String[] WORDS = { "估值", "創辦人", "上市", "晶片", "美國", "募資", "大型語言模型", "政策", "2024", "北京", "開源",
 			"founder", "listing", "funding", "人臉辨識", "實體清單", "大學", "自主", "出口管制", "投資" };
@@ -36,6 +45,7 @@ public final class SearchLoad {
 		int port = Integer.parseInt(args[0]);
 		int clients = Integer.parseInt(args[2]);
 		int requests = Integer.parseInt(args[3]);
+		names(port);
 		run(port, args[1], 1, Math.min(requests, 1000), 7);
 		long begin = System.nanoTime();
 		long[] nanos = run(port, args[1], clients, requests, 1);
@@ -46,6 +56,21 @@ public final class SearchLoad {
 		}
 		System.out.printf("%s clients=%d n=%d p50=%.2f ms p99=%.2f ms %.0f/s%n", args[1], clients, nanos.length,
 				nanos[nanos.length / 2] / 1e6, nanos[nanos.length * 99 / 100] / 1e6, nanos.length / seconds);
+	}
+
+	/** The titles of the first entries. */
+	private static void names(int port) throws IOException, InterruptedException {
+		for (int page = 1; page <= PAGES; page++) {
+			String found = HttpClient.newHttpClient()
+				.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/search?page=" + page)).build(),
+						HttpResponse.BodyHandlers.ofString())
+				.body();
+			NAME.matcher(found.substring(found.indexOf("\"hits\""))).results().forEach((name) -> {
+				if (name.group(1).length() < 30) {
+					NAMES.add(name.group(1));
+				}
+			});
+		}
 	}
 
 	private static long[] run(int port, String path, int clients, int requests, int seed) throws InterruptedException {
@@ -74,10 +99,11 @@ public final class SearchLoad {
 			socket.setTcpNoDelay(true);
 			InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
 			for (int at = first; at < end; at++) {
-				String query = NAMES[random.nextInt(NAMES.length)] + " " + WORDS[random.nextInt(WORDS.length)]
+				String query = NAMES.get(random.nextInt(NAMES.size()))
+						+ ((at % 4 == 0) ? "" : " " + WORDS[random.nextInt(WORDS.length)])
 						+ ((at % 3 == 0) ? "" : " " + Integer.toString(random.nextInt(100_000), 36));
 				long begin = System.nanoTime();
-				send(socket.getOutputStream(), path, (at % 4 == 0) ? query.substring(0, query.indexOf(' ')) : query);
+				send(socket.getOutputStream(), path, query);
 				receive(in);
 				nanos[at] = System.nanoTime() - begin;
 			}

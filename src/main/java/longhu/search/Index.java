@@ -46,6 +46,10 @@ class Index implements DisposableBean {
 	/** The setting that says where an index in files is. */
 	private static final String ROOT = "backend.directory.root";
 
+	private static final int BUFFER_MEGABYTES = 48;
+
+	private static final int COMMIT_MILLISECONDS = 30_000;
+
 	private final Map<String, String> settings;
 
 	private final EntryCards entries;
@@ -201,6 +205,9 @@ class Index implements DisposableBean {
 				this.settings.containsKey(ROOT) ? "local-filesystem" : BeanReference.ofInstance(new HeapDirectory()));
 		properties.put("hibernate.search.backend.analysis.configurer", new TextAnalysis());
 		properties.put("hibernate.search.backend.lucene_version", Version.LATEST.toString());
+		// written at once and read ever after: few segments to merge, few commits
+		properties.put("hibernate.search.backend.io.writer.ram_buffer_size", BUFFER_MEGABYTES);
+		properties.put("hibernate.search.backend.io.commit_interval", COMMIT_MILLISECONDS);
 		properties.put("hibernate.search.mapping.build_missing_discovered_jandex_indexes", false);
 		properties.put("hibernate.search.mapping.discover_annotated_types_from_root_mapping_annotations", false);
 		this.settings.forEach((key, value) -> properties.put("hibernate.search." + key, value));
