@@ -62,8 +62,8 @@ public final class SearchLoad {
 	private static void names(int port) throws IOException, InterruptedException {
 		for (int page = 1; page <= PAGES; page++) {
 			String found = HttpClient.newHttpClient()
-				.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/search?page=" + page)).build(),
-						HttpResponse.BodyHandlers.ofString())
+				.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/search?page=" + page))
+					.build(), HttpResponse.BodyHandlers.ofString())
 				.body();
 			NAME.matcher(found.substring(found.indexOf("\"hits\""))).results().forEach((name) -> {
 				if (name.group(1).length() < 30) {
