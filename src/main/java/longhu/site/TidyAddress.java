@@ -34,6 +34,8 @@ class TidyAddress extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		String address = request.getRequestURI();
 		if (malformed(request)) {
+			request.setAttribute(Problems.DETAIL,
+					"The parameters are malformed: after a % two hexadecimal digits, " + "and together UTF-8.");
 			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
 			return;
 		}
