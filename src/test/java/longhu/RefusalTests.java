@@ -78,6 +78,14 @@ class RefusalTests {
 		assertQuiet(answer, output);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "/terms;x=1,/terms", "/claims;x=1/y.csv,/claims/y.csv", "/;/example.org;x,/example.org" })
+	void parametersInThePathAreDropped(String target, String address, CapturedOutput output) throws IOException {
+		String answer = send("GET " + target + " HTTP/1.1", "application/json");
+		assertThat(answer).startsWith("HTTP/1.1 301").contains("Location: " + address + "\r\n");
+		assertQuiet(answer, output);
+	}
+
 	@Test
 	void halfAnUploadIsRefused(CapturedOutput output) throws IOException {
 		String answer = send("POST /reconcile HTTP/1.1\r\nContent-Type: multipart/form-data\r\nContent-Length: 1",
