@@ -47,6 +47,14 @@ class LensTests {
 		assertThat(names(page("/policies?at=2017-06"), "當時還沒有")).contains("新一代人工智慧發展規劃");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/companies/zhipu.json", "/en/companies/zhipu.md", "/groups/ai-six-tigers.ttl",
+			"/companies/zhipu.bib", "/timeline.csv", "/companies.json" })
+	void anotherFormThanThePageDoesNotPassThePresentForThen(String path) throws Exception {
+		this.mvc.perform(get(path + "?at=2017").accept("application/json")).andExpect(status().isBadRequest());
+		this.mvc.perform(get(path)).andExpect(status().isOk());
+	}
+
 	@Test
 	void whatIsNotExactEnoughOrNotDatedSaysSo() throws Exception {
 		assertThat(names(page("/companies?at=2019-03"), "日期不夠確切")).contains("智譜華章");

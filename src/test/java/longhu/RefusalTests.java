@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -53,6 +54,51 @@ class RefusalTests {
 			.contains("\"status\":4")
 			.contains("\"title\":");
 		assertQuiet(answer, output);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/companies/nothing.json", "/companies/zhipu.nothing", "/en/companies/zhipu.xml",
+			"/data/nothing.zip", "/data/..%2fpom.xml", "/data/%zz", "/feed/nothing.atom", "/card/nothing.png",
+			"/oembed?url=x", "/find/nothing.json", "/verify.json", "/api/nothing", "/reconcile?queries=x" })
+	void isProblemDetailsWherePeopleDoNotRead(String target, CapturedOutput output) throws IOException {
+		String answer = send("GET " + target + " HTTP/1.1", "*/*");
+		assertThat(answer).matches("(?s)HTTP/1\\.1 4\\d\\d .*").contains("application/problem+json");
+		assertQuiet(answer, output);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "GET /companies/zhipu.xml|*/*|forms of a page end in .csl.json",
+			"GET /companies/zhipu|application/x-nope|it comes as application/json",
+			"GET /api/entries?limit=%zz|*/*|two hexadecimal digits", "GET /reconcile/v1/match|*/*|takes only POST",
+			"POST /mcp|*/*|send application/json", "GET /data/%zz|*/*|an escape with % that is none" })
+	void theDetailSaysWhatIsWrong(String request, String accept, String detail, CapturedOutput output)
+			throws IOException {
+		String answer = send(request + " HTTP/1.1", accept);
+		assertThat(answer).contains("application/problem+json", detail);
+		assertQuiet(answer, output);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/terms;x=1,/terms", "/claims;x=1/y.csv,/claims/y.csv", "/;/example.org;x,/example.org" })
+	void parametersInThePathAreDropped(String target, String address, CapturedOutput output) throws IOException {
+		String answer = send("GET " + target + " HTTP/1.1", "application/json");
+		assertThat(answer).startsWith("HTTP/1.1 301").contains("Location: " + address + "\r\n");
+		assertQuiet(answer, output);
+	}
+
+	@Test
+	void halfAnUploadIsRefused(CapturedOutput output) throws IOException {
+		String answer = send("POST /reconcile HTTP/1.1\r\nContent-Type: multipart/form-data\r\nContent-Length: 1",
+				"*/*");
+		assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
+		assertQuiet(answer, output);
+	}
+
+	@Test
+	void theTitleOfThePageSaysWhatItIs() throws IOException {
+		assertThat(send("GET /en/nothing HTTP/1.1", "text/html"))
+			.contains("<title>There is no such page · Longhu</title>");
+		assertThat(send("GET /companies/%zz HTTP/1.1", "text/html")).contains("<title>這個網址無法讀取 · 龍虎志</title>");
 	}
 
 	@Test

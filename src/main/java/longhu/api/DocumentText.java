@@ -47,8 +47,9 @@ class DocumentText implements OpenApiCustomizer {
 			"search");
 
 	private static final Map<String, String> DETAILS = Map.of("400", "limit is a number from 1 to 200", "404",
-			"There is nothing at this address.", "406", "This address does not come in the form that was asked for.",
-			"429", "There were too many requests: try again after the seconds that Retry-After says.");
+			"There is nothing at this address.", "406",
+			"This address does not come in the form that was asked for; it comes as application/json.", "429",
+			"There were too many requests: try again after the seconds that Retry-After says.");
 
 	private final Editions editions;
 

@@ -20,7 +20,7 @@ final class BibtexRecord {
 
 	private BibtexRecord(Work work) {
 		this.entry = new BibTeXEntry(new Key(work.form().bibtex()), new Key(work.key()));
-		put("title", escaped(work.title()));
+		put("title", kept(work.title()));
 		if (!work.authors().isEmpty()) {
 			put("author",
 					work.authors()
@@ -28,7 +28,7 @@ final class BibtexRecord {
 						.map((author) -> "{" + escaped(author) + "}")
 						.collect(Collectors.joining(" and ")));
 		}
-		put(containerField(work.form()), escaped(work.container()));
+		put(containerField(work.form()), kept(work.container()));
 		put("publisher", escaped(work.publisher()));
 		int[] date = work.dateParts();
 		put("year", (date.length > 0) ? String.valueOf(date[0]) : null);
@@ -68,6 +68,11 @@ final class BibtexRecord {
 	/** What biblatex calls the language. */
 	private static @Nullable String langid(@Nullable String tag) {
 		return (tag == null) ? null : tag.startsWith("zh") ? "chinese" : tag.startsWith("en") ? "english" : null;
+	}
+
+	/** A title whose capitals no style may make small: China stays China. */
+	private static @Nullable String kept(@Nullable String title) {
+		return (title != null) ? "{" + escaped(title) + "}" : null;
 	}
 
 	/** The characters that TeX reads as commands. */

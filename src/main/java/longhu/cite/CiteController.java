@@ -44,6 +44,8 @@ class CiteController {
 
 	private static final String NUMBERS = "/numbers";
 
+	private static final String NETWORK = "/network";
+
 	private static final String EDITIONS = "/editions";
 
 	private static final String VERIFY = "/verify";
@@ -59,19 +61,21 @@ class CiteController {
 	}
 
 	@GetMapping(path = { ENTRY, SECTION, CLAIM, SOURCE, ARTICLE, INDEX, NAMES, CLAIMS, SOURCES, TERMS, TIMELINE,
-			NUMBERS, EDITIONS, VERIFY, ABOUT, QUALITY }, produces = "application/x-bibtex;charset=UTF-8")
+			NUMBERS, NETWORK, EDITIONS, VERIFY, ABOUT, QUALITY }, produces = "application/x-bibtex;charset=UTF-8")
 	String bibtex(HttpServletRequest request, Locale locale, Origin origin) {
 		return BibtexRecord.of(work(request, locale, origin));
 	}
 
-	@GetMapping(path = { ENTRY, SECTION, CLAIM, SOURCE, ARTICLE, INDEX, NAMES, CLAIMS, SOURCES, TERMS, TIMELINE,
-			NUMBERS, EDITIONS, VERIFY, ABOUT, QUALITY }, produces = "application/x-research-info-systems;charset=UTF-8")
+	@GetMapping(
+			path = { ENTRY, SECTION, CLAIM, SOURCE, ARTICLE, INDEX, NAMES, CLAIMS, SOURCES, TERMS, TIMELINE, NUMBERS,
+					NETWORK, EDITIONS, VERIFY, ABOUT, QUALITY },
+			produces = "application/x-research-info-systems;charset=UTF-8")
 	String ris(HttpServletRequest request, Locale locale, Origin origin) {
 		return RisRecords.of(work(request, locale, origin));
 	}
 
 	@GetMapping(path = { ENTRY, SECTION, CLAIM, SOURCE, ARTICLE, INDEX, NAMES, CLAIMS, SOURCES, TERMS, TIMELINE,
-			NUMBERS, EDITIONS, VERIFY, ABOUT, QUALITY }, produces = "application/vnd.citationstyles.csl+json")
+			NUMBERS, NETWORK, EDITIONS, VERIFY, ABOUT, QUALITY }, produces = "application/vnd.citationstyles.csl+json")
 	List<Map<String, Object>> csl(HttpServletRequest request, Locale locale, Origin origin) {
 		return List.of(work(request, locale, origin).json());
 	}

@@ -107,7 +107,8 @@ class Works {
 		return switch (path) {
 			case "/" -> "home.title";
 			case "/about/quality" -> "quality.title";
-			case "/claims", "/sources", "/terms", "/about", "/timeline", "/numbers", "/editions", "/verify" ->
+			case "/claims", "/sources", "/terms", "/about", "/timeline", "/numbers", "/network", "/editions",
+					"/verify" ->
 				"menu." + path.substring(1);
 			default -> path.startsWith("/index/") ? path.substring(1).replace('/', '.')
 					: Kind.ofFolder(path.substring(1)).map((kind) -> "menu." + kind.folder()).orElse(null);

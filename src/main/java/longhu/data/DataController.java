@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRange;
 import org.springframework.http.HttpStatus;
@@ -75,12 +76,17 @@ class DataController {
 		if (range != null && !stale && !marked) {
 			check(range, whole);
 		}
-		return ResponseEntity.ok()
+		ResponseEntity.BodyBuilder response = ResponseEntity.ok()
 			.contentType(MediaType.parseMediaType(file.type()))
-			.contentLength(file.bytes() + (marked ? BYTE_ORDER_MARK.length : 0))
+			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename(name).build().toString())
 			.header(HttpHeaders.CACHE_CONTROL, "public, no-cache")
-			.eTag(tag)
-			.body(marked ? stream(mark(whole)) : stale ? stream(whole.getInputStream()) : whole);
+			.eTag(tag);
+		if (marked || stale) {
+			return response.contentLength(file.bytes() + (marked ? BYTE_ORDER_MARK.length : 0))
+				.body(stream(marked ? mark(whole) : whole.getInputStream()));
+		}
+		// how long the ranges of a file are together, Spring leaves open
+		return response.body(whole);
 	}
 
 	/** What is no range, or lies behind the end, is refused. */

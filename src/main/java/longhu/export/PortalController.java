@@ -17,6 +17,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -77,6 +78,8 @@ class PortalController implements DisposableBean {
 		});
 		return ResponseEntity.ok()
 			.contentType(MediaType.parseMediaType("application/zip"))
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.inline().filename("portal.zip").build().toString())
 			.header(HttpHeaders.CACHE_CONTROL, "public, no-cache")
 			.eTag("\"" + made.sha256() + "\"")
 			.body(new FileSystemResource(made.file()));

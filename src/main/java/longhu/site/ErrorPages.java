@@ -1,6 +1,5 @@
 package longhu.site;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -65,7 +63,7 @@ class ErrorPages implements ErrorController {
 		String successor = (gone != null) ? gone.successor() : null;
 		answer(status, response);
 		Mistake mistake = (Mistake) request.getAttribute(Mistakes.ATTRIBUTE);
-		if (Problems.only(address) || !wantsPage(request, address)) {
+		if (!Readers.wantPage(address, request.getHeader(HttpHeaders.ACCEPT))) {
 			return this.problems.of(request, status,
 					(successor != null) ? origin.to(api ? API + successor : successor, language) : null);
 		}
@@ -118,31 +116,6 @@ class ErrorPages implements ErrorController {
 
 	private String said(MessageSourceResolvable message, Language language) {
 		return this.messages.getMessage(message, language.locale());
-	}
-
-	/**
-	 * A browser, or a client that takes anything; one that would rather have data gets
-	 * data.
-	 */
-	private static boolean wantsPage(HttpServletRequest request, String address) {
-		String accept = request.getHeader(HttpHeaders.ACCEPT);
-		if (Forms.suffix(address).isPresent() && (accept == null || !accept.contains(MediaType.TEXT_HTML_VALUE))) {
-			return false;
-		}
-		if (accept == null || accept.isBlank()) {
-			return true;
-		}
-		try {
-			return MediaType.parseMediaTypes(accept)
-				.stream()
-				.max(Comparator.comparing(MediaType::getQualityValue))
-				.filter((type) -> type.isWildcardType()
-						|| type.getType().equals("text") && Set.of("html", "*").contains(type.getSubtype()))
-				.isPresent();
-		}
-		catch (org.springframework.http.InvalidMediaTypeException ex) {
-			return false;
-		}
 	}
 
 }

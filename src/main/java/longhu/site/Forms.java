@@ -69,6 +69,15 @@ class Forms {
 			.findFirst();
 	}
 
+	/** Whether an address ends like a form that there is not. */
+	static boolean unknown(String path) {
+		return suffix(path).isEmpty() && path.matches("(?:/en|/zh-hans)?/(?!data/|find/).*\\w\\.\\w{1,10}");
+	}
+
+	static String suffixes() {
+		return String.join(", ", SUFFIXES.keySet());
+	}
+
 	static String type(String suffix) {
 		return String.valueOf(SUFFIXES.get(suffix));
 	}

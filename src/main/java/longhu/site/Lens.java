@@ -23,8 +23,9 @@ import org.springframework.web.util.pattern.PathPattern;
 
 /**
  * The time lens: pages as they would have stood at the time that {@code ?at=} names. A
- * page knows the lens when its controller takes an {@link At}; elsewhere {@code at} is
- * ignored. One may look from the first dated event to the day of the edition.
+ * page knows the lens when its controller takes an {@link At}; its other forms refuse
+ * {@code at}, elsewhere it is ignored. One may look from the first dated event to the day
+ * of the edition.
  */
 @Component
 class Lens {
@@ -81,6 +82,21 @@ class Lens {
 			throw wrong("lens.outside", List.of(), request);
 		}
 		return at;
+	}
+
+	/**
+	 * Refuses a time where a page knows it but the form that was asked for does not.
+	 * @throws Mistake that offers the page
+	 */
+	void refuse(HttpServletRequest request, HandlerMethod handler) {
+		String path = request.getRequestURI();
+		if (request.getQueryString() == null || takesTime(handler) || !knows(path)
+				|| request.getParameter(PARAMETER) == null) {
+			return;
+		}
+		At at = Objects.requireNonNull(at(request));
+		throw Mistake.value(List.of(Mistake.Offer.of(path + "?" + PARAMETER + "=" + at, "lens.from", at.text()),
+				Mistake.Offer.of(path, "lens.out")), "lens.page");
 	}
 
 	private @Nullable At inside(At at) {

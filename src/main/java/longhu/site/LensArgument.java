@@ -4,22 +4,26 @@ import java.util.List;
 import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import longhu.catalog.At;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Gives every controller that asks for it the time that the page is looked at from, or
- * null for now.
+ * null for now, and keeps it from those that do not.
  */
 @Configuration(proxyBeanMethods = false)
-class LensArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+class LensArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver, HandlerInterceptor {
 
 	private final Lens lens;
 
@@ -30,6 +34,19 @@ class LensArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
 		resolvers.add(this);
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(this);
+	}
+
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		if (handler instanceof HandlerMethod method) {
+			this.lens.refuse(request, method);
+		}
+		return true;
 	}
 
 	@Override

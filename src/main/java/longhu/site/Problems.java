@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import longhu.catalog.Language;
 import longhu.catalog.Mistake;
@@ -94,7 +96,11 @@ class Problems {
 		if (error instanceof MethodArgumentTypeMismatchException mistyped) {
 			return mistyped.getName() + " is not what is expected there";
 		}
-		return Refusal.detail(status);
+		if (status == 404 && Forms.unknown(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)))) {
+			return Refusal.detail(status) + " The other forms of a page end in " + Forms.suffixes() + ".";
+		}
+		return (error instanceof ServletException refused) ? Unserved.detail(refused).orElse(Refusal.detail(status))
+				: Refusal.detail(status);
 	}
 
 }

@@ -25,6 +25,10 @@ public final class Refusal extends ErrorReportValve {
 
 	private static final String PAGE = page();
 
+	/** What the server itself refuses as 400. */
+	private static final String MALFORMED = "The address or a header is malformed, as by an escape with % that is "
+			+ "none, an encoded slash, or a character that may not stand there.";
+
 	public Refusal() {
 		setShowReport(false);
 		setShowServerInfo(false);
@@ -39,9 +43,7 @@ public final class Refusal extends ErrorReportValve {
 		HeaderFilter.set(response);
 		response.setHeader("Cache-Control", "no-store");
 		response.setHeader("ETag", null);
-		String accept = request.getHeader("Accept");
-		boolean page = !Problems.only(request.getRequestURI())
-				&& (accept == null || accept.contains("text/html") || accept.contains("*/*"));
+		boolean page = Readers.wantPage(request.getRequestURI(), request.getHeader("Accept"));
 		HttpStatus known = HttpStatus.resolve(status);
 		String title = (known != null) ? known.getReasonPhrase() : "Error";
 		response.setContentType(page ? "text/html" : "application/problem+json");
@@ -49,9 +51,9 @@ public final class Refusal extends ErrorReportValve {
 		try {
 			PrintWriter writer = response.getReporter();
 			if (writer != null) {
-				writer.write(page ? PAGE.formatted(status, heading(status), advice(status), title, status)
+				writer.write(page ? PAGE.formatted(heading(status), heading(status), advice(status), title, status)
 						: "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}".formatted(title,
-								status, detail(status)));
+								status, (status == 400) ? MALFORMED : detail(status)));
 				response.finishResponse();
 			}
 		}

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Forgives upper case, a slash at the end and {@code .html}: one address for each page.
+ * Forgives upper case, a slash at the end, {@code ;parameters} and {@code .html}: one
+ * address for each page.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -25,6 +26,9 @@ class TidyAddress extends OncePerRequestFilter {
 
 	/** What the server can send back in a header, with room for the others. */
 	private static final int LONGEST = 4_000;
+
+	/** Of a part of a path; Spring finds the page without them, pages do not. */
+	private static final Pattern PARAMETERS = Pattern.compile(";[^/]*");
 
 	/** The case of a name may matter to those who read it, and that of a file does. */
 	private static final Pattern NAME = Pattern.compile("(?i)(/en|/zh-hans)?/(?:find/.*|data/.+)");
@@ -34,6 +38,8 @@ class TidyAddress extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		String address = request.getRequestURI();
 		if (malformed(request)) {
+			request.setAttribute(Problems.DETAIL,
+					"The parameters are malformed: after a % two hexadecimal digits, " + "and together UTF-8.");
 			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
 			return;
 		}
@@ -70,7 +76,7 @@ class TidyAddress extends OncePerRequestFilter {
 	}
 
 	private static String tidy(String address) {
-		String tidy = address;
+		String tidy = PARAMETERS.matcher(address).replaceAll("");
 		// "//host" in Location would lead away from this site
 		while (tidy.startsWith("//")) {
 			tidy = tidy.substring(1);
