@@ -60,6 +60,23 @@ class PageTests {
 		assertThat(page("/policies/us-entity-list")).contains("href=\"/companies/zhipu\"", "href=\"/article/");
 	}
 
+	/** It is rendered once, and must not come out as it was on the page before. */
+	@Test
+	void whatStandsOnEveryPageKnowsItsLanguageAndPlaceAndWhatWasAsked() throws Exception {
+		for (int round = 0; round < 2; round++) {
+			assertThat(page("/companies")).contains("<a href=\"/companies\" aria-current=\"page\">企業</a>", "版本</a>")
+				.doesNotContain("value=\"智譜\"");
+			assertThat(page("/companies/zhipu"))
+				.contains("<a href=\"/companies\" aria-current=\"page\">企業</a>", "<a href=\"/policies\">政策</a>")
+				.containsOnlyOnce("aria-current=\"page\"");
+			assertThat(page("/en/policies"))
+				.contains("<a href=\"/en/policies\" aria-current=\"page\">Policies</a>", "Editions</a>")
+				.containsOnlyOnce("aria-current=\"page\"");
+			assertThat(page("/zh-hans/policies")).contains("由繁体转换", "版本</a>");
+			assertThat(page("/search?q=智譜")).contains("value=\"智譜\"").doesNotContain("aria-current=\"page\"");
+		}
+	}
+
 	@Test
 	void everyParagraphThatNamesAnEntryIsQuotedAndThePageOfMentionsHasItWhole() throws Exception {
 		assertThat(page("/companies/alibaba").split("<mark>", -1)).hasSize(3);
