@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
@@ -13,18 +14,18 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * Calls of a method by its name on whatever has it.
+ * Calls of a method, by the names that it may have, on whatever has it.
  */
 final class Calls {
 
-	private final String name;
+	private final Set<String> names;
 
 	private final int arguments;
 
 	private final Map<Class<?>, Optional<Method>> methods = new ConcurrentHashMap<>();
 
-	Calls(String name, int arguments) {
-		this.name = name;
+	Calls(Set<String> names, int arguments) {
+		this.names = names;
 		this.arguments = arguments;
 	}
 
@@ -50,7 +51,7 @@ final class Calls {
 
 	private Optional<Method> method(Class<?> type) {
 		List<Method> fitting = Arrays.stream(type.getMethods())
-			.filter((method) -> method.getName().equals(this.name) && method.getParameterCount() == this.arguments)
+			.filter((method) -> this.names.contains(method.getName()) && method.getParameterCount() == this.arguments)
 			.filter((method) -> !method.isBridge() && !method.isVarArgs())
 			.toList();
 		if (fitting.stream().map((method) -> Arrays.toString(method.getParameterTypes())).distinct().count() != 1) {

@@ -3,32 +3,27 @@ package longhu.site;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.expression.EvaluationContext;
 import org.springframework.expression.ParseException;
+import org.springframework.expression.spel.ExpressionState;
 import org.springframework.expression.spel.SpelNode;
 import org.springframework.expression.spel.ast.CompoundExpression;
 import org.springframework.expression.spel.ast.Indexer;
+import org.springframework.expression.spel.ast.InlineList;
+import org.springframework.expression.spel.ast.InlineMap;
 import org.springframework.expression.spel.ast.Literal;
 import org.springframework.expression.spel.ast.MethodReference;
-import org.springframework.expression.spel.ast.OpAnd;
-import org.springframework.expression.spel.ast.OpEQ;
-import org.springframework.expression.spel.ast.OpNE;
-import org.springframework.expression.spel.ast.OpOr;
-import org.springframework.expression.spel.ast.OpPlus;
-import org.springframework.expression.spel.ast.Operator;
-import org.springframework.expression.spel.ast.OperatorNot;
 import org.springframework.expression.spel.ast.PropertyOrFieldReference;
-import org.springframework.expression.spel.ast.Ternary;
 import org.springframework.expression.spel.ast.VariableReference;
 import org.springframework.expression.spel.standard.SpelExpressionParser;
-import org.springframework.expression.spel.support.SimpleEvaluationContext;
 import org.thymeleaf.context.IExpressionContext;
 
 /**
  * A node of an expression as the Spring expression language parsed it, ready to be
- * walked: variables, methods, properties, elements, comparisons, conditions, literals.
+ * walked: variables, methods, properties, elements, {@link Operators operators},
+ * literals.
  */
 @FunctionalInterface
 interface Step {
@@ -37,8 +32,6 @@ interface Step {
 	Step NONE = (context) -> {
 		throw new Lost();
 	};
-
-	EvaluationContext COMPARING = SimpleEvaluationContext.forReadOnlyDataBinding().build();
 
 	/**
 	 * The value in a template's context.
@@ -82,54 +75,17 @@ interface Step {
 			String name = node.toStringAST().substring(1);
 			return (context) -> known(context.getExpressionObjects().getObject(name));
 		}
-		return operator(node, children(node));
+		if (node instanceof InlineList list && list.isConstant() || node instanceof InlineMap map && map.isConstant()) {
+			Object value = node.getValue(new ExpressionState(Operators.COMPARING));
+			return (context) -> value;
+		}
+		return Operators.step(node, children(node));
 	}
 
 	private static Step[] children(SpelNode node) {
 		Step[] steps = new Step[node.getChildCount()];
 		Arrays.setAll(steps, (child) -> of(node.getChild(child)));
 		return steps;
-	}
-
-	private static Step operator(SpelNode node, Step[] parts) {
-		if (node instanceof OpEQ || node instanceof OpNE) {
-			boolean equal = node instanceof OpEQ;
-			return (context) -> equal == Operator.equalityCheck(COMPARING, parts[0].walk(context),
-					parts[1].walk(context));
-		}
-		if (node instanceof OpAnd) {
-			return (context) -> truth(parts[0].walk(context)) && truth(parts[1].walk(context));
-		}
-		if (node instanceof OpOr) {
-			return (context) -> truth(parts[0].walk(context)) || truth(parts[1].walk(context));
-		}
-		if (node instanceof OperatorNot) {
-			return (context) -> !truth(parts[0].walk(context));
-		}
-		if (node instanceof Ternary) {
-			return (context) -> (truth(parts[0].walk(context)) ? parts[1] : parts[2]).walk(context);
-		}
-		if (node instanceof OpPlus && parts.length == 2) {
-			return (context) -> sum(parts[0].walk(context), parts[1].walk(context));
-		}
-		throw new Lost();
-	}
-
-	private static boolean truth(@Nullable Object value) {
-		if (value instanceof Boolean truth) {
-			return truth;
-		}
-		throw new Lost();
-	}
-
-	private static Object sum(@Nullable Object one, @Nullable Object other) {
-		if (one instanceof String text && other instanceof String more) {
-			return text + more;
-		}
-		if (one instanceof Integer number && other instanceof Integer more) {
-			return number + more;
-		}
-		throw new Lost();
 	}
 
 	private static <T> T known(@Nullable T value) {
@@ -151,7 +107,7 @@ interface Step {
 	private static Step onward(Step before, SpelNode node) {
 		if (node instanceof MethodReference method && !method.isNullSafe()) {
 			Step[] arguments = children(node);
-			Calls calls = new Calls(method.getName(), arguments.length);
+			Calls calls = new Calls(Set.of(method.getName()), arguments.length);
 			return (context) -> {
 				Object on = known(before.walk(context));
 				Object[] given = new Object[arguments.length];
@@ -163,7 +119,8 @@ interface Step {
 		}
 		if (node instanceof PropertyOrFieldReference property && !property.isNullSafe()) {
 			String name = property.getName();
-			Calls getter = new Calls("get" + Character.toUpperCase(name.charAt(0)) + name.substring(1), 0);
+			String capital = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+			Calls getter = new Calls(Set.of("get" + capital, "is" + capital), 0);
 			return (context) -> {
 				Object on = known(before.walk(context));
 				return (on instanceof Map<?, ?> map) ? map.get(name) : getter.call(on);

@@ -45,7 +45,8 @@ class TemplateExpressions extends SpringStandardDialect implements IStandardVari
 	public @Nullable Object evaluate(IExpressionContext context, IStandardVariableExpression expression,
 			StandardExpressionExecutionContext execution) {
 		if (!expression.getUseSelectionAsRoot() && !execution.getPerformTypeConversion()) {
-			Step step = this.steps.computeIfAbsent(expression.getExpression(), Step::of);
+			Step known = this.steps.get(expression.getExpression());
+			Step step = (known != null) ? known : this.steps.computeIfAbsent(expression.getExpression(), Step::of);
 			if (step != Step.NONE) {
 				try {
 					return step.walk(context);
