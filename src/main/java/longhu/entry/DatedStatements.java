@@ -33,13 +33,17 @@ class DatedStatements {
 
 	private final Sources sources;
 
+	private final Marks marks;
+
 	private final Vocabulary vocabulary;
 
-	DatedStatements(Facts facts, Relations relations, Events events, Sources sources, Vocabulary vocabulary) {
+	DatedStatements(Facts facts, Relations relations, Events events, Sources sources, Marks marks,
+			Vocabulary vocabulary) {
 		this.facts = facts;
 		this.relations = relations;
 		this.events = events;
 		this.sources = sources;
+		this.marks = marks;
 		this.vocabulary = vocabulary;
 	}
 
@@ -50,9 +54,9 @@ class DatedStatements {
 					this.relations.to(entry.id(), language).stream())
 			.toList();
 		List<Events.Shown> events = this.events.of(entry.id(), language);
-		model.addAttribute("factMarks", byOwner(this.sources.ofFacts(entry.id())));
-		model.addAttribute("relationMarks", byOwner(this.sources.ofRelations(entry.id())));
-		model.addAttribute("eventMarks", byOwner(this.sources.ofEvents(entry.id())));
+		model.addAttribute("factMarks", this.marks.of(this.sources.ofFacts(entry.id()), language));
+		model.addAttribute("relationMarks", this.marks.of(this.sources.ofRelations(entry.id()), language));
+		model.addAttribute("eventMarks", this.marks.of(this.sources.ofEvents(entry.id()), language));
 		EntryThen then = null;
 		if (at != null) {
 			List<Long> ids = fellows.stream().map((member) -> member.member().id()).toList();
@@ -64,10 +68,6 @@ class DatedStatements {
 		model.addAttribute("facts", (then != null) ? then.known(then.facts(), facts) : facts);
 		model.addAttribute("relations", byLabel((then != null) ? then.alive(relations) : relations, language));
 		model.addAttribute("events", (then != null) ? then.known(then.events(), events) : events);
-	}
-
-	private static Map<Long, List<Sources.Mark>> byOwner(List<Sources.Mark> marks) {
-		return marks.stream().collect(Collectors.groupingBy(Sources.Mark::owner));
 	}
 
 	/** The relations under what their type is called from this end. */
