@@ -105,9 +105,13 @@ class Networks {
 	/** A large network is first loaded when somebody asks for it. */
 	@EventListener(ApplicationReadyEvent.class)
 	void start() {
-		if (this.relations.count() <= AHEAD) {
-			get();
-		}
+		Thread thread = new Thread(() -> {
+			if (this.relations.count() <= AHEAD) {
+				get();
+			}
+		}, "network");
+		thread.setDaemon(true);
+		thread.start();
 	}
 
 	@EventListener
