@@ -3,6 +3,7 @@ package longhu.content;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import longhu.catalog.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,16 @@ record Reference(String scheme, String slug, @Nullable String anchor) {
 		Matcher matcher = FORM.matcher(destination);
 		return matcher.matches() ? new Reference(matcher.group(1), matcher.group(2), matcher.group(3))
 				: new Reference("", destination, null);
+	}
+
+	/**
+	 * A paragraph of the article, or a section, as a citation names it:
+	 * {@code transition-p4}.
+	 */
+	static Reference ofLocator(String locator) {
+		int dash = locator.lastIndexOf('-');
+		return (dash > 0) ? new Reference(Kind.SECTION.code(), locator.substring(0, dash), locator.substring(dash + 1))
+				: new Reference(Kind.SECTION.code(), locator, null);
 	}
 
 	boolean isSource() {
