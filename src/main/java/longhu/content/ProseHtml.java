@@ -1,14 +1,15 @@
 package longhu.content;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
-import com.ibm.icu.text.BreakIterator;
 import longhu.catalog.Language;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -64,27 +65,18 @@ final class ProseHtml {
 	record Mention(Reference reference, String html) {
 	}
 
-	/** A piece of a paragraph that is not split further. */
-	private record Piece(Node node, String html, int sentence) {
-
-		boolean isCitation() {
-			return this.node instanceof Link link && Reference.of(link.getDestination()).isSource();
-		}
-
-	}
-
 	Rendered render(Prose.Block block) {
 		String text = script(Prose.plain(block.node()));
 		List<Mention> mentions = new ArrayList<>();
 		if (block.node() instanceof Paragraph || block.heading() > 0) {
-			List<Piece> pieces = pieces(block.node());
-			mentions(pieces, mentions);
-			return new Rendered(pieces.stream().map(Piece::html).collect(Collectors.joining()), text, mentions);
+			Sentences sentences = sentences(block.node());
+			mentions(sentences, mentions);
+			return new Rendered(sentences.html(), text, mentions);
 		}
-		block.node().accept(new org.commonmark.node.AbstractVisitor() {
+		block.node().accept(new AbstractVisitor() {
 			@Override
 			public void visit(Paragraph paragraph) {
-				mentions(pieces(paragraph), mentions);
+				mentions(sentences(paragraph), mentions);
 			}
 		});
 		return new Rendered(this.renderer.render(block.node()), text, mentions);
@@ -95,65 +87,19 @@ final class ProseHtml {
 		return prose.blocks().stream().map((block) -> render(block).html()).collect(Collectors.joining(" "));
 	}
 
-	private List<Piece> pieces(Node block) {
-		String plain = Prose.plain(block);
-		BreakIterator sentences = BreakIterator.getSentenceInstance(this.words.locale());
-		sentences.setText(plain);
-		List<Piece> pieces = new ArrayList<>();
-		int offset = 0;
-		int sentence = 0;
-		for (Node node = block.getFirstChild(); node != null; node = node.getNext()) {
-			int length = (node instanceof org.commonmark.node.SoftLineBreak) ? 1 : Prose.plain(node).length();
-			int begin = offset;
-			int end = offset + length;
-			int boundary = (begin < end) ? sentences.following(begin) : BreakIterator.DONE;
-			while (node instanceof Text && boundary != BreakIterator.DONE && boundary < end) {
-				pieces.add(new Piece(node, escape(script(plain.substring(begin, boundary))), sentence++));
-				begin = boundary;
-				boundary = sentences.following(begin);
-			}
-			String html = (node instanceof Text) ? escape(script(plain.substring(begin, end)))
-					: this.renderer.render(node);
-			pieces.add(new Piece(node, html, sentence));
-			offset = end;
-			if (length > 0 && sentences.isBoundary(end)) {
-				sentence++;
-			}
-		}
-		return pieces;
+	private Sentences sentences(Node block) {
+		return new Sentences(block, this.words.locale(), (text) -> escape(script(text)), this.renderer::render);
 	}
 
-	private void mentions(List<Piece> pieces, List<Mention> mentions) {
-		Set<String> seen = new java.util.HashSet<>();
-		for (Piece piece : pieces) {
-			piece.node().accept(new org.commonmark.node.AbstractVisitor() {
-				@Override
-				public void visit(Link link) {
-					Reference reference = Reference.of(link.getDestination());
-					if (ProseHtml.this.content.entries().containsKey(reference.entry())
-							&& seen.add(reference.entry())) {
-						mentions.add(new Mention(reference, marked(pieces, piece.sentence())));
-					}
-				}
-			});
-		}
-	}
-
-	/** The paragraph without citation marks, one of its sentences marked. */
-	private static String marked(List<Piece> pieces, int sentence) {
-		StringBuilder html = new StringBuilder();
-		boolean open = false;
-		for (Piece piece : pieces) {
-			if (piece.isCitation()) {
-				continue;
+	/** The first link to each entry. */
+	private void mentions(Sentences sentences, List<Mention> mentions) {
+		Set<String> seen = new HashSet<>();
+		sentences.links().forEach((link, sentence) -> {
+			Reference reference = Reference.of(link.getDestination());
+			if (this.content.entries().containsKey(reference.entry()) && seen.add(reference.entry())) {
+				mentions.add(new Mention(reference, sentences.marked(sentence)));
 			}
-			if (open != (piece.sentence() == sentence)) {
-				html.append(open ? "</mark>" : "<mark>");
-				open = !open;
-			}
-			html.append(piece.html());
-		}
-		return html.append(open ? "</mark>" : "").toString();
+		});
 	}
 
 	private String script(String text) {
