@@ -1,7 +1,10 @@
 package longhu.content;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import longhu.catalog.Kind;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param anchor the part behind {@code #}, or null
  */
 record Reference(String scheme, String slug, @Nullable String anchor) {
+
+	/** The schemes that lead to something of the content. */
+	static final List<String> SCHEMES = Stream
+		.concat(Arrays.stream(Kind.values()).map(Kind::code), Stream.of("source", "claim"))
+		.toList();
 
 	private static final Pattern FORM = Pattern.compile("([A-Za-z][A-Za-z0-9.+-]*):([^#]*)(?:#(.*))?");
 

@@ -1,11 +1,9 @@
 package longhu.content;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import longhu.catalog.Kind;
 import longhu.content.SourceFile.Place;
@@ -16,10 +14,6 @@ import org.jspecify.annotations.Nullable;
  * Looks references up, reports those that lead nowhere, and remembers what is used.
  */
 final class References {
-
-	private static final List<String> SCHEMES = Stream
-		.concat(Arrays.stream(Kind.values()).map(Kind::code), Stream.of("source", "claim"))
-		.toList();
 
 	private static final Set<String> UNSAFE = Set.of("javascript", "data", "vbscript", "file", "blob");
 
@@ -75,7 +69,7 @@ final class References {
 	}
 
 	private void nowhere(String destination, String scheme, Place place) {
-		String near = Problems.didYouMean(scheme, SCHEMES);
+		String near = Problems.didYouMean(scheme, Reference.SCHEMES);
 		if (UNSAFE.contains(scheme.toLowerCase(Locale.ROOT)) || near.isEmpty()) {
 			this.problems.add(Code.BAD_LINK, place,
 					"'" + destination + "' is no link for content; write kind:slug or an https address");
@@ -87,16 +81,14 @@ final class References {
 
 	/** A field that names an entry, as {@code company:zhipu}. */
 	void entry(Word word) {
-		if (word.text().isEmpty()) {
-			return;
-		}
 		Reference reference = Reference.of(word.text());
-		if (Kind.ofCode(reference.scheme()).isEmpty()) {
+		if (Kind.ofCode(reference.scheme()).isPresent()) {
+			entry(reference, word.place());
+		}
+		else if (!word.text().isEmpty()) {
 			this.problems.add(Code.UNKNOWN_KIND, word.place(),
 					"'" + word + "' names no kind; write kind:slug" + this.content.near(reference));
-			return;
 		}
-		entry(reference, word.place());
 	}
 
 	private void entry(Reference reference, Place place) {
