@@ -1,6 +1,5 @@
 package longhu.api;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import longhu.catalog.Claims;
@@ -28,28 +27,26 @@ class Evidence {
 	/** A claim as the review of what the article says. */
 	Map<String, Object> claim(Claims.Shown claim, Map<String, Object> reviewer, Language language, Origin origin) {
 		Sources.Shown original = this.sources.find("article").orElseThrow();
-		Map<String, Object> article = Things.thing("Article", original.url());
+		Map<String, Object> article = Thing.named("Article", original.url());
 		article.put("url", original.url());
 		article.put("name", original.title());
-		Map<String, Object> reviewed = new LinkedHashMap<>();
-		reviewed.put("@type", "Claim");
-		reviewed.put("author", Things.of("@type", "Person", "name", String.valueOf(original.author())));
-		reviewed.put("appearance", article);
-		Map<String, Object> review = Things.thing("ClaimReview", origin.text() + "/id/claim/" + claim.slug());
+		Map<String, Object> reviewed = Thing.of("@type", "Claim", "author",
+				Thing.of("@type", "Person", "name", String.valueOf(original.author())), "appearance", article);
+		Map<String, Object> review = Thing.named("ClaimReview", origin.text() + "/id/claim/" + claim.slug());
 		review.put("url", origin.to(claim.path(), language));
 		review.put("claimReviewed", claim.statement());
 		review.put("inLanguage", claim.textLanguage().htmlTag());
 		review.put("datePublished", claim.asOf().toString());
 		review.put("author", reviewer);
 		review.put("itemReviewed", reviewed);
-		review.put("reviewRating", Things.of("@type", "Rating", "alternateName",
+		review.put("reviewRating", Thing.of("@type", "Rating", "alternateName",
 				this.messages.getMessage("verdict." + claim.verdict(), null, language.locale())));
 		return review;
 	}
 
 	/** A source as a work. */
 	static Map<String, Object> source(Sources.Shown source, Origin origin) {
-		Map<String, Object> work = Things.thing(source.kind().equals("press") ? "NewsArticle" : "CreativeWork",
+		Map<String, Object> work = Thing.named(source.kind().equals("press") ? "NewsArticle" : "CreativeWork",
 				origin.text() + "/id/source/" + source.code());
 		work.put("url", source.url());
 		work.put("name", source.title());
@@ -57,7 +54,7 @@ class Evidence {
 			work.put("datePublished", source.published().text());
 		}
 		if (source.publisher() != null) {
-			work.put("publisher", Things.of("@type", "Organization", "name", source.publisher()));
+			work.put("publisher", Thing.of("@type", "Organization", "name", source.publisher()));
 		}
 		if (source.language() != null) {
 			work.put("inLanguage", source.language());

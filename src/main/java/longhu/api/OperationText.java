@@ -119,15 +119,7 @@ class OperationText implements OperationCustomizer {
 		statuses.stream()
 			.sorted()
 			.forEach((status) -> operation.getResponses()
-				.addApiResponse(status, new ApiResponse().$ref("#/components/responses/" + status(status))));
-	}
-
-	/** The component that describes a status. */
-	static String status(String status) {
-		return Map
-			.of("304", "NotModified", "400", "BadRequest", "404", "NotFound", "406", "NotAcceptable", "410", "Gone",
-					"429", "TooManyRequests")
-			.getOrDefault(status, status);
+				.addApiResponse(status, new ApiResponse().$ref(OtherAnswers.reference(status))));
 	}
 
 	private Header header(String name) {

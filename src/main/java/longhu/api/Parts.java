@@ -64,29 +64,29 @@ class Parts {
 	}
 
 	private static Map<String, Object> page(String path, String name, Language language, Origin origin) {
-		return Things.of("@type", "WebPage", "url", origin.to(path, language), "name", name);
+		return Thing.of("@type", "WebPage", "url", origin.to(path, language), "name", name);
 	}
 
 	private static Map<String, Object> items(List<Map<String, Object>> items) {
 		return Map.of("mainEntity",
-				Things.of("@type", "ItemList", "numberOfItems", items.size(), "itemListElement",
+				Thing.of("@type", "ItemList", "numberOfItems", items.size(), "itemListElement",
 						IntStream.range(0, items.size())
-							.mapToObj((at) -> Things.of("@type", "ListItem", "position", at + 1, "item", items.get(at)))
+							.mapToObj((at) -> Thing.of("@type", "ListItem", "position", at + 1, "item", items.get(at)))
 							.toList()));
 	}
 
 	private static Map<String, Object> event(Events.Shown event, Language language, Origin origin) {
-		Map<String, Object> thing = Things.of("@type", "Event", "name", event.text(), "url",
+		Map<String, Object> thing = Thing.of("@type", "Event", "name", event.text(), "url",
 				origin.to("/timeline", language) + "#" + event.slug());
 		dated(thing, "startDate", event.held());
 		return thing;
 	}
 
 	private Map<String, Object> figure(Numbers.Shown figure, Language language, Origin origin) {
-		Map<String, Object> thing = Things.of("@type", "Observation", "name",
+		Map<String, Object> thing = Thing.of("@type", "Observation", "name",
 				this.vocabulary.fact(figure.type(), language), "observationAbout",
 				Map.of("@id", origin.text() + "/id/" + figure.kind().code() + "/" + figure.slug()), "value",
-				Things.of("@type", "QuantitativeValue", "value", figure.amount(), "unitText", figure.unit()));
+				Thing.of("@type", "QuantitativeValue", "value", figure.amount(), "unitText", figure.unit()));
 		dated(thing, "observationDate", figure.asOf());
 		return thing;
 	}

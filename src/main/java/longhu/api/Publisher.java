@@ -25,7 +25,7 @@ class Publisher {
 	}
 
 	Map<String, Object> of(Language language, Origin origin) {
-		Map<String, Object> portal = Things.thing("Organization", id(origin));
+		Map<String, Object> portal = Thing.named("Organization", id(origin));
 		portal.put("name", Objects.requireNonNull(this.messages.getMessage("site.name", null, language.locale())));
 		portal.put("url", origin.text() + "/");
 		return portal;

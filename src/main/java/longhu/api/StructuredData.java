@@ -83,9 +83,8 @@ class StructuredData implements Annex {
 
 	private Map<String, Object> page(String path, Language language, Origin origin) {
 		boolean home = path.equals("/");
-		Map<String, Object> page = new LinkedHashMap<>();
-		page.put("@type", home ? "WebSite" : PAGES.getOrDefault(path, "WebPage"));
-		page.put("@id", origin.to(path, language));
+		Map<String, Object> page = Thing.named(home ? "WebSite" : PAGES.getOrDefault(path, "WebPage"),
+				origin.to(path, language));
 		page.put("url", origin.to(path, language));
 		page.put("name", title(path, language));
 		page.put("inLanguage", language.htmlTag());
@@ -122,10 +121,7 @@ class StructuredData implements Annex {
 			Object name = thing.getOrDefault("name", thing.get("claimReviewed"));
 			items.add(crumb(items.size() + 1, String.valueOf(name), origin.to(path, language)));
 		}
-		Map<String, Object> crumbs = new LinkedHashMap<>();
-		crumbs.put("@type", "BreadcrumbList");
-		crumbs.put("itemListElement", items);
-		return crumbs;
+		return Thing.of("@type", "BreadcrumbList", "itemListElement", items);
 	}
 
 	private static Map<String, Object> crumb(int position, String name, String address) {

@@ -1,6 +1,5 @@
 package longhu.api;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +72,7 @@ class Things {
 	}
 
 	private Map<String, Object> entry(Heading entry, Language language, Origin origin) {
-		Map<String, Object> thing = thing(type(entry.kind()),
+		Map<String, Object> thing = Thing.named(type(entry.kind()),
 				origin.text() + "/id/" + entry.kind().code() + "/" + entry.slug());
 		thing.put("url", origin.to(entry.path(), language));
 		thing.put("name", entry.title());
@@ -125,7 +124,8 @@ class Things {
 
 	private Map<String, Object> index(String word, Language language, Origin origin) {
 		boolean article = word.equals("article");
-		Map<String, Object> index = thing(article ? "Article" : "CollectionPage", origin.to("/" + word, language));
+		Map<String, Object> index = Thing.named(article ? "Article" : "CollectionPage",
+				origin.to("/" + word, language));
 		index.put("url", origin.to("/" + word, language));
 		index.put("name", say(article ? "article.title" : "menu." + word, language));
 		index.put("inLanguage", language.htmlTag());
@@ -134,29 +134,13 @@ class Things {
 			index.put("isBasedOn", this.sources.find("article").orElseThrow().url());
 		}
 		Kind.ofFolder(word)
-			.ifPresent((kind) -> index.put("hasPart", this.entries.of(kind, language)
-				.stream()
-				.map((entry) -> of("@type", "WebPage", "url", origin.to(entry.path(), language), "name", entry.title()))
-				.toList()));
+			.ifPresent((kind) -> index.put("hasPart",
+					this.entries.of(kind, language)
+						.stream()
+						.map((entry) -> Thing.of("@type", "WebPage", "url", origin.to(entry.path(), language), "name",
+								entry.title()))
+						.toList()));
 		return index;
-	}
-
-	static Map<String, Object> thing(String type, String id) {
-		Map<String, Object> thing = new LinkedHashMap<>();
-		thing.put("@type", type);
-		thing.put("@id", id);
-		return thing;
-	}
-
-	/**
-	 * Names and values in this order: a map of the JDK has another one at every start.
-	 */
-	static Map<String, Object> of(Object... namesAndValues) {
-		Map<String, Object> thing = new LinkedHashMap<>();
-		for (int at = 0; at < namesAndValues.length; at += 2) {
-			thing.put(namesAndValues[at].toString(), namesAndValues[at + 1]);
-		}
-		return thing;
 	}
 
 	private String say(String key, Language language) {

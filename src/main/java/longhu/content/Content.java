@@ -43,6 +43,17 @@ record Content(String checksum, String fingerprint, int files, Vocabulary vocabu
 		return this.claims.stream().filter((claim) -> claim.slug().text().equals(slug)).findFirst().orElse(null);
 	}
 
+	/** The entry that is probably meant: the same slug in another kind, or a slip. */
+	String near(Reference reference) {
+		for (Kind kind : Kind.values()) {
+			String other = kind.code() + ":" + reference.slug();
+			if (this.entries.containsKey(other)) {
+				return "; did you mean '" + other + "'?";
+			}
+		}
+		return Problems.didYouMean(reference.entry(), this.entries.keySet());
+	}
+
 	/**
 	 * The report of a check: the counts if the content is clean, then all problems.
 	 */

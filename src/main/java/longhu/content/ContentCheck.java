@@ -1,14 +1,9 @@
 package longhu.content;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-import longhu.catalog.DateSpan;
-import longhu.catalog.Kind;
-import longhu.content.SourceFile.Place;
 import longhu.hanzi.FoldedName;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +18,13 @@ final class ContentCheck {
 
 	private final References references;
 
-	/** Former addresses and addresses that are gone: each leads to one place. */
-	private final Set<String> left = new HashSet<>();
+	private final FormerAddresses addresses;
 
 	ContentCheck(Content content) {
 		this.content = content;
 		this.problems = content.problems();
 		this.references = new References(content);
+		this.addresses = new FormerAddresses(content);
 	}
 
 	void run() {
@@ -37,7 +32,7 @@ final class ContentCheck {
 		this.content.claims().forEach(this::claim);
 		this.content.events().forEach(this::event);
 		terms();
-		this.content.gone().forEach(this::gone);
+		this.content.gone().forEach(this.addresses::gone);
 		if (this.content.site() != null) {
 			this.content.site().notes().forEach((note) -> {
 				this.references.prose(note.text());
@@ -57,10 +52,9 @@ final class ContentCheck {
 			this.references.prose(entry.translation().body());
 		}
 		names(entry);
-		former(entry);
+		this.addresses.former(entry);
 		entry.facts().forEach(this::fact);
-		Set<String> stated = new HashSet<>();
-		entry.relations().forEach((relation) -> relation(entry, relation, stated));
+		new RelationCheck(this.content, this.references, entry).run();
 	}
 
 	private void names(Draft.Entry entry) {
@@ -73,26 +67,6 @@ final class ContentCheck {
 				this.problems.add(Code.DUPLICATE_ALIAS, name.name().place(),
 						"the name '" + name.name() + "' stands here twice; keep one");
 			}
-		}
-	}
-
-	private void former(Draft.Entry entry) {
-		for (Word former : entry.former()) {
-			left(former, former.text().startsWith("/") ? former.text() : entry.kind().path(former.text()));
-		}
-	}
-
-	private void left(Word word, String path) {
-		if (this.content.entries()
-			.values()
-			.stream()
-			.anyMatch((entry) -> entry.kind().path(entry.slug()).equals(path))) {
-			this.problems.add(Code.LOST_ADDRESS, word.place(),
-					"'" + word + "' is the address of an entry today; take this line out");
-		}
-		else if (!this.left.add(path)) {
-			this.problems.add(Code.LOST_ADDRESS, word.place(),
-					"'" + word + "' already leads somewhere else; keep one of the two lines");
 		}
 	}
 
@@ -112,42 +86,6 @@ final class ContentCheck {
 		return citations.stream()
 			.map((citation) -> this.content.sources().get(citation.source().text()))
 			.anyMatch((source) -> source == null || source.date() != null);
-	}
-
-	private void relation(Draft.Entry entry, Draft.Relation relation, Set<String> stated) {
-		relation.sources().forEach(this.references::source);
-		this.references.entry(relation.to());
-		Reference to = Reference.of(relation.to().text());
-		Vocabulary.RelationType type = this.content.vocabulary().relations().get(relation.type().text());
-		if (type == null) {
-			return;
-		}
-		end(entry.kind().code(), type.from(), relation.type(), "begins at", relation.type().place());
-		if (Kind.ofCode(to.scheme()).isPresent()) {
-			end(to.scheme(), type.to(), relation.type(), "ends at", relation.to().place());
-		}
-		DateSpan when = relation.when();
-		if (!stated.add(relation.type() + " " + to.entry() + " " + ((when != null) ? when.text() : ""))) {
-			this.problems.add(Code.DUPLICATE_RELATION, relation.place(),
-					"'" + relation.type() + " " + relation.to() + "' is already stated here for that time");
-		}
-		Draft.Entry other = this.content.entries().get(to.entry());
-		if (type.symmetric() && other != null && entry.reference().compareTo(to.entry()) > 0
-				&& other.relations()
-					.stream()
-					.anyMatch((back) -> back.type().text().equals(relation.type().text())
-							&& Reference.of(back.to().text()).entry().equals(entry.reference())
-							&& java.util.Objects.equals(back.when(), when))) {
-			this.problems.add(Code.DUPLICATE_RELATION, relation.place(), "'" + relation.type()
-					+ "' reads the same from both ends and already stands in content/" + other.file().path());
-		}
-	}
-
-	private void end(String kind, Set<String> allowed, Word type, String which, Place place) {
-		if (!allowed.contains(kind) && !allowed.contains("any")) {
-			this.problems.add(Code.WRONG_END, place, "'" + type + "' " + which + " "
-					+ String.join(" or ", allowed.stream().sorted().toList()) + ", not at " + kind);
-		}
 	}
 
 	private void claim(Draft.Claim claim) {
@@ -177,17 +115,6 @@ final class ContentCheck {
 			if (term.entry() != null) {
 				this.references.entry(term.entry());
 			}
-		}
-	}
-
-	private void gone(Draft.Gone gone) {
-		if (!gone.path().text().isEmpty()) {
-			left(gone.path(), gone.path().text());
-		}
-		Word successor = gone.successor();
-		if (successor != null && !this.content.entries().containsKey(Reference.of(successor.text()).entry())) {
-			this.problems.add(Code.LOST_ADDRESS, successor.place(),
-					"no entry '" + successor + "' takes the place of " + gone.path());
 		}
 	}
 

@@ -7,8 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import longhu.catalog.Language;
-
 /**
  * Writes the whole content into the tables, in the place of what was there: by DML alone,
  * in the transaction of the given connection, because H2 commits at DDL and at TRUNCATE.
@@ -43,7 +41,9 @@ final class ContentRows {
 				delete.executeUpdate("delete from " + table);
 			}
 		}
-		labels();
+		try (LabelRows labels = new LabelRows(this.connection, this.content.vocabulary(), this.wording)) {
+			labels.write();
+		}
 		sources();
 		try (EntryRows rows = new EntryRows(this.connection, this.content, this.wording, this.entries)) {
 			rows.write();
@@ -71,32 +71,6 @@ final class ContentRows {
 		ledgers.claims();
 		ledgers.events();
 		ledgers.notes();
-	}
-
-	private void labels() throws SQLException {
-		try (Table labels = new Table(this.connection, "label (id, area, code, language, ordinal, text, reverse)")) {
-			for (Language language : Language.values()) {
-				int[] ordinal = { 0 };
-				Vocabulary vocabulary = this.content.vocabulary();
-				for (Map.Entry<String, Vocabulary.Label> name : vocabulary.names().entrySet()) {
-					labels.add(labels.nextId(), "name", name.getKey(), language.tag(), ordinal[0]++,
-							this.wording.label(name.getValue(), language), null);
-				}
-				for (Map.Entry<String, Vocabulary.Unit> unit : vocabulary.units().entrySet()) {
-					labels.add(labels.nextId(), "unit", unit.getKey(), language.tag(), ordinal[0]++,
-							this.wording.label(unit.getValue().label(), language), null);
-				}
-				for (Map.Entry<String, Vocabulary.FactType> fact : vocabulary.facts().entrySet()) {
-					labels.add(labels.nextId(), "fact", fact.getKey(), language.tag(), ordinal[0]++,
-							this.wording.label(fact.getValue().label(), language), null);
-				}
-				for (Map.Entry<String, Vocabulary.RelationType> relation : vocabulary.relations().entrySet()) {
-					labels.add(labels.nextId(), "relation", relation.getKey(), language.tag(), ordinal[0]++,
-							this.wording.label(relation.getValue().label(), language),
-							this.wording.label(relation.getValue().reverse(), language));
-				}
-			}
-		}
 	}
 
 	private void sources() throws SQLException {

@@ -25,10 +25,13 @@ final class EntryReader {
 
 	private final Problems problems;
 
+	private final ValueReader values;
+
 	private final StatementReader statements;
 
 	EntryReader(Vocabulary vocabulary, Problems problems) {
 		this.problems = problems;
+		this.values = new ValueReader(problems);
 		this.statements = new StatementReader(vocabulary, problems);
 	}
 
@@ -57,7 +60,7 @@ final class EntryReader {
 		}
 		return new Draft.Entry(file, kind, slug, order, title, fields.text("hans"), fields.text("en"),
 				fields.text("pinyin"), this.statements.names(fields), fields.need("summary", owner),
-				this.statements.day(fields, "checked"), this.statements.date(fields, "years"), fields.words("outline"),
+				this.values.day(fields, "checked"), this.values.date(fields, "years"), fields.words("outline"),
 				fields.words("former"), facts, relations, Prose.of(parts.bodyStart(), parts.body(), this.problems),
 				null);
 	}

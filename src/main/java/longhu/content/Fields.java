@@ -1,6 +1,5 @@
 package longhu.content;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
  * A YAML mapping whose keys are known in advance. What is asked for and not there, or is
@@ -20,19 +18,11 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 final class Fields {
 
-	/** How many characters a field takes; the columns hold more. */
-	private static final Map<String, Integer> LONGEST = Map.of("title", 280, "hans", 200, "pinyin", 250, "name", 200,
-			"taiwan", 100, "mainland", 100, "summary", 1000, "statement", 1000, "note", 1000, "en-note", 1500);
-
-	private static final int LONGEST_OF_ALL = 5000;
-
 	private final YamlFile yaml;
 
 	private final Place place;
 
-	private final Map<String, Node> values = new LinkedHashMap<>();
-
-	private final Map<String, Place> keys = new LinkedHashMap<>();
+	private final Map<String, Field> fields = new LinkedHashMap<>();
 
 	private final boolean readable;
 
@@ -54,12 +44,9 @@ final class Fields {
 		for (NodeTuple tuple : mapping.getValue()) {
 			String key = (tuple.getKeyNode() instanceof ScalarNode scalar) ? scalar.getValue() : "";
 			Place where = yaml.place(tuple.getKeyNode());
-			if (this.values.containsKey(key)) {
+			if (this.fields.putIfAbsent(key, new Field(yaml, key, where, tuple.getValueNode())) != null) {
 				yaml.problems().add(Code.DUPLICATE_KEY, where, "'" + key + "' stands here twice; keep one");
-				continue;
 			}
-			this.values.put(key, tuple.getValueNode());
-			this.keys.put(key, where);
 		}
 	}
 
@@ -68,23 +55,24 @@ final class Fields {
 	}
 
 	Place place(String key) {
-		return this.keys.getOrDefault(key, this.place);
+		Field field = this.fields.get(key);
+		return (field != null) ? field.place() : this.place;
 	}
 
 	Set<String> keys() {
-		return this.values.keySet();
+		return this.fields.keySet();
 	}
 
 	boolean has(String key) {
-		return this.values.containsKey(key);
+		return this.fields.containsKey(key);
 	}
 
 	/** Reports every key that is not one of these. */
 	Fields only(Set<String> known) {
-		this.keys.forEach((key, where) -> {
+		this.fields.forEach((key, field) -> {
 			if (!known.contains(key)) {
 				this.yaml.problems()
-					.add(Code.UNKNOWN_FIELD, where, "there is no field '" + key + "' here" + (key.contains(" ")
+					.add(Code.UNKNOWN_FIELD, field.place(), "there is no field '" + key + "' here" + (key.contains(" ")
 							? "; a value with a comma or ': ' in it needs quotes" : Problems.didYouMean(key, known)));
 			}
 		});
@@ -92,23 +80,8 @@ final class Fields {
 	}
 
 	@Nullable Word word(String key) {
-		Node node = this.values.get(key);
-		if (node == null) {
-			return null;
-		}
-		if (!(node instanceof ScalarNode scalar)) {
-			this.yaml.problems().add(Code.BAD_YAML, this.yaml.place(node), "'" + key + "' takes one value");
-			return null;
-		}
-		Place where = this.yaml.place(node);
-		String value = scalar.getValue().strip();
-		int longest = LONGEST.getOrDefault(key, LONGEST_OF_ALL);
-		if (value.length() > longest) {
-			this.yaml.problems()
-				.add(Code.TOO_LARGE, where,
-						"'" + key + "' takes up to " + longest + " characters; this has " + value.length());
-		}
-		return value.isEmpty() ? null : new Word(value, where);
+		Field field = this.fields.get(key);
+		return (field != null) ? field.word() : null;
 	}
 
 	@Nullable String text(String key) {
@@ -146,36 +119,19 @@ final class Fields {
 
 	/** The words of a list, or the one word that stands in its place. */
 	List<Word> words(String key) {
-		Node node = this.values.get(key);
-		if (node instanceof SequenceNode sequence) {
-			List<Word> words = new ArrayList<>();
-			for (Node item : sequence.getValue()) {
-				if (item instanceof ScalarNode scalar) {
-					words.add(new Word(scalar.getValue().strip(), this.yaml.place(item)));
-				}
-				else {
-					this.yaml.problems()
-						.add(Code.BAD_YAML, this.yaml.place(item), "'" + key + "' takes a list of words");
-				}
-			}
-			return words;
-		}
-		Word word = word(key);
-		return (word != null) ? List.of(word) : List.of();
+		Field field = this.fields.get(key);
+		return (field != null) ? field.words() : List.of();
 	}
 
 	/** The mappings of a list. */
 	List<Fields> list(String key) {
-		Node node = this.values.get(key);
-		if (node == null) {
-			return List.of();
-		}
-		return this.yaml.list(node, key);
+		Field field = this.fields.get(key);
+		return (field != null) ? this.yaml.list(field.value(), key) : List.of();
 	}
 
 	@Nullable Fields map(String key) {
-		Node node = this.values.get(key);
-		return (node != null) ? new Fields(this.yaml, node) : null;
+		Field field = this.fields.get(key);
+		return (field != null) ? new Fields(this.yaml, field.value()) : null;
 	}
 
 }

@@ -52,15 +52,7 @@ final class LedgerRows {
 				numbers.cite(claim.finding());
 				numbers.cite(claim.sources());
 				for (Language language : Language.values()) {
-					boolean english = language == Language.EN && claim.english() != null;
-					Language words = (language == Language.EN && !english) ? Language.ZH_HANT : language;
-					Prose finding = (english && claim.findingEnglish() != null) ? claim.findingEnglish()
-							: claim.finding();
-					String statement = String.valueOf(english ? claim.english()
-							: this.wording.text(claim.statement().text(), claim.statement().text(), language));
-					texts.add(texts.nextId(), id, language.tag(), words.tag(), statement,
-							new ProseHtml(this.content, this.wording, language, words, numbers::number).inline(finding),
-							Fingerprint.all(statement, words));
+					text(texts, id, claim, language, numbers);
 				}
 				concerned(concerned, id, claim.entries());
 				for (String source : numbers.all().keySet()) {
@@ -68,6 +60,18 @@ final class LedgerRows {
 				}
 			}
 		}
+	}
+
+	private void text(Table texts, long id, Draft.Claim claim, Language language, SourceNumbers numbers)
+			throws SQLException {
+		boolean english = language == Language.EN && claim.english() != null;
+		Language words = (language == Language.EN && !english) ? Language.ZH_HANT : language;
+		Prose finding = (english && claim.findingEnglish() != null) ? claim.findingEnglish() : claim.finding();
+		String statement = String.valueOf(english ? claim.english()
+				: this.wording.text(claim.statement().text(), claim.statement().text(), language));
+		texts.add(texts.nextId(), id, language.tag(), words.tag(), statement,
+				new ProseHtml(this.content, this.wording, language, words, numbers::number).inline(finding),
+				Fingerprint.all(statement, words));
 	}
 
 	/** {@code transition#p4} as the reference of a section. */

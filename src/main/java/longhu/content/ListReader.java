@@ -28,10 +28,13 @@ final class ListReader {
 
 	private final Problems problems;
 
+	private final ValueReader values;
+
 	private final StatementReader statements;
 
 	ListReader(Vocabulary vocabulary, Problems problems) {
 		this.problems = problems;
+		this.values = new ValueReader(problems);
 		this.statements = new StatementReader(vocabulary, problems);
 	}
 
@@ -47,18 +50,18 @@ final class ListReader {
 
 	Draft.Source source(Fields row) {
 		row.only(Set.of("id", "title", "author", "publisher", "date", "lang", "kind", "grade", "url"));
-		Word id = slug(row, "id", "a source");
+		Word id = this.values.slug(row, "id", "a source");
 		Word kind = row.need("kind", "a source");
-		this.statements.known(kind, SOURCE_KINDS, Code.BAD_VALUE, "kind of source");
+		this.values.known(kind, SOURCE_KINDS, Code.BAD_VALUE, "kind of source");
 		Word grade = row.need("grade", "a source");
-		this.statements.known(grade, Set.of("A", "B", "C"), Code.BAD_VALUE, "grade");
+		this.values.known(grade, Set.of("A", "B", "C"), Code.BAD_VALUE, "grade");
 		Word url = row.need("url", "a source");
 		if (!url.text().isEmpty() && !url.text().matches("https?://[!-~]+")) {
 			this.problems.add(Code.BAD_LINK, url.place(),
 					"the address of a source begins with http:// or https:// and has only ASCII characters");
 		}
 		return new Draft.Source(id.text(), row.need("title", "a source").text(), row.text("author"),
-				row.text("publisher"), this.statements.date(row, "date"), this.statements.language(row), kind.text(),
+				row.text("publisher"), this.values.date(row, "date"), this.values.language(row), kind.text(),
 				grade.text(), url.text(), row.place());
 	}
 
@@ -66,33 +69,31 @@ final class ListReader {
 		row.only(Set.of("slug", "paragraph", "statement", "en", "nature", "verdict", "as-of", "entries", "finding",
 				"en-finding", "sources", "discrepancy"));
 		Word nature = row.need("nature", "a claim");
-		this.statements.known(nature, NATURES, Code.BAD_VALUE, "nature of a claim");
+		this.values.known(nature, NATURES, Code.BAD_VALUE, "nature of a claim");
 		Word verdict = row.need("verdict", "a claim");
-		this.statements.known(verdict, VERDICTS, Code.BAD_VALUE, "verdict");
+		this.values.known(verdict, VERDICTS, Code.BAD_VALUE, "verdict");
 		List<Draft.Citation> sources = row.words("sources").stream().map(Draft.Citation::of).toList();
 		if (sources.isEmpty() && Set.of("supported", "partly", "contradicted").contains(verdict.text())) {
 			this.problems.add(Code.UNSOURCED_VERDICT, verdict.place(),
 					"the verdict '" + verdict + "' needs 'sources'; without any it is unverifiable");
 		}
 		row.need("as-of", "a claim");
-		Word english = row.word("en-finding");
-		return new Draft.Claim(slug(row, "slug", "a claim"), row.need("paragraph", "a claim"),
+		return new Draft.Claim(this.values.slug(row, "slug", "a claim"), row.need("paragraph", "a claim"),
 				row.need("statement", "a claim"), row.text("en"), nature.text(), verdict.text(),
-				this.statements.day(row, "as-of"), row.words("entries"),
-				Prose.of(row.need("finding", "a claim"), this.problems),
-				(english != null) ? Prose.of(english, this.problems) : null, sources, row.text("discrepancy"),
-				row.place());
+				this.values.day(row, "as-of"), row.words("entries"),
+				Prose.of(row.need("finding", "a claim"), this.problems), this.values.prose(row, "en-finding"), sources,
+				row.text("discrepancy"), row.place());
 	}
 
 	Draft.Event event(Fields row) {
 		row.only(Set.of("id", "date", "text", "en", "lane", "importance", "entries", "article", "sources"));
 		row.need("date", "an event");
-		DateSpan date = this.statements.date(row, "date");
+		DateSpan date = this.values.date(row, "date");
 		Word lane = row.need("lane", "an event");
-		this.statements.known(lane, LANES, Code.BAD_VALUE, "lane");
+		this.values.known(lane, LANES, Code.BAD_VALUE, "lane");
 		Word importance = row.need("importance", "an event");
-		this.statements.known(importance, Set.of("1", "2", "3"), Code.BAD_VALUE, "importance");
-		return new Draft.Event(slug(row, "id", "an event"), (date != null) ? date : DateSpan.of("1000"),
+		this.values.known(importance, Set.of("1", "2", "3"), Code.BAD_VALUE, "importance");
+		return new Draft.Event(this.values.slug(row, "id", "an event"), (date != null) ? date : DateSpan.of("1000"),
 				row.need("text", "an event"), row.text("en"), lane.text(),
 				importance.text().matches("[123]") ? Integer.parseInt(importance.text()) : 3, row.words("entries"),
 				row.word("article"), this.statements.sources(row, "sources", "an event"), row.place());
@@ -127,7 +128,7 @@ final class ListReader {
 			.only(Set.of("title", "edition", "contact", "licence", "article", "notes"));
 		Fields title = all.map("title");
 		all.need("edition", "the site");
-		LocalDate edition = this.statements.day(all, "edition");
+		LocalDate edition = this.values.day(all, "edition");
 		if (title == null || edition == null) {
 			if (title == null) {
 				all.miss("title", "the site");
@@ -140,19 +141,9 @@ final class ListReader {
 
 	private Draft.Note note(Fields row) {
 		row.only(Set.of("id", "discrepancy", "text", "en", "sources"));
-		Word english = row.word("en");
-		return new Draft.Note(slug(row, "id", "a note"), row.text("discrepancy"),
-				Prose.of(row.need("text", "a note"), this.problems),
-				(english != null) ? Prose.of(english, this.problems) : null,
+		return new Draft.Note(this.values.slug(row, "id", "a note"), row.text("discrepancy"),
+				Prose.of(row.need("text", "a note"), this.problems), this.values.prose(row, "en"),
 				this.statements.sources(row, "sources", "a note"));
-	}
-
-	private Word slug(Fields row, String key, String owner) {
-		Word slug = row.need(key, owner);
-		if (!slug.text().isEmpty() && !EntryReader.isSlug(slug.text())) {
-			this.problems.add(Code.BAD_SLUG, slug.place(), "use a-z, 0-9 and single hyphens, not '" + slug + "'");
-		}
-		return slug;
 	}
 
 }

@@ -1,12 +1,9 @@
 package longhu.content;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 import longhu.catalog.Kind;
 import longhu.content.SourceFile.Place;
@@ -17,10 +14,6 @@ import org.jspecify.annotations.Nullable;
  * Looks references up, reports those that lead nowhere, and remembers what is used.
  */
 final class References {
-
-	private static final List<String> SCHEMES = Stream
-		.concat(Arrays.stream(Kind.values()).map(Kind::code), Stream.of("source", "claim"))
-		.toList();
 
 	private static final Set<String> UNSAFE = Set.of("javascript", "data", "vbscript", "file", "blob");
 
@@ -71,35 +64,38 @@ final class References {
 			entry(reference, place);
 		}
 		else {
-			String near = Problems.didYouMean(reference.scheme(), SCHEMES);
-			if (UNSAFE.contains(reference.scheme().toLowerCase(Locale.ROOT)) || near.isEmpty()) {
-				this.problems.add(Code.BAD_LINK, place,
-						"'" + destination + "' is no link for content; write kind:slug or an https address");
-			}
-			else {
-				this.problems.add(Code.UNKNOWN_KIND, place, "there is no kind '" + reference.scheme() + "'" + near);
-			}
+			nowhere(destination, reference.scheme(), place);
+		}
+	}
+
+	private void nowhere(String destination, String scheme, Place place) {
+		String near = Problems.didYouMean(scheme, Reference.SCHEMES);
+		if (UNSAFE.contains(scheme.toLowerCase(Locale.ROOT)) || near.isEmpty()) {
+			this.problems.add(Code.BAD_LINK, place,
+					"'" + destination + "' is no link for content; write kind:slug or an https address");
+		}
+		else {
+			this.problems.add(Code.UNKNOWN_KIND, place, "there is no kind '" + scheme + "'" + near);
 		}
 	}
 
 	/** A field that names an entry, as {@code company:zhipu}. */
 	void entry(Word word) {
-		if (word.text().isEmpty()) {
-			return;
-		}
 		Reference reference = Reference.of(word.text());
-		if (Kind.ofCode(reference.scheme()).isEmpty()) {
-			this.problems.add(Code.UNKNOWN_KIND, word.place(),
-					"'" + word + "' names no kind; write kind:slug" + near(reference));
-			return;
+		if (Kind.ofCode(reference.scheme()).isPresent()) {
+			entry(reference, word.place());
 		}
-		entry(reference, word.place());
+		else if (!word.text().isEmpty()) {
+			this.problems.add(Code.UNKNOWN_KIND, word.place(),
+					"'" + word + "' names no kind; write kind:slug" + this.content.near(reference));
+		}
 	}
 
 	private void entry(Reference reference, Place place) {
 		Draft.Entry entry = this.content.entries().get(reference.entry());
 		if (entry == null) {
-			this.problems.add(Code.BROKEN_LINK, place, "no entry '" + reference.entry() + "'" + near(reference));
+			this.problems.add(Code.BROKEN_LINK, place,
+					"no entry '" + reference.entry() + "'" + this.content.near(reference));
 			return;
 		}
 		if (!entry.file().equals(place.file())) {
@@ -114,21 +110,9 @@ final class References {
 		}
 	}
 
-	/** The entry that is probably meant: the same slug in another kind, or a slip. */
-	private String near(Reference reference) {
-		for (Kind kind : Kind.values()) {
-			String other = kind.code() + ":" + reference.slug();
-			if (this.content.entries().containsKey(other)) {
-				return "; did you mean '" + other + "'?";
-			}
-		}
-		return Problems.didYouMean(reference.entry(), this.content.entries().keySet());
-	}
-
 	private void claim(Reference reference, Place place) {
 		if (this.content.claim(reference.slug()) == null && !this.problems.unreadable("claims.yaml")) {
-			Set<String> claims = new TreeSet<>(
-					this.content.claims().stream().map((claim) -> "claim:" + claim.slug()).toList());
+			List<String> claims = this.content.claims().stream().map((claim) -> "claim:" + claim.slug()).toList();
 			this.problems.add(Code.BROKEN_LINK, place,
 					"no claim '" + reference.slug() + "'" + Problems.didYouMean(reference.entry(), claims));
 		}
@@ -148,27 +132,17 @@ final class References {
 					"no source '" + id + "'" + Problems.didYouMean(id, this.content.sources().keySet()));
 		}
 		else if (id.equals(Content.ARTICLE) && locator != null) {
-			section(locator, place);
+			entry(Reference.ofLocator(locator), place);
 		}
-	}
-
-	/** {@code transition-p4}: a paragraph of the article by section and anchor. */
-	private void section(String locator, Place place) {
-		int dash = locator.lastIndexOf('-');
-		String slug = (dash > 0) ? locator.substring(0, dash) : locator;
-		entry(new Reference(Kind.SECTION.code(), slug, (dash > 0) ? locator.substring(dash + 1) : null), place);
 	}
 
 	/** A field that names a paragraph of the article, as {@code transition#p4}. */
 	void paragraph(Word word) {
-		if (!word.text().isEmpty()) {
-			int hash = word.text().indexOf('#');
-			if (hash < 0) {
-				this.problems.add(Code.BROKEN_ANCHOR, word.place(), "name the paragraph too, as '" + word + "#p1'");
-				return;
-			}
-			entry(new Reference(Kind.SECTION.code(), word.text().substring(0, hash), word.text().substring(hash + 1)),
-					word.place());
+		if (word.text().contains("#")) {
+			entry(Reference.of(Kind.SECTION.code() + ":" + word), word.place());
+		}
+		else if (!word.text().isEmpty()) {
+			this.problems.add(Code.BROKEN_ANCHOR, word.place(), "name the paragraph too, as '" + word + "#p1'");
 		}
 	}
 

@@ -73,11 +73,7 @@ final class Snapshot {
 			.stream()
 			.filter((block) -> block.heading() == 0)
 			.forEach((block) -> add(Part.PARAGRAPH, path + "#" + block.anchor(), language,
-					script(Prose.plain(block.node()), language)));
-	}
-
-	private String script(String text, Language language) {
-		return (language == Language.ZH_HANS) ? this.wording.hans(text) : text;
+					this.wording.script(Prose.plain(block.node()), language)));
 	}
 
 	/** Value, date, note, confidence and sources. */

@@ -1,20 +1,17 @@
 package longhu.content;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import longhu.catalog.DateSpan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the parts of which statements are made: names, facts, relations, dates, sources.
+ * Reads the parts of which statements are made: names, facts, relations, sources.
  */
 final class StatementReader {
 
@@ -25,15 +22,16 @@ final class StatementReader {
 	/** What the column holds: 1e999999999 is a number too. */
 	private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,24}(\\.\\d{1,6})?");
 
-	private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?");
-
 	private final Vocabulary vocabulary;
 
 	private final Problems problems;
 
+	private final ValueReader values;
+
 	StatementReader(Vocabulary vocabulary, Problems problems) {
 		this.vocabulary = vocabulary;
 		this.problems = problems;
+		this.values = new ValueReader(problems);
 	}
 
 	List<Draft.Name> names(Fields fields) {
@@ -42,18 +40,9 @@ final class StatementReader {
 			row.only(Set.of("name", "why", "lang"));
 			Word why = row.need("why", "a name");
 			stated(why, this.vocabulary.names().keySet(), Code.BAD_VALUE, "reason for a name");
-			names.add(new Draft.Name(row.need("name", "a name"), why.text(), language(row)));
+			names.add(new Draft.Name(row.need("name", "a name"), why.text(), this.values.language(row)));
 		}
 		return names;
-	}
-
-	@Nullable String language(Fields row) {
-		Word word = row.word("lang");
-		if (word != null && !LANGUAGE.matcher(word.text()).matches()) {
-			this.problems.add(Code.BAD_VALUE, word.place(),
-					"'lang' is the tag of a language, as zh-Hant, zh-Hans or en, not '" + word + "'");
-		}
-		return (word != null) ? word.text() : null;
 	}
 
 	Draft.Fact fact(Fields row) {
@@ -69,17 +58,15 @@ final class StatementReader {
 		switch (form) {
 			case "date" -> {
 				row.need("value", "a date fact");
-				date = date(row, "value");
+				date = this.values.date(row, "value");
 			}
 			case "amount" -> amount = amount(row);
 			default -> value = (factType != null) ? row.need("value", "a fact") : row.word("value");
 		}
 		String qualifier = QUALIFIERS.stream().filter(row::flag).findFirst().orElse("");
-		Word english = row.word("en");
 		return new Draft.Fact(type, (value != null) ? Prose.of(value, this.problems) : null,
-				(english != null) ? Prose.of(english, this.problems) : null, date, amount, row.word("unit"), qualifier,
-				date(row, "as-of"), sources(row, "source", "a fact"), confidence(row), row.text("note"),
-				row.text("en-note"), row.place());
+				this.values.prose(row, "en"), date, amount, row.word("unit"), qualifier, this.values.date(row, "as-of"),
+				sources(row, "source", "a fact"), confidence(row), row.text("note"), row.text("en-note"), row.place());
 	}
 
 	private @Nullable BigDecimal amount(Fields row) {
@@ -107,7 +94,7 @@ final class StatementReader {
 		row.only(Set.of("type", "to", "when", "source", "confidence", "note", "en-note"));
 		Word type = row.need("type", "a relation");
 		stated(type, this.vocabulary.relations().keySet(), Code.UNKNOWN_RELATION, "type of relation");
-		return new Draft.Relation(type, row.need("to", "a relation"), date(row, "when"),
+		return new Draft.Relation(type, row.need("to", "a relation"), this.values.date(row, "when"),
 				sources(row, "source", "a relation"), confidence(row), row.text("note"), row.text("en-note"),
 				row.place());
 	}
@@ -122,50 +109,14 @@ final class StatementReader {
 
 	private String confidence(Fields row) {
 		Word word = row.need("confidence", "a statement");
-		known(word, CONFIDENCES, Code.BAD_VALUE, "confidence");
+		this.values.known(word, CONFIDENCES, Code.BAD_VALUE, "confidence");
 		return word.text();
-	}
-
-	@Nullable DateSpan date(Fields row, String key) {
-		Word word = row.word(key);
-		if (word == null) {
-			return null;
-		}
-		try {
-			return DateSpan.of(word.text());
-		}
-		catch (DateTimeException ex) {
-			this.problems.add(Code.BAD_DATE, word.place(), "'" + word + "' is no date: " + ex.getMessage());
-			return null;
-		}
-	}
-
-	@Nullable LocalDate day(Fields row, String key) {
-		DateSpan date = date(row, key);
-		if (date != null && (date.from() == null || !date.from().equals(date.to()))) {
-			this.problems.add(Code.BAD_DATE, row.place(key), "'" + key + "' is one day, as 2026-11-23");
-			return null;
-		}
-		return (date != null) ? date.from() : null;
 	}
 
 	/** Reports a word that the vocabulary does not have, if that could be read. */
 	private void stated(Word word, Collection<String> known, Code code, String what) {
 		if (!this.problems.unreadable("vocabulary.yaml")) {
-			known(word, known, code, what);
-		}
-	}
-
-	/**
-	 * Reports a word that is none of these; an empty one was reported as missing already.
-	 */
-	void known(Word word, Collection<String> known, Code code, String what) {
-		if (!word.text().isEmpty() && !known.contains(word.text())) {
-			String choice = (known.size() <= 8) ? "; it is one of "
-					+ String.join(", ", Stream.of(known).flatMap(Collection::stream).sorted().toList()) : "";
-			String near = Problems.didYouMean(word.text(), known);
-			this.problems.add(code, word.place(),
-					"there is no " + what + " '" + word + "'" + (near.isEmpty() ? choice : near));
+			this.values.known(word, known, code, what);
 		}
 	}
 

@@ -41,6 +41,11 @@ final class Wording {
 		return this.simplified.of(traditional);
 	}
 
+	/** Chinese words in the script of a language; English ones are as they are. */
+	String script(String words, Language language) {
+		return (language == Language.ZH_HANS) ? hans(words) : words;
+	}
+
 	/**
 	 * A text of the given language, made from the written ones; null if there is none.
 	 */

@@ -3,7 +3,6 @@ package longhu.content;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import longhu.content.SourceFile.Place;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +32,6 @@ import org.yaml.snakeyaml.nodes.Tag;
 record YamlFile(SourceFile file, int lineOffset, Problems problems) {
 
 	private static final int DEEPEST = 20;
-
-	private static final Map<String, String> HINTS = Map.of("mapping values are not allowed",
-			"a value with ': ' in it needs quotes", "could not find expected ':'", "a field is written 'name: value'",
-			"expected ',' or '}'", "a value with a comma, brace or quote in it needs quotes of its own",
-			"expected ',' or ']'", "a value with a comma, bracket or quote in it needs quotes of its own",
-			"found unexpected end of stream", "a quote or bracket before this is never closed", "expected <block end>",
-			"fields of one entry begin in the same column", "but found another document",
-			"a file of content is one document, without '---' inside", "while scanning", "quote the value");
 
 	/**
 	 * The fields of a file, which stand at its beginning; without any if the YAML is
@@ -92,47 +83,34 @@ record YamlFile(SourceFile file, int lineOffset, Problems problems) {
 		LoaderOptions options = new LoaderOptions();
 		options.setCodePointLimit(ContentFiles.LARGEST);
 		options.setNestingDepthLimit(DEEPEST);
-		int depth = 0;
 		try {
-			for (Event event : new Yaml(options).parse(new StringReader(yaml))) {
-				depth += (event instanceof CollectionStartEvent) ? 1 : (event instanceof CollectionEndEvent) ? -1 : 0;
-				if (depth > DEEPEST) {
-					this.problems.unreadable(Code.BAD_YAML, place(event.getStartMark()),
-							"values are nested more than " + DEEPEST + " deep; content needs three");
-					return null;
-				}
-				if (event instanceof AliasEvent) {
-					this.problems.unreadable(Code.BAD_YAML, place(event.getStartMark()),
-							"aliases (*name) are not used in content; write the value out");
-					return null;
-				}
-			}
-			return new Yaml(options).compose(new StringReader(yaml));
+			return refused(new Yaml(options).parse(new StringReader(yaml))) ? null
+					: new Yaml(options).compose(new StringReader(yaml));
 		}
 		catch (MarkedYAMLException ex) {
-			this.problems.unreadable(Code.BAD_YAML, place(ex.getProblemMark()), sentence(ex.getProblem()));
+			this.problems.unreadable(Code.BAD_YAML, place(ex.getProblemMark()), YamlMessage.of(ex.getProblem()));
 		}
 		catch (YAMLException ex) {
-			this.problems.unreadable(Code.BAD_YAML, this.file.at(this.lineOffset + 1, 1), sentence(ex.getMessage()));
+			this.problems.unreadable(Code.BAD_YAML, this.file.at(this.lineOffset + 1, 1),
+					YamlMessage.of(ex.getMessage()));
 		}
 		return null;
 	}
 
-	/** What YAML's own words mean for somebody who writes content. */
-	private static String sentence(@Nullable String message) {
-		String first = (message != null) ? message.lines().findFirst().orElse("not YAML") : "not YAML";
-		if (first.contains("\\t")) {
-			return "a tab stands here; YAML is indented with spaces";
+	/** Whether something stands in the YAML that content does without. */
+	private boolean refused(Iterable<Event> events) {
+		int depth = 0;
+		for (Event event : events) {
+			depth += (event instanceof CollectionStartEvent) ? 1 : (event instanceof CollectionEndEvent) ? -1 : 0;
+			String reason = (depth > DEEPEST) ? "values are nested more than " + DEEPEST + " deep; content needs three"
+					: (event instanceof AliasEvent) ? "aliases (*name) are not used in content; write the value out"
+							: "";
+			if (!reason.isEmpty()) {
+				this.problems.unreadable(Code.BAD_YAML, place(event.getStartMark()), reason);
+				return true;
+			}
 		}
-		if (first.contains("<stream end>")) {
-			return "a quote or bracket before this is never closed";
-		}
-		return first.replaceFirst("^but ", "") + HINTS.entrySet()
-			.stream()
-			.filter((hint) -> first.startsWith(hint.getKey()))
-			.map((hint) -> "; " + hint.getValue())
-			.findFirst()
-			.orElse("");
+		return false;
 	}
 
 	Place place(Node node) {

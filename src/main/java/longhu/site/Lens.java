@@ -2,7 +2,6 @@ package longhu.site;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -95,8 +94,7 @@ class Lens {
 			return;
 		}
 		At at = Objects.requireNonNull(at(request));
-		throw Mistake.value(List.of(Mistake.Offer.of(path + "?" + PARAMETER + "=" + at, "lens.from", at.text()),
-				Mistake.Offer.of(path, "lens.out")), "lens.page");
+		throw Mistake.value(List.of(from(path, at), Mistake.Offer.of(path, "lens.out")), "lens.page");
 	}
 
 	private @Nullable At inside(At at) {
@@ -108,18 +106,20 @@ class Lens {
 	 * the value could mean, the page as it stands now in any case.
 	 */
 	private Mistake wrong(String message, List<At> asked, HttpServletRequest request) {
-		LocalDate first = this.edition.firstDay();
-		LocalDate last = this.edition.get().date();
 		String path = request.getRequestURI();
-		List<Mistake.Offer> times = (asked.isEmpty() ? List.of(near(request.getParameter(PARAMETER))) : asked).stream()
+		List<At> near = asked.isEmpty() ? List.of(near(request.getParameter(PARAMETER))) : asked;
+		Stream<Mistake.Offer> times = near.stream()
 			.filter((at) -> inside(at) != null)
 			.distinct()
-			.map((at) -> Mistake.Offer.of(path + "?" + PARAMETER + "=" + at, "lens.from", at.text()))
-			.toList();
-		List<Mistake.Offer> offers = new ArrayList<>(times);
-		offers.add(Mistake.Offer.of(path, "lens.out"));
-		return Mistake.value(offers, message, String.valueOf(first.getYear()), String.valueOf(last.getYear()),
+			.map((at) -> from(path, at));
+		LocalDate last = this.edition.get().date();
+		return Mistake.value(Stream.concat(times, Stream.of(Mistake.Offer.of(path, "lens.out"))).toList(), message,
+				String.valueOf(this.edition.firstDay().getYear()), String.valueOf(last.getYear()),
 				YearMonth.from(last).toString());
+	}
+
+	private static Mistake.Offer from(String path, At at) {
+		return Mistake.Offer.of(path + "?" + PARAMETER + "=" + at, "lens.from", at.text());
 	}
 
 	/** The time nearest to what the first digits say; without digits the last year. */

@@ -29,17 +29,6 @@ record Chart(Axis axis, List<Lane> lanes, int height) {
 	/** The length of a stretch whose marks are one where there are more. */
 	private static final int STRETCH = 12;
 
-	/** Space between a mark and its name, and between one item and the next. */
-	private static final int GAP = 6;
-
-	/** No name on the picture is longer; the list has it whole. */
-	private static final int LONGEST = 234;
-
-	/** The size of the letters, and about how wide a Latin one is in a wide face. */
-	private static final int EM = 13;
-
-	private static final int LATIN = 8;
-
 	/**
 	 * Something to draw.
 	 *
@@ -48,37 +37,6 @@ record Chart(Axis axis, List<Lane> lanes, int height) {
 	 * @param named whether the picture has room for its name
 	 */
 	record Item(String lane, DateSpan date, String text, String said, String href, boolean named, boolean article) {
-	}
-
-	/**
-	 * An item in its place.
-	 *
-	 * @param side where its name stands: {@code after}, {@code before} or {@code inside}
-	 * @param more how many others have the same mark
-	 */
-	record Placed(Item item, Mark mark, int y, String name, String side, int more) {
-
-		public int nameX() {
-			return switch (this.side) {
-				case "before" -> this.mark.x() - GAP;
-				case "inside" -> this.mark.x() + GAP;
-				default -> this.mark.end() + GAP;
-			};
-		}
-
-		int left() {
-			return this.side.equals("before") ? nameX() - length(this.name) : this.mark.x();
-		}
-
-		int right() {
-			return this.side.equals("before") ? this.mark.end()
-					: Math.max(this.mark.end(), nameX() + length(this.name));
-		}
-
-		Placed at(int row) {
-			return new Placed(this.item, this.mark, row, this.name, this.side, 0);
-		}
-
 	}
 
 	record Lane(String code, int y, int height, List<Placed> named, List<Placed> others) {
@@ -102,13 +60,13 @@ record Chart(Axis axis, List<Lane> lanes, int height) {
 		List<Integer> ends = new ArrayList<>();
 		items.stream()
 			.filter(Item::named)
-			.map((item) -> place(axis, item))
+			.map((item) -> Placed.of(axis, item))
 			.sorted(Comparator.comparingInt(Placed::left))
 			.forEach((placed) -> named.add(placed.at(top + ROW * row(ends, placed))));
 		int below = top + ROW * ends.size();
 		List<Placed> others = gathered(
-				items.stream().filter((item) -> !item.named()).map((item) -> place(axis, item).at(below)).toList());
-		return new Lane(code, y, below + (others.isEmpty() ? 0 : ROW) - y + GAP, named, others);
+				items.stream().filter((item) -> !item.named()).map((item) -> Placed.of(axis, item).at(below)).toList());
+		return new Lane(code, y, below + (others.isEmpty() ? 0 : ROW) - y + Placed.GAP, named, others);
 	}
 
 	/**
@@ -137,48 +95,13 @@ record Chart(Axis axis, List<Lane> lanes, int height) {
 	/** The first row that is free; {@code ends} has the right edge of each. */
 	private static int row(List<Integer> ends, Placed placed) {
 		for (int row = 0; row < ends.size(); row++) {
-			if (ends.get(row) + 2 * GAP <= placed.left()) {
+			if (ends.get(row) + 2 * Placed.GAP <= placed.left()) {
 				ends.set(row, placed.right());
 				return row;
 			}
 		}
 		ends.add(placed.right());
 		return ends.size() - 1;
-	}
-
-	private static Placed place(Axis axis, Item item) {
-		Mark mark = Mark.of(item.date(), axis);
-		String name = cut(item.text());
-		return new Placed(item, mark, 0, name, side(axis, mark, GAP + length(name)), 0);
-	}
-
-	private static String side(Axis axis, Mark mark, int needed) {
-		if (mark.end() + needed <= axis.width()) {
-			return "after";
-		}
-		return (mark.x() >= needed) ? "before" : "inside";
-	}
-
-	private static String cut(String text) {
-		int end = 0;
-		int width = 0;
-		while (end < text.length()) {
-			width += width(text.charAt(end));
-			if (width > LONGEST) {
-				return text.substring(0, end).strip() + "…";
-			}
-			end++;
-		}
-		return text;
-	}
-
-	/** About how long a text is when drawn. */
-	private static int length(String text) {
-		return text.chars().map((character) -> width((char) character)).sum();
-	}
-
-	private static int width(char character) {
-		return (character >= 0x2e80) ? EM : LATIN;
 	}
 
 }

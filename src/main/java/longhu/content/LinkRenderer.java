@@ -1,0 +1,94 @@
+package longhu.content;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+
+import longhu.catalog.Language;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlWriter;
+
+/** Links and words as HTML; the rest is rendered as CommonMark says. */
+final class LinkRenderer implements NodeRenderer {
+
+	private final HtmlNodeRendererContext context;
+
+	private final HtmlWriter writer;
+
+	private final Content content;
+
+	private final Wording wording;
+
+	private final Language page;
+
+	private final Language words;
+
+	private final ToIntFunction<String> numbers;
+
+	LinkRenderer(HtmlNodeRendererContext context, Content content, Wording wording, Language page, Language words,
+			ToIntFunction<String> numbers) {
+		this.context = context;
+		this.writer = context.getWriter();
+		this.content = content;
+		this.wording = wording;
+		this.page = page;
+		this.words = words;
+		this.numbers = numbers;
+	}
+
+	@Override
+	public Set<Class<? extends Node>> getNodeTypes() {
+		return Set.of(Link.class, Text.class);
+	}
+
+	@Override
+	public void render(Node node) {
+		if (node instanceof Text text) {
+			this.writer.text(this.wording.script(text.getLiteral(), this.words));
+		}
+		else if (node instanceof Link link) {
+			link(link, Reference.of(link.getDestination()));
+		}
+	}
+
+	private void link(Link link, Reference reference) {
+		Draft.Entry entry = this.content.entries().get(reference.entry());
+		if (reference.isSource()) {
+			citation(reference);
+		}
+		else if (entry != null) {
+			String anchor = (reference.anchor() != null) ? "#" + reference.anchor() : "";
+			anchored(link, this.page.prefix() + entry.kind().path(entry.slug()) + anchor,
+					this.wording.title(entry, this.words));
+		}
+		else if (reference.isClaim()) {
+			anchored(link, this.page.prefix() + "/claims/" + reference.slug(), reference.slug());
+		}
+		else {
+			anchored(link, link.getDestination(), link.getDestination());
+		}
+	}
+
+	private void anchored(Link link, String address, String title) {
+		this.writer.tag("a", Map.of("href", address));
+		if (link.getFirstChild() instanceof Text text && text.getLiteral().equals(link.getDestination())) {
+			this.writer.text(title);
+		}
+		else {
+			for (Node child = link.getFirstChild(); child != null; child = child.getNext()) {
+				this.context.render(child);
+			}
+		}
+		this.writer.tag("/a");
+	}
+
+	private void citation(Reference reference) {
+		String number = String.valueOf(this.numbers.applyAsInt(reference.slug()));
+		this.writer.raw("<sup class=\"cite\"><a href=\"#source-" + reference.slug() + "\">" + number + "</a></sup>");
+	}
+
+}

@@ -1,0 +1,82 @@
+package longhu.content;
+
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+
+import longhu.catalog.Kind;
+import longhu.content.SourceFile.Place;
+
+/**
+ * Checks the relations of one entry: both ends are of a kind that the type allows, and
+ * nothing is stated twice, be it from the other end.
+ */
+final class RelationCheck {
+
+	private final Content content;
+
+	private final Problems problems;
+
+	private final References references;
+
+	private final Draft.Entry entry;
+
+	private final Set<String> stated = new HashSet<>();
+
+	RelationCheck(Content content, References references, Draft.Entry entry) {
+		this.content = content;
+		this.problems = content.problems();
+		this.references = references;
+		this.entry = entry;
+	}
+
+	void run() {
+		for (Draft.Relation relation : this.entry.relations()) {
+			relation.sources().forEach(this.references::source);
+			this.references.entry(relation.to());
+			Vocabulary.RelationType type = this.content.vocabulary().relations().get(relation.type().text());
+			if (type != null) {
+				ends(relation, type);
+				twice(relation, type);
+			}
+		}
+	}
+
+	private void ends(Draft.Relation relation, Vocabulary.RelationType type) {
+		end(this.entry.kind().code(), type.from(), relation.type(), "begins at", relation.type().place());
+		String to = Reference.of(relation.to().text()).scheme();
+		if (Kind.ofCode(to).isPresent()) {
+			end(to, type.to(), relation.type(), "ends at", relation.to().place());
+		}
+	}
+
+	private void end(String kind, Set<String> allowed, Word type, String which, Place place) {
+		if (!allowed.contains(kind) && !allowed.contains("any")) {
+			this.problems.add(Code.WRONG_END, place, "'" + type + "' " + which + " "
+					+ String.join(" or ", allowed.stream().sorted().toList()) + ", not at " + kind);
+		}
+	}
+
+	private void twice(Draft.Relation relation, Vocabulary.RelationType type) {
+		String to = Reference.of(relation.to().text()).entry();
+		if (!this.stated
+			.add(relation.type() + " " + to + " " + ((relation.when() != null) ? relation.when().text() : ""))) {
+			this.problems.add(Code.DUPLICATE_RELATION, relation.place(),
+					"'" + relation.type() + " " + relation.to() + "' is already stated here for that time");
+		}
+		Draft.Entry other = this.content.entries().get(to);
+		// one of the two is reported, the later in the alphabet
+		if (type.symmetric() && other != null && this.entry.reference().compareTo(to) > 0
+				&& other.relations().stream().anyMatch((back) -> reverse(back, relation))) {
+			this.problems.add(Code.DUPLICATE_RELATION, relation.place(), "'" + relation.type()
+					+ "' reads the same from both ends and already stands in content/" + other.file().path());
+		}
+	}
+
+	private boolean reverse(Draft.Relation back, Draft.Relation relation) {
+		return back.type().text().equals(relation.type().text())
+				&& Reference.of(back.to().text()).entry().equals(this.entry.reference())
+				&& Objects.equals(back.when(), relation.when());
+	}
+
+}

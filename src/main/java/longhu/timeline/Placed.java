@@ -1,0 +1,77 @@
+package longhu.timeline;
+
+/**
+ * An item in its place.
+ *
+ * @param side where its name stands: {@code after}, {@code before} or {@code inside}
+ * @param more how many others have the same mark
+ */
+record Placed(Chart.Item item, Mark mark, int y, String name, String side, int more) {
+
+	/** Space between a mark and its name, and between one item and the next. */
+	static final int GAP = 6;
+
+	/** No name on the picture is longer; the list has it whole. */
+	private static final int LONGEST = 234;
+
+	/** The size of the letters, and about how wide a Latin one is in a wide face. */
+	private static final int EM = 13;
+
+	private static final int LATIN = 8;
+
+	static Placed of(Axis axis, Chart.Item item) {
+		Mark mark = Mark.of(item.date(), axis);
+		String name = cut(item.text());
+		return new Placed(item, mark, 0, name, side(axis, mark, GAP + length(name)), 0);
+	}
+
+	private static String side(Axis axis, Mark mark, int needed) {
+		if (mark.end() + needed <= axis.width()) {
+			return "after";
+		}
+		return (mark.x() >= needed) ? "before" : "inside";
+	}
+
+	public int nameX() {
+		return switch (this.side) {
+			case "before" -> this.mark.x() - GAP;
+			case "inside" -> this.mark.x() + GAP;
+			default -> this.mark.end() + GAP;
+		};
+	}
+
+	int left() {
+		return this.side.equals("before") ? nameX() - length(this.name) : this.mark.x();
+	}
+
+	int right() {
+		return this.side.equals("before") ? this.mark.end() : Math.max(this.mark.end(), nameX() + length(this.name));
+	}
+
+	Placed at(int row) {
+		return new Placed(this.item, this.mark, row, this.name, this.side, 0);
+	}
+
+	private static String cut(String text) {
+		int end = 0;
+		int width = 0;
+		while (end < text.length()) {
+			width += width(text.charAt(end));
+			if (width > LONGEST) {
+				return text.substring(0, end).strip() + "…";
+			}
+			end++;
+		}
+		return text;
+	}
+
+	/** About how long a text is when drawn. */
+	private static int length(String text) {
+		return text.chars().map((character) -> width((char) character)).sum();
+	}
+
+	private static int width(char character) {
+		return (character >= 0x2e80) ? EM : LATIN;
+	}
+
+}
