@@ -63,7 +63,8 @@ final class Reply {
 			corrected = this.spelling.whole(question);
 			found = (corrected != null) ? find(question, corrected, wanted, limit) : found;
 		}
-		if (found.total() < FEW && question.terms().size() > 1 && !found.cut() && !named(question)) {
+		Question right = right(question, corrected);
+		if (found.total() < FEW && right.terms().size() > 1 && !found.cut() && !named(right)) {
 			found = find(question.loosened(), corrected, wanted, limit);
 		}
 		return (found.total() > 0 || question.empty()) ? found
@@ -78,10 +79,12 @@ final class Reply {
 	private Found find(Question asked, Found.@Nullable Corrected corrected, Wanted wanted, int limit)
 			throws IOException {
 		Question question = right(asked, corrected);
-		Query query = question.empty() ? new MatchAllDocsQuery() : Matching.everything(this.open.lexicon(), question);
+		List<String> alike = (corrected != null || wanted.literal()) ? List.of() : this.spelling.alike(question);
+		Query query = question.empty() ? new MatchAllDocsQuery()
+				: Matching.everything(this.open.lexicon(), question, alike);
 		Hits hits = Hits.of(this.open, query, wanted, question.empty(), limit, this.deadline);
 		return new Found(asked, hits.total(), hits.cut(),
-				shown(hits.hits(), reasons(question, corrected), question.empty()),
+				shown(hits.hits(), reasons(question, corrected, alike), question.empty()),
 				hits.facets(wanted, this.open.labels(), this.messages), corrected, List.of());
 	}
 
@@ -102,8 +105,9 @@ final class Reply {
 
 	private List<Found.Hit> few(Question asked, Found.@Nullable Corrected corrected, int limit) throws IOException {
 		Question question = right(asked, corrected);
-		Query query = Matching.names(this.open.lexicon(), question);
-		return shown(Hits.few(this.open, query, limit, this.deadline), reasons(question, corrected), false);
+		List<String> alike = (corrected != null) ? List.of() : this.spelling.alike(question);
+		Query query = Matching.names(this.open.lexicon(), question, alike);
+		return shown(Hits.few(this.open, query, limit, this.deadline), reasons(question, corrected, alike), false);
 	}
 
 	/** What shares a character or a beginning with a question that found nothing. */
@@ -120,15 +124,15 @@ final class Reply {
 			.limit(NEAR)
 			.forEach((word) -> near
 				.add(new TermQuery(new Term("prefix", word.substring(0, Math.min(2, word.length())))), Occur.SHOULD));
-		return shown(Hits.few(this.open, near.build(), NEAR, this.deadline), reasons(question, null), true);
+		return shown(Hits.few(this.open, near.build(), NEAR, this.deadline), reasons(question, null, List.of()), true);
 	}
 
 	private Question right(Question asked, Found.@Nullable Corrected corrected) {
 		return (corrected != null) ? asked.corrected(corrected, this.open.pairs()) : asked;
 	}
 
-	private Reasons reasons(Question question, Found.@Nullable Corrected corrected) {
-		return new Reasons(question, corrected, this.language, this.vocabulary, this.messages);
+	private Reasons reasons(Question question, Found.@Nullable Corrected corrected, List<String> alike) {
+		return new Reasons(question, corrected, alike, this.language, this.vocabulary, this.messages);
 	}
 
 	private List<Found.Hit> shown(List<Shelf.Kept> hits, Reasons reasons, boolean plain) {
