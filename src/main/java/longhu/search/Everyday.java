@@ -3,6 +3,7 @@ package longhu.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.core.io.ClassPathResource;
@@ -36,6 +37,11 @@ final class Everyday {
 		for (String word : sides[0].split(", ")) {
 			this.words.known(word.strip(), sides[1]::strip);
 		}
+	}
+
+	/** Each word of the list with the portal's words for it, folded. */
+	Map<String, String> words() {
+		return this.words.all();
 	}
 
 	/** A folded question with every such word replaced, if it has any. */

@@ -73,44 +73,38 @@ final class NameReasons {
 
 	private Found.@Nullable Reason slip(Card.Shown shown) {
 		Found.Corrected right = this.corrected;
-		if (right == null) {
-			return null;
-		}
-		for (Card.Named name : shown.names()) {
-			if (name.folded().contains(right.to()) || name.read().contains(right.to())
-					|| Fold.of(name.text()).contains(right.to())) {
-				return slip(right.from(), name);
-			}
-		}
-		return null;
+		return (right == null) ? null : slip(right.from(), best(shown, (name) -> name.folded().contains(right.to())
+				|| name.read().contains(right.to()) || Fold.of(name.text()).contains(right.to())));
 	}
 
 	private Found.@Nullable Reason alike(Card.Shown shown) {
-		for (Card.Named name : this.alike.isEmpty() ? List.<Card.Named>of() : shown.names()) {
-			if (any(name.folded(), this.alike::contains)) {
-				return slip(this.question.text(), name);
-			}
-		}
-		return null;
+		return this.alike.isEmpty() ? null
+				: slip(this.question.text(), best(shown, (name) -> any(name.folded(), this.alike::contains)));
 	}
 
-	private Found.Reason slip(String asked, Card.Named name) {
-		return this.wording.reason("slip", this.wording.label("slip"), asked + " → " + name.text());
+	private Found.@Nullable Reason slip(String asked, Card.@Nullable Named name) {
+		return (name == null) ? null
+				: this.wording.reason("slip", this.wording.label("slip"), asked + " → " + name.text());
 	}
 
 	/** The name that says most: the page's own title, then a word of the other usage. */
-	private Found.@Nullable Reason named(String code, Card.Shown shown, Predicate<Card.Named> fits) {
+	private Card.@Nullable Named best(Card.Shown shown, Predicate<Card.Named> fits) {
 		Card.Named found = null;
 		for (Card.Named name : shown.names()) {
 			if (fits.test(name) && (found == null || telling(name) > telling(found))) {
 				found = name;
 			}
 		}
+		return found;
+	}
+
+	private Found.@Nullable Reason named(String code, Card.Shown shown, Predicate<Card.Named> fits) {
+		Card.Named found = best(shown, fits);
 		if (found == null) {
 			return null;
 		}
 		String label = code.equals("term") && !Set.of("mainland", "taiwan").contains(found.why()) ? usage(found)
-				: why(found);
+				: why(found, shown);
 		String text = code.equals("term") ? this.question.text() + " → " + found.text() : found.text();
 		return this.wording.reason(code, label, text);
 	}
@@ -143,11 +137,12 @@ final class NameReasons {
 	}
 
 	/** What a name is called: 「別名」, 「證券代號」, of a title 「名稱」 or its language. */
-	String why(Card.Named name) {
+	String why(Card.Named name, Card.Shown shown) {
 		if (!name.why().equals("title")) {
 			return this.vocabulary.name(name.why(), this.language);
 		}
-		return this.wording.label(name.language().equals(this.language.tag()) ? "name" : "name." + name.language());
+		boolean own = name.text().equals(shown.titles().get(this.language));
+		return this.wording.label(own ? "name" : "name." + name.language());
 	}
 
 	private Found.@Nullable Reason pinyin(Card.Shown shown, String folded) {
@@ -171,14 +166,9 @@ final class NameReasons {
 	}
 
 	private Found.@Nullable Reason read(Card.Shown shown, Predicate<String> fits, String code) {
-		for (Card.Named name : shown.names()) {
-			for (String form : name.read()) {
-				if (fits.test(form)) {
-					return this.wording.reason(code, this.wording.label(code), form + " → " + name.text());
-				}
-			}
-		}
-		return null;
+		Card.Named name = best(shown, (named) -> any(named.read(), fits));
+		return (name == null) ? null : this.wording.reason(code, this.wording.label(code),
+				name.read().stream().filter(fits).findFirst().orElse("") + " → " + name.text());
 	}
 
 }

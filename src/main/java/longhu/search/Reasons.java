@@ -61,7 +61,7 @@ final class Reasons implements NameReasons.Wording {
 		}
 		for (Card.Named name : shown.names()) {
 			if (this.marks.in(name.text())) {
-				return reason("title", this.names.why(name), name.text());
+				return reason("title", this.names.why(name, shown), name.text());
 			}
 		}
 		if (this.marks.in(summary)) {
@@ -76,7 +76,7 @@ final class Reasons implements NameReasons.Wording {
 		for (Card.Named name : shown.names()) {
 			for (String word : Fold.of(name.text()).split("[^a-z]+")) {
 				if (NameReasons.any(this.question.words(), word::startsWith)) {
-					return reason("title", this.names.why(name), name.text());
+					return reason("title", this.names.why(name, shown), name.text());
 				}
 			}
 		}

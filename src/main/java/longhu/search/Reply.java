@@ -96,7 +96,7 @@ final class Reply {
 		}
 		List<Found.Hit> found = few(question, null, limit);
 		if (found.isEmpty() && question.latin()) {
-			Found.Corrected corrected = this.spelling.nearest(question.folded());
+			Found.Corrected corrected = this.spelling.whole(question);
 			corrected = (corrected != null) ? corrected : this.spelling.unknown(question);
 			found = (corrected != null) ? few(question, corrected, limit) : found;
 		}

@@ -98,11 +98,8 @@ final class Spelling {
 
 	/** The whole question put right, Han characters by how they sound; or null. */
 	Found.@Nullable Corrected whole(Question question) throws IOException {
-		if (question.latin()) {
-			return nearest(question.folded());
-		}
-		List<String> sound = new Readings().of(question.folded());
-		Found.Corrected heard = (sound.isEmpty() || sound.get(0).length() > LONGEST_SOUND) ? null
+		List<String> sound = question.latin() ? List.of(question.folded()) : new Readings().of(question.folded());
+		Found.Corrected heard = (sound.isEmpty() || !question.latin() && sound.get(0).length() > LONGEST_SOUND) ? null
 				: nearest(sound.get(0));
 		return (heard != null) ? new Found.Corrected(question.text(), heard.to()) : null;
 	}

@@ -73,7 +73,8 @@ record Wording(Lexicon lexicon, boolean text, boolean loose) {
 	private List<Query> places(String term, float inNames) {
 		List<Query> places = new ArrayList<>();
 		in(places, "names", term, inNames);
-		if (places.isEmpty() && term.length() >= SHORTEST_BEGINNING && term.chars().noneMatch(Fold::han)) {
+		if (term.length() >= SHORTEST_BEGINNING && term.chars().noneMatch(Fold::han)
+				&& this.lexicon.documents(new Term("words", term)) == 0) {
 			this.lexicon.beginning("words", term).forEach((word) -> in(places, "words", word, inNames * BEGUN));
 		}
 		if (this.text) {

@@ -39,6 +39,10 @@ final class WordsInside<T> {
 		return Objects.requireNonNull(this.words.get(word));
 	}
 
+	Map<String, T> all() {
+		return this.words;
+	}
+
 	/** The longest word that stands at a place in the text, or an empty text. */
 	String at(String text, int at) {
 		boolean inside = at > 0 && latin(text.charAt(at - 1)) && latin(text.charAt(at));
