@@ -36,7 +36,7 @@ final class Inside {
 		List<Query> names = new ArrayList<>();
 		List<Question.Part> parts = question.parts();
 		for (Question.Part part : parts) {
-			float worth = (part.share() < 1) ? WORTH * part.share() : WHOLE;
+			float worth = part.whole() ? WHOLE : WORTH * part.share();
 			for (String field : part.name().codePoints().anyMatch(Fold::han) ? FIELDS : LATIN_FIELDS) {
 				lexicon.query(new Term(field, part.name())).ifPresent((query) -> names.add(constant(query, worth)));
 			}

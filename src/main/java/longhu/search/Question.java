@@ -103,8 +103,13 @@ record Question(String text, boolean shortened, String plain, String folded, Lis
 		return this.folded.chars().noneMatch(Fold::han);
 	}
 
-	/** A name that may stand inside the question, and how much of the question it is. */
-	record Part(String name, float share) {
+	/**
+	 * A name that may stand inside the question.
+	 *
+	 * @param share how much it is of what the question tells beside the kind
+	 * @param whole whether it is all that the question tells
+	 */
+	record Part(String name, float share, boolean whole) {
 	}
 
 	/**
@@ -113,10 +118,8 @@ record Question(String text, boolean shortened, String plain, String folded, Lis
 	 */
 	List<Part> parts() {
 		List<String> units = units(this.plain);
-		float telling = 0;
-		for (String unit : units(ASKING.matcher(KindWord.without(this.plain)).replaceAll(" "))) {
-			telling += weight(unit);
-		}
+		float telling = telling(KindWord.without(this.plain));
+		float beside = telling(KindWord.withoutAny(this.plain));
 		Set<Part> parts = new LinkedHashSet<>();
 		for (int first = 0; first < units.size(); first++) {
 			StringBuilder name = new StringBuilder();
@@ -125,11 +128,19 @@ record Question(String text, boolean shortened, String plain, String folded, Lis
 				name.append(units.get(last));
 				weight += weight(units.get(last));
 				if (name.length() > 1 && name.length() < this.folded.length()) {
-					parts.add(new Part(name.toString(), (weight < telling) ? weight / telling : 1));
+					parts.add(new Part(name.toString(), Math.min(1, weight / beside), weight >= telling));
 				}
 			}
 		}
 		return List.copyOf(parts);
+	}
+
+	private static float telling(String plain) {
+		float telling = 0;
+		for (String unit : units(ASKING.matcher(plain).replaceAll(" "))) {
+			telling += weight(unit);
+		}
+		return Math.max(1, telling);
 	}
 
 	private static List<String> units(String plain) {
