@@ -12,6 +12,7 @@ import longhu.catalog.Language;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What hits are ordered, narrowed and counted by, read from the index into arrays once:
@@ -41,30 +42,6 @@ final class Columns {
 	private final Order byDate;
 
 	private final Map<Language, Order> byName = new EnumMap<>(Language.class);
-
-	/**
-	 * An order of all documents: the place of each, and which stands in each place.
-	 */
-	record Order(int[] places, int[] documents) {
-
-		/** By the numbers given, the smallest first, and then as this order has them. */
-		private Order by(int[] numbers, boolean[] after) {
-			long[] keys = new long[numbers.length];
-			for (int document = 0; document < keys.length; document++) {
-				keys[document] = (after[document] ? 1L << 62 : 0) | (numbers[document] + 1L) << 31
-						| this.places[document];
-			}
-			Arrays.sort(keys);
-			int[] there = new int[keys.length];
-			int[] place = new int[keys.length];
-			for (int at = 0; at < keys.length; at++) {
-				there[at] = this.documents[(int) (keys[at] & Integer.MAX_VALUE)];
-				place[there[at]] = at;
-			}
-			return new Order(place, there);
-		}
-
-	}
 
 	Columns(IndexReader reader) throws IOException {
 		int[][] each = new int[reader.maxDoc()][0];
@@ -163,8 +140,7 @@ final class Columns {
 	}
 
 	/** The order that is asked for, or null for the best first. */
-	@org.jspecify.annotations.Nullable
-	Order order(Wanted wanted, boolean everything) {
+	@Nullable Order order(Wanted wanted, boolean everything) {
 		return switch (wanted.sort()) {
 			case "name" -> this.byName.get(wanted.language());
 			case "date" -> this.byDate;

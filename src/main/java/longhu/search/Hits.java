@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Set;
 
 import longhu.catalog.Language;
-import org.apache.lucene.index.QueryTimeoutImpl;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /**
@@ -20,39 +21,40 @@ import org.springframework.context.MessageSource;
  *
  * @param cut whether the time was up before all was looked at; then nothing is counted
  */
-record Hits(long total, boolean cut, List<Shelf.Kept> hits, Tally tally) {
+record Hits(long total, boolean cut, List<Shelf.Kept> hits, @Nullable Counts counts) {
 
 	/** Values of a facet that are shown. */
 	private static final int MOST_VALUES = 12;
-
-	private static final int TIME_OUT_MILLISECONDS = 1000;
 
 	/**
 	 * A page of hits.
 	 * @param everything whether nothing was asked, so that there is nothing to be
 	 * relevant to
 	 */
-	static Hits of(Index.Open open, Query query, Wanted wanted, boolean everything, int limit) throws IOException {
+	static Hits of(Index.Open open, Query query, Wanted wanted, boolean everything, int limit, QueryTimeout deadline)
+			throws IOException {
 		int offset = (wanted.page() - 1) * limit;
-		return of(open, query, offset, new Tally(open.columns(), open.columns().order(wanted, everything),
-				wanted.chosen(), offset + limit, true));
+		Counts counts = new Counts(open.columns(), wanted.chosen());
+		Order order = open.columns().order(wanted, everything);
+		return of(open, query, offset, new Tally(open.columns(), order, counts, offset + limit), counts, deadline);
 	}
 
 	/** The best few entries, without counts. */
-	static List<Shelf.Kept> few(Index.Open open, Query query, int limit) throws IOException {
-		return of(open, query, 0, new Tally(open.columns(), null, Map.of(), limit, false)).hits();
+	static List<Shelf.Kept> few(Index.Open open, Query query, int limit, QueryTimeout deadline) throws IOException {
+		return of(open, query, 0, new Tally(open.columns(), null, null, limit), null, deadline).hits();
 	}
 
-	private static Hits of(Index.Open open, Query query, int offset, Tally tally) throws IOException {
+	private static Hits of(Index.Open open, Query query, int offset, Tally tally, @Nullable Counts counts,
+			QueryTimeout deadline) throws IOException {
 		IndexSearcher searcher = new IndexSearcher(open.reader());
 		searcher.setQueryCache(null);
-		searcher.setTimeout(new QueryTimeoutImpl(TIME_OUT_MILLISECONDS));
+		searcher.setTimeout(deadline);
 		searcher.search(query, tally.alone());
 		List<Shelf.Kept> hits = new ArrayList<>();
 		for (int document : tally.documents(offset)) {
 			hits.add(open.shelf().of(document));
 		}
-		return new Hits(tally.total(), searcher.timedOut(), hits, tally);
+		return new Hits(tally.total(), searcher.timedOut(), hits, searcher.timedOut() ? null : counts);
 	}
 
 	/**
@@ -62,7 +64,7 @@ record Hits(long total, boolean cut, List<Shelf.Kept> hits, Tally tally) {
 	List<Found.Group> facets(Wanted wanted, FacetLabels.Known labels, MessageSource messages) {
 		List<Found.Group> groups = new ArrayList<>();
 		for (Facet facet : Facet.values()) {
-			Map<String, Long> counts = this.cut ? Map.of() : this.tally.counts(facet, MOST_VALUES);
+			Map<String, Long> counts = (this.counts != null) ? this.counts.of(facet, MOST_VALUES) : Map.of();
 			Set<String> chosen = wanted.chosen().getOrDefault(facet, Set.of());
 			List<Found.Value> values = new ArrayList<>();
 			counts.forEach((value, count) -> values.add(new Found.Value(value,

@@ -2,6 +2,7 @@ package longhu.search;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import longhu.catalog.Kind;
@@ -42,9 +43,18 @@ enum KindWord {
 
 	/** The question without the words that tell nothing more. */
 	static String without(String folded) {
+		return without(folded, (word) -> word.idle);
+	}
+
+	/** The question without all words for kinds. */
+	static String withoutAny(String folded) {
+		return without(folded, (word) -> true);
+	}
+
+	private static String without(String folded, Predicate<KindWord> which) {
 		String rest = folded;
 		for (KindWord word : values()) {
-			rest = word.idle ? word.words.matcher(rest).replaceAll(" ") : rest;
+			rest = which.test(word) ? word.words.matcher(rest).replaceAll(" ") : rest;
 		}
 		return rest;
 	}

@@ -1,6 +1,8 @@
 package longhu.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -8,6 +10,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermStates;
@@ -16,6 +19,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +33,16 @@ final class Lexicon {
 
 	private static final int MOST = 20_000;
 
+	private static final int FIRST_FEW = 4;
+
 	private final IndexReader reader;
 
 	private final long[] hashes;
 
 	/** Where terms stand that were asked for, so that they are not looked up again. */
 	private final LoadingCache<Term, TermStates> found = Caffeine.newBuilder().maximumSize(MOST).build(this::find);
+
+	private final LoadingCache<Term, List<String>> begun = Caffeine.newBuilder().maximumSize(MOST).build(this::begin);
 
 	Lexicon(IndexReader reader) throws IOException {
 		this.reader = reader;
@@ -86,6 +94,23 @@ final class Lexicon {
 	/** What has the term, if anything has. */
 	Optional<Query> query(Term term) {
 		return (documents(term) > 0) ? Optional.of(new TermQuery(term, this.found.get(term))) : Optional.empty();
+	}
+
+	/** The first few terms that begin so. */
+	List<String> beginning(String field, String beginning) {
+		return this.begun.get(new Term(field, beginning));
+	}
+
+	private List<String> begin(Term beginning) throws IOException {
+		Terms all = MultiTerms.getTerms(this.reader, beginning.field());
+		TermsEnum each = (all != null) ? all.iterator() : TermsEnum.EMPTY;
+		List<String> found = new ArrayList<>();
+		boolean more = each.seekCeil(beginning.bytes()) != TermsEnum.SeekStatus.END;
+		while (more && found.size() < FIRST_FEW && StringHelper.startsWith(each.term(), beginning.bytes())) {
+			found.add(each.term().utf8ToString());
+			more = each.next() != null;
+		}
+		return found;
 	}
 
 	IndexReader reader() {

@@ -1,6 +1,5 @@
 package longhu.search;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.lucene.index.Term;
@@ -8,14 +7,14 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 
 /**
  * What a question matches and how much that is worth. The kinds of match are tiers, far
  * enough apart that text never lifts a hit from one into the next: title, other name,
  * name by another word, beginning of a name, pinyin, beginning of pinyin; then names
- * inside the question, words of names, summary, body; last what merely sounds the same.
+ * inside the question or much like it, words of names, summary, body; last what merely
+ * sounds the same.
  */
 final class Matching {
 
@@ -31,7 +30,7 @@ final class Matching {
 
 	private static final float PINYIN_PREFIX = 1200;
 
-	private static final float INSIDE = 400;
+	private static final float ALIKE = 380;
 
 	private static final float FIRST_KINDS = 200;
 
@@ -43,31 +42,33 @@ final class Matching {
 
 	private static final List<String> FIRST_FIELDS = List.of("title", "other", "prefix");
 
-	private static final List<String> NAME_FIELDS = List.of("title", "other");
-
-	private static final List<String> LATIN_NAME_FIELDS = List.of("title", "other", "pinyin");
-
 	private static final float ANOTHER_WORDS_TEXT = 0.8f;
 
 	private final Lexicon lexicon;
 
 	private final Question question;
 
+	private final List<String> alike;
+
 	private final BooleanQuery.Builder any = new BooleanQuery.Builder();
 
-	private Matching(Lexicon lexicon, Question question) {
+	private Matching(Lexicon lexicon, Question question, List<String> alike) {
 		this.lexicon = lexicon;
 		this.question = question;
+		this.alike = alike;
 	}
 
-	/** What has a name like what was asked. */
-	static Query names(Lexicon lexicon, Question question) {
-		return new Matching(lexicon, question).query(new Wording(lexicon, false, question.loose()));
+	/**
+	 * What has a name like what was asked.
+	 * @param alike names that look like it
+	 */
+	static Query names(Lexicon lexicon, Question question, List<String> alike) {
+		return new Matching(lexicon, question, alike).query(new Wording(lexicon, false, question.loose()));
 	}
 
 	/** What has such a name or text. */
-	static Query everything(Lexicon lexicon, Question question) {
-		return new Matching(lexicon, question).query(new Wording(lexicon, true, question.loose()));
+	static Query everything(Lexicon lexicon, Question question, List<String> alike) {
+		return new Matching(lexicon, question, alike).query(new Wording(lexicon, true, question.loose()));
 	}
 
 	private Query query(Wording wording) {
@@ -81,7 +82,11 @@ final class Matching {
 		}
 		constant("prefix", folded.substring(0, Math.min(folded.length(), TextAnalysis.LONGEST_PREFIX)), PREFIX);
 		pinyin(folded);
-		inside();
+		Inside.of(this.lexicon, this.question).ifPresent((query) -> this.any.add(query, Occur.SHOULD));
+		for (String name : this.alike) {
+			constant("title", name, ALIKE);
+			constant("other", name, ALIKE);
+		}
 		wording.add(this.any, this.question.terms(), 1);
 		for (Pairs.Variant variant : this.question.variants()) {
 			wording.add(this.any, variant.terms(), ANOTHER_WORDS_TEXT);
@@ -137,21 +142,6 @@ final class Matching {
 		}
 		else if (folded.length() > 1 && folded.length() <= TextAnalysis.LONGEST_PREFIX) {
 			new Readings().of(folded).stream().limit(1).forEach((sound) -> constant("pinyin", sound, SAME_SOUND));
-		}
-	}
-
-	/** Names that are part of the question: the more of it they are, the better. */
-	private void inside() {
-		List<Query> names = new ArrayList<>();
-		for (Question.Part part : this.question.parts()) {
-			boolean han = part.name().codePoints().anyMatch(Fold::han);
-			for (String field : han ? NAME_FIELDS : LATIN_NAME_FIELDS) {
-				this.lexicon.query(new Term(field, part.name()))
-					.ifPresent((query) -> names.add(constant(query, INSIDE * part.share())));
-			}
-		}
-		if (!names.isEmpty()) {
-			this.any.add(new DisjunctionMaxQuery(names, 0), Occur.SHOULD);
 		}
 	}
 

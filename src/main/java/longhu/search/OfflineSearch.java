@@ -58,7 +58,8 @@ class OfflineSearch implements Offline {
 		}
 		try (Writer file = files.open("search-index.js")) {
 			file.write("globalThis.longhuIndex = {\"fold\":" + json(simplified()) + ",\n\"terms\":"
-					+ json(this.terms.all().stream().map(OfflineSearch::words).toList()) + ",\n\"words\":"
+					+ json(this.terms.all().stream().map(OfflineSearch::words).toList()) + ",\n\"everyday\":"
+					+ json(new Everyday().words()) + ",\n\"sounds\":" + json(Sounds.all()) + ",\n\"words\":"
 					+ json(words()) + ",\n\"cards\":[\n");
 			this.entries.each((cards) -> cards.forEach((card) -> line(file, card)));
 			this.others.cards().forEach((card) -> line(file, card));

@@ -1,10 +1,8 @@
 package longhu.search;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import longhu.catalog.Terms;
@@ -16,11 +14,11 @@ import longhu.hanzi.FoldedName;
  */
 final class Pairs {
 
-	private static final int LONGEST = 30;
-
 	private static final int MOST_VARIANTS = 4;
 
-	private final Map<String, Set<Other>> others = new HashMap<>();
+	private final WordsInside<Set<Other>> others = new WordsInside<>();
+
+	private final Everyday everyday = new Everyday();
 
 	/**
 	 * A word for the same thing.
@@ -60,8 +58,8 @@ final class Pairs {
 	}
 
 	private void put(String word, String other, String usage) {
-		if (!word.equals(other) && word.length() > 1 && word.length() <= LONGEST) {
-			this.others.computeIfAbsent(word, (none) -> new LinkedHashSet<>()).add(new Other(other, usage));
+		if (!word.equals(other) && WordsInside.fits(word)) {
+			this.others.known(word, LinkedHashSet::new).add(new Other(other, usage));
 		}
 	}
 
@@ -70,29 +68,16 @@ final class Pairs {
 		List<Variant> variants = new ArrayList<>();
 		int at = 0;
 		while (at < folded.length() && variants.size() < MOST_VARIANTS) {
-			String word = wordAt(folded, at);
-			for (Other other : this.others.getOrDefault(word, Set.of())) {
+			String word = this.others.at(folded, at);
+			for (Other other : word.isEmpty() ? Set.<Other>of() : this.others.get(word)) {
 				variants.add(new Variant(folded.substring(0, at) + other.word() + folded.substring(at + word.length()),
 						word, other.usage()));
 			}
 			at += Math.max(1, word.length());
 		}
-		return variants.subList(0, Math.min(MOST_VARIANTS, variants.size()));
-	}
-
-	private String wordAt(String text, int at) {
-		boolean inside = at > 0 && latin(text.charAt(at - 1)) && latin(text.charAt(at));
-		for (int end = Math.min(text.length(), at + LONGEST); !inside && end > at + 1; end--) {
-			boolean cut = end < text.length() && latin(text.charAt(end)) && latin(text.charAt(end - 1));
-			if (!cut && this.others.containsKey(text.substring(at, end))) {
-				return text.substring(at, end);
-			}
-		}
-		return "";
-	}
-
-	private static boolean latin(char character) {
-		return !Fold.han(character) && Character.isLetterOrDigit(character);
+		List<Variant> all = new ArrayList<>(variants.subList(0, Math.min(MOST_VARIANTS, variants.size())));
+		this.everyday.variant(folded).ifPresent(all::add);
+		return all;
 	}
 
 }

@@ -1,10 +1,9 @@
 package longhu.search;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import com.ibm.icu.text.Normalizer2;
@@ -16,6 +15,7 @@ import longhu.hanzi.FoldedName;
  *
  * @param text as shown again: normalised, without control characters, shortened
  * @param shortened whether it was too long
+ * @param plain the same folded, bopomofo and pinyin with numbers for tones as bare pinyin
  * @param folded in the form in which names are compared
  * @param words runs of Latin letters and digits
  * @param terms as the index has them
@@ -23,7 +23,7 @@ import longhu.hanzi.FoldedName;
  * @param kind of the things that are looked for, or an empty text
  * @param loose whether one word of many is enough
  */
-record Question(String text, boolean shortened, String folded, List<String> words, List<String> terms,
+record Question(String text, boolean shortened, String plain, String folded, List<String> words, List<String> terms,
 		List<Pairs.Variant> variants, String kind, boolean loose) {
 
 	static final int SHORTEST_SLIP = 4;
@@ -36,13 +36,16 @@ record Question(String text, boolean shortened, String folded, List<String> word
 
 	private static final int LONGEST_NAME = 8;
 
+	/** Letters that say as much as a Han character. */
+	private static final float LETTERS = 3;
+
 	private static final Pattern UNIT = Pattern.compile("[a-z]+|\\d+|\\p{IsIdeographic}");
 
 	private static final Pattern WORD = Pattern.compile("[a-z0-9]+");
 
 	/** Words that say how something is asked and not what, folded. */
 	private static final Pattern ASKING = Pattern
-		.compile("什么时候|什么|怎么|为什么|为何|如何|何时|哪些|哪里|哪个|哪家|哪一年|哪年|哪一|是不是|有没有|有哪|多少|几家|是谁|请问|关于|[的了吗呢是谁哪被与么]"
+		.compile("有哪些|有哪几家|哪几家|哪几个|什么时候|什么|怎么|为什么|为何|如何|何时|哪些|哪里|哪个|哪家|哪一年|哪年|哪一|是不是|有没有|有哪|多少|几家|是谁|请问|关于|[的了吗呢是谁哪被与么]"
 				+ "|\\b(?:the|a|an|of|in|on|to|for|and|or|is|are|was|were|by|with|what|which|who|when|where|how|why|did|does|do|that|this|it|its|from|at|as|be|has|have|not|about|can|could|would|should|there|any|some|me|tell|please)\\b");
 
 	/** Takes a question apart; anything may come in. */
@@ -65,10 +68,10 @@ record Question(String text, boolean shortened, String folded, List<String> word
 				? whole.substring(0,
 						whole.offsetByCodePoints(0, Math.min(LONGEST, whole.codePointCount(0, whole.length()))))
 				: whole;
-		String plain = Fold.of(text);
+		String plain = Spoken.plain(Fold.of(text));
 		List<String> words = WORD.matcher(plain).results().map((word) -> word.group()).toList();
-		return new Question(text, shortened, FoldedName.of(text), words, essential(plain), pairs.variants(plain),
-				KindWord.in(plain).map(KindWord::code).orElse(""), false);
+		return new Question(text, shortened, plain, FoldedName.of(plain), words, essential(plain),
+				pairs.variants(plain), KindWord.in(plain).map(KindWord::code).orElse(""), false);
 	}
 
 	private static boolean printable(int character) {
@@ -88,8 +91,8 @@ record Question(String text, boolean shortened, String folded, List<String> word
 
 	/** The same, content with one word of many. */
 	Question loosened() {
-		return new Question(this.text, this.shortened, this.folded, this.words, this.terms, this.variants, this.kind,
-				true);
+		return new Question(this.text, this.shortened, this.plain, this.folded, this.words, this.terms, this.variants,
+				this.kind, true);
 	}
 
 	boolean empty() {
@@ -100,8 +103,13 @@ record Question(String text, boolean shortened, String folded, List<String> word
 		return this.folded.chars().noneMatch(Fold::han);
 	}
 
-	/** A name that may stand inside the question, and how much of the question it is. */
-	record Part(String name, float share) {
+	/**
+	 * A name that may stand inside the question.
+	 *
+	 * @param share how much it is of what the question tells beside the kind
+	 * @param whole whether it is all that the question tells
+	 */
+	record Part(String name, float share, boolean whole) {
 	}
 
 	/**
@@ -109,30 +117,45 @@ record Question(String text, boolean shortened, String folded, List<String> word
 	 * not count as a part of the question.
 	 */
 	List<Part> parts() {
-		List<String> units = new ArrayList<>();
-		Matcher unit = UNIT.matcher(Fold.of(this.text));
-		while (unit.find() && units.size() < MOST_UNITS) {
-			units.add(unit.group());
-		}
-		String told = ASKING.matcher(KindWord.without(Fold.of(this.text))).replaceAll(" ");
-		long telling = Math.max(1, UNIT.matcher(told).results().limit(MOST_UNITS).count());
+		List<String> units = units(this.plain);
+		float telling = telling(KindWord.without(this.plain));
+		float beside = telling(KindWord.withoutAny(this.plain));
 		Set<Part> parts = new LinkedHashSet<>();
 		for (int first = 0; first < units.size(); first++) {
 			StringBuilder name = new StringBuilder();
+			float weight = 0;
 			for (int last = first; last < Math.min(units.size(), first + LONGEST_NAME); last++) {
 				name.append(units.get(last));
+				weight += weight(units.get(last));
 				if (name.length() > 1 && name.length() < this.folded.length()) {
-					parts.add(new Part(name.toString(), Math.min(1, (float) (last - first + 1) / telling)));
+					parts.add(new Part(name.toString(), Math.min(1, weight / beside), weight >= telling));
 				}
 			}
 		}
 		return List.copyOf(parts);
 	}
 
+	private static float telling(String plain) {
+		float telling = 0;
+		for (String unit : units(ASKING.matcher(plain).replaceAll(" "))) {
+			telling += weight(unit);
+		}
+		return Math.max(1, telling);
+	}
+
+	private static List<String> units(String plain) {
+		return UNIT.matcher(plain).results().limit(MOST_UNITS).map(MatchResult::group).toList();
+	}
+
+	/** A Latin word says as much as some Han characters. */
+	private static float weight(String unit) {
+		return Math.max(1, unit.length() / LETTERS);
+	}
+
 	/** The question with one word put right. */
 	Question corrected(Found.Corrected slip, Pairs pairs) {
-		String plain = Fold.of(this.text);
-		Question right = of(plain.contains(slip.from()) ? plain.replace(slip.from(), slip.to()) : slip.to(), pairs);
+		Question right = of(this.plain.contains(slip.from()) ? this.plain.replace(slip.from(), slip.to()) : slip.to(),
+				pairs);
 		return this.loose ? right.loosened() : right;
 	}
 

@@ -1,7 +1,9 @@
 package longhu.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -22,6 +24,13 @@ final class Spelling {
 	private static final List<String> FIELDS = List.of("body", "prefix", "pinyinPrefix", "names", "summary", "title",
 			"other", "pinyin");
 
+	private static final List<String> NAMES = List.of("title", "other");
+
+	private static final Pattern LETTERS = Pattern.compile("[a-z]+");
+
+	/** Letters and a number without a space. */
+	private static final Pattern GLUED = Pattern.compile("[a-z]{3,}\\d+|\\d+[a-z]{3,}");
+
 	private static final int SAME_BEGINNING = 2;
 
 	/** From this length on a word may have two slips. */
@@ -37,41 +46,88 @@ final class Spelling {
 
 	private static final int SHORTEST = 3;
 
+	/** Words of one question that are put right. */
+	private static final int MOST = 3;
+
+	/** Han names in which a character may be another one. */
+	private static final int SHORTEST_HAN = 4;
+
+	private static final int LONGEST_HAN = 8;
+
+	private static final int MOST_ALIKE = 5;
+
 	private final Lexicon lexicon;
 
 	Spelling(Lexicon lexicon) {
 		this.lexicon = lexicon;
 	}
 
-	/** The first unknown word of a question put right, or null. */
+	/** The unknown words of a question put right, or null. */
 	Found.@Nullable Corrected unknown(Question question) throws IOException {
-		if (known(question.folded())) {
+		if (anywhere(question.folded())) {
 			return null;
 		}
+		List<Found.Corrected> all = new ArrayList<>();
 		for (String word : question.words()) {
-			if (word.length() >= Question.SHORTEST_SLIP && word.matches("[a-z]+") && !known(word)) {
-				Found.Corrected corrected = nearest(word);
-				corrected = (corrected != null) ? corrected : joined(word);
-				if (corrected != null) {
-					return corrected;
-				}
+			Found.Corrected corrected = (all.size() < MOST && word.length() >= Question.SHORTEST_SLIP && !known(word))
+					? right(word) : null;
+			if (corrected != null) {
+				all.add(corrected);
 			}
 		}
-		return null;
+		String right = question.plain();
+		for (Found.Corrected each : all) {
+			right = right.replace(each.from(), each.to());
+		}
+		return all.isEmpty() ? null : (all.size() == 1) ? all.get(0) : new Found.Corrected(question.plain(), right);
+	}
+
+	private Found.@Nullable Corrected right(String word) throws IOException {
+		if (GLUED.matcher(word).matches()) {
+			String letters = word.replaceAll("\\d", "");
+			String apart = word.replaceAll("(?<=[a-z])(?=\\d)|(?<=\\d)(?=[a-z])", " ");
+			boolean told = known(letters) || !this.lexicon.beginning("words", letters).isEmpty();
+			return told ? new Found.Corrected(word, apart) : null;
+		}
+		if (!LETTERS.matcher(word).matches()) {
+			return null;
+		}
+		Found.Corrected corrected = nearest(word);
+		return (corrected != null) ? corrected : joined(word);
 	}
 
 	/** The whole question put right, Han characters by how they sound; or null. */
 	Found.@Nullable Corrected whole(Question question) throws IOException {
-		if (question.latin()) {
-			return nearest(question.folded());
-		}
-		List<String> sound = new Readings().of(question.folded());
-		Found.Corrected heard = (sound.isEmpty() || sound.get(0).length() > LONGEST_SOUND) ? null
+		List<String> sound = question.latin() ? List.of(question.folded()) : new Readings().of(question.folded());
+		Found.Corrected heard = (sound.isEmpty() || !question.latin() && sound.get(0).length() > LONGEST_SOUND) ? null
 				: nearest(sound.get(0));
 		return (heard != null) ? new Found.Corrected(question.text(), heard.to()) : null;
 	}
 
-	private boolean known(String word) throws IOException {
+	/**
+	 * Names in which one character is another than in the question, as by a wrong stroke;
+	 * none if something begins with the question as it is.
+	 */
+	List<String> alike(Question question) throws IOException {
+		String folded = question.folded();
+		int length = folded.codePointCount(0, folded.length());
+		if (length < SHORTEST_HAN || length > LONGEST_HAN || length < question.plain().length()
+				|| !folded.codePoints().allMatch(Fold::han) || anywhere(folded)) {
+			return List.of();
+		}
+		List<String> alike = new ArrayList<>();
+		for (String field : NAMES) {
+			Terms names = MultiTerms.getTerms(this.lexicon.reader(), field);
+			FuzzyTermsEnum near = (names != null) ? new FuzzyTermsEnum(names, new Term(field, folded), 1, 0, true)
+					: null;
+			while (near != null && alike.size() < MOST_ALIKE && near.next() != null) {
+				alike.add(near.term().utf8ToString());
+			}
+		}
+		return alike;
+	}
+
+	private boolean known(String word) {
 		for (String term : TextAnalysis.terms(word)) {
 			if (anywhere(term)) {
 				return true;
@@ -80,7 +136,7 @@ final class Spelling {
 		return anywhere(word);
 	}
 
-	private boolean anywhere(String term) throws IOException {
+	private boolean anywhere(String term) {
 		for (String field : FIELDS) {
 			if (this.lexicon.documents(new Term(field, term)) > 0) {
 				return true;
@@ -116,7 +172,7 @@ final class Spelling {
 	}
 
 	/** The longest name that the word begins with, apart from the rest of it. */
-	private Found.@Nullable Corrected joined(String word) throws IOException {
+	private Found.@Nullable Corrected joined(String word) {
 		for (int end = Math.min(word.length(), LONGEST) - 1; end >= Question.SHORTEST_SLIP; end--) {
 			String name = word.substring(0, end);
 			if (this.lexicon.documents(new Term("words", name)) > 0) {

@@ -4,11 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.CollectorManager;
@@ -19,29 +15,20 @@ import org.apache.lucene.util.LongHeap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the hits of a query one by one, once: keeps the best, and counts the values of
- * the facets, of a facet in use as if it were not, since its other values could be added.
+ * Takes the hits of a query one by one, once: keeps the best, and has the facets counted.
  */
 final class Tally extends SimpleCollector {
-
-	private static final int[] NO_COUNTS = {};
 
 	private final Columns columns;
 
 	/** In which order, or null: the best first. */
-	private final Columns.@Nullable Order order;
+	private final @Nullable Order order;
 
-	/** Values that were chosen, and a bit for each of their facets. */
-	private final boolean[] chosen;
-
-	private int narrowed;
-
-	private final int[] counts;
+	/** Null if nothing is counted; then only entries are hits. */
+	private final @Nullable Counts counts;
 
 	/** Keys, the highest first: entries, score, place in the order. */
 	private final LongHeap best;
-
-	private final boolean counting;
 
 	private int base;
 
@@ -52,20 +39,12 @@ final class Tally extends SimpleCollector {
 	/**
 	 * A tally.
 	 * @param most hits to keep
-	 * @param counting whether facets are counted; if not, only entries are hits
 	 */
-	Tally(Columns columns, Columns.@Nullable Order order, Map<Facet, Set<String>> chosen, int most, boolean counting) {
+	Tally(Columns columns, @Nullable Order order, @Nullable Counts counts, int most) {
 		this.columns = columns;
 		this.order = order;
-		this.counting = counting;
+		this.counts = counts;
 		this.best = new LongHeap(most);
-		this.counts = counting ? new int[columns.size()] : NO_COUNTS;
-		this.chosen = new boolean[chosen.isEmpty() ? 0 : columns.size()];
-		chosen.keySet().forEach((facet) -> this.narrowed |= 1 << facet.ordinal());
-		for (int value = 0; value < this.chosen.length; value++) {
-			Facet facet = Facet.values()[Integer.numberOfTrailingZeros(columns.facet(value))];
-			this.chosen[value] = chosen.getOrDefault(facet, Set.of()).contains(columns.value(value));
-		}
 	}
 
 	/** As the one collector of a search in one thread. */
@@ -101,33 +80,10 @@ final class Tally extends SimpleCollector {
 	@Override
 	public void collect(int local) throws IOException {
 		int document = this.base + local;
-		int lacking = lacking(document);
-		if (lacking == 0 && (this.counting || !this.columns.after(document))) {
+		if ((this.counts != null) ? this.counts.take(document) : !this.columns.after(document)) {
 			this.total++;
 			this.best.insertWithOverflow(key(document));
 		}
-		if (this.counting && Integer.bitCount(lacking) <= 1) {
-			int end = this.columns.begin(document + 1);
-			for (int at = this.columns.begin(document); at < end; at++) {
-				int value = this.columns.held(at);
-				if (lacking == 0 || this.columns.facet(value) == lacking) {
-					this.counts[value]++;
-				}
-			}
-		}
-	}
-
-	/** The facets of which the document has none of the values that were chosen. */
-	private int lacking(int document) {
-		int lacking = this.narrowed;
-		if (lacking != 0) {
-			for (int at = this.columns.begin(document); at < this.columns.begin(document + 1); at++) {
-				if (this.chosen[this.columns.held(at)]) {
-					lacking &= ~this.columns.facet(this.columns.held(at));
-				}
-			}
-		}
-		return lacking;
 	}
 
 	/**
@@ -135,12 +91,15 @@ final class Tally extends SimpleCollector {
 	 * number: a bit for entries, 31 of the score, 31 of the place.
 	 */
 	private long key(int document) throws IOException {
-		Columns.Order order = this.order;
-		if (order != null || this.scorer == null) {
-			return Integer.MAX_VALUE - ((order != null) ? order : this.columns.bySlug()).places()[document];
+		if (this.order != null || this.scorer == null) {
+			return Integer.MAX_VALUE - order().places()[document];
 		}
 		return (this.columns.after(document) ? 0 : 1L << 62) | (long) Float.floatToIntBits(this.scorer.score()) << 31
-				| Integer.MAX_VALUE - this.columns.bySlug().places()[document];
+				| Integer.MAX_VALUE - order().places()[document];
+	}
+
+	private Order order() {
+		return (this.order != null) ? this.order : this.columns.bySlug();
 	}
 
 	long total() {
@@ -149,27 +108,12 @@ final class Tally extends SimpleCollector {
 
 	/** The documents of a page; can be asked for once. */
 	List<Integer> documents(int offset) {
-		int[] documents = ((this.order != null) ? this.order : this.columns.bySlug()).documents();
 		List<Integer> page = new ArrayList<>();
 		for (int left = this.best.size(); left > offset; left--) {
-			page.add(documents[Integer.MAX_VALUE - (int) (this.best.pop() & Integer.MAX_VALUE)]);
+			page.add(order().documents()[Integer.MAX_VALUE - (int) (this.best.pop() & Integer.MAX_VALUE)]);
 		}
 		Collections.reverse(page);
 		return page;
-	}
-
-	/** How many hits have each value of a facet, the most frequent first. */
-	Map<String, Long> counts(Facet facet, int most) {
-		List<Integer> found = new ArrayList<>();
-		for (int value = 0; value < this.counts.length; value++) {
-			if (this.counts[value] > 0 && this.columns.facet(value) == 1 << facet.ordinal()) {
-				found.add(value);
-			}
-		}
-		found.sort(Comparator.comparing((value) -> -this.counts[value]));
-		Map<String, Long> counts = new LinkedHashMap<>();
-		found.stream().limit(most).forEach((value) -> counts.put(this.columns.value(value), (long) this.counts[value]));
-		return counts;
 	}
 
 }

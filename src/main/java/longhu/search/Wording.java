@@ -29,6 +29,11 @@ record Wording(Lexicon lexicon, boolean text, boolean loose) {
 
 	private static final float OTHER_PLACES = 0.2f;
 
+	/** A word of a name that only begins with what was asked: gen for generative. */
+	private static final float BEGUN = 0.5f;
+
+	private static final int SHORTEST_BEGINNING = 3;
+
 	/**
 	 * All of two words, and about half of more; of pairs of Han characters, which
 	 * overlap, no more than half.
@@ -68,6 +73,10 @@ record Wording(Lexicon lexicon, boolean text, boolean loose) {
 	private List<Query> places(String term, float inNames) {
 		List<Query> places = new ArrayList<>();
 		in(places, "names", term, inNames);
+		if (term.length() >= SHORTEST_BEGINNING && term.chars().noneMatch(Fold::han)
+				&& this.lexicon.documents(new Term("words", term)) == 0) {
+			this.lexicon.beginning("words", term).forEach((word) -> in(places, "words", word, inNames * BEGUN));
+		}
 		if (this.text) {
 			in(places, "summary", term, IN_SUMMARY);
 			in(places, "body", term, 1);

@@ -4,11 +4,14 @@
   const ROOT = new URL('../', document.currentScript.src);
   const LANGUAGE = { 'zh-Hant-TW': 'ZH_HANT', 'zh-Hans': 'ZH_HANS', en: 'EN' }[document.documentElement.lang] ?? 'ZH_HANT';
   const PREFIX = { ZH_HANT: '', ZH_HANS: 'zh-hans/', EN: 'en/' }[LANGUAGE];
-  const ASKING = /什么|怎么|为什么|为何|如何|哪些|哪里|哪个|哪家|哪一|是不是|有没有|多少|几家|是谁|[的了吗呢是谁哪被与么]/g;
-  const ASKING_ENGLISH = new Set('the a an of in on to for and or is are was were by with what which who when where how why'.split(' '));
+  const ASKING = /有哪些|有哪几家|哪几家|哪几个|什么时候|何时|哪一年|哪年|什么|怎么|为什么|为何|如何|哪些|哪里|哪个|哪家|哪一|是不是|有没有|多少|几家|是谁|[的了吗呢是谁哪被与么]/g;
+  const ASKING_ENGLISH = new Set('the a an of in on to for and or is are was were by with what which who when where how why did does do that this it its from at as be has have'.split(' '));
   const MOST_SUGGESTED = 8;
   const MOST_FOUND = 50;
   const LONGEST_NAME = 8;
+  // pinyin with numbers for the tones, at least two syllables and nothing else
+  const TONED = /^(?:(?:[zcs]h?|[bpmfdtnlgkhjqxryw])?[aeiouv]{1,3}(?:ng?|r)?[1-5] ?){2,}$/;
+  const HAN = /^\p{Script=Han}+$/u;
 
   let loading = null;
 
@@ -28,6 +31,13 @@
     index.simple = new Map();
     for (let at = 0; at < characters.length; at += 2) {
       index.simple.set(characters[at], characters[at + 1]);
+    }
+    index.sound = new Map();
+    index.bopomofo = new Map();
+    for (const [syllable, written] of Object.entries(index.sounds)) {
+      const [spelt, same] = written.split(' ');
+      index.bopomofo.set(spelt, syllable);
+      [...same].forEach((character) => index.sound.set(character, syllable));
     }
     index.heard = new Set();
     for (const card of index.cards) {
@@ -55,7 +65,7 @@
   function terms(plain) {
     const kept = plain.replace(ASKING, ' ').replace(/[a-z]+/g, (word) => (ASKING_ENGLISH.has(word) ? ' ' : word));
     const found = new Set();
-    for (const run of (kept.trim() ? kept : plain).match(/\p{Script=Han}+|[\p{L}\p{N}]+/gu) ?? []) {
+    for (const run of (kept.trim() ? kept : plain).match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? []) {
       if (/\p{Script=Han}/u.test(run) && run.length > 1) {
         for (let at = 0; at + 1 < run.length; at++) {
           found.add(run.slice(at, at + 2));
@@ -67,34 +77,50 @@
     return [...found];
   }
 
-  // Runs of a few units of the question, and how much of it each is.
+  const units = (plain) => (plain.match(/[a-z]+|\d+|\p{Script=Han}/gu) ?? []).slice(0, 40);
+
+  // A Latin word says as much as some Han characters.
+  const weight = (unit) => Math.max(1, unit.length / 3);
+
+  const telling = (plain) => plain.replace(ASKING, ' ').replace(/公司|企业|厂商/g, ' ')
+    .replace(/[a-z]+/g, (word) => (ASKING_ENGLISH.has(word) ? ' ' : word));
+
+  // Runs of a few units of the question, and how much of what it tells each is.
   function parts(plain, whole) {
-    const units = (plain.match(/[a-z]+|\d+|\p{Script=Han}/gu) ?? []).slice(0, 40);
+    const all = units(plain);
+    const told = units(telling(plain)).reduce((sum, unit) => sum + weight(unit), 0);
     const found = new Map();
-    for (let first = 0; first < units.length; first++) {
+    for (let first = 0; first < all.length; first++) {
       let name = '';
-      for (let last = first; last < Math.min(units.length, first + LONGEST_NAME); last++) {
-        name += units[last];
+      let share = 0;
+      for (let last = first; last < Math.min(all.length, first + LONGEST_NAME); last++) {
+        name += all[last];
+        share += weight(all[last]);
         if (name.length > 1 && name.length < whole.length) {
-          found.set(name, (last - first + 1) / units.length);
+          found.set(name, share < told ? share / told : 1);
         }
       }
     }
     return found;
   }
 
+  const inside = (word, plain) => (/^[a-z0-9 &-]+$/.test(word)
+    ? new RegExp(`(?<![a-z0-9])${word}(?![a-z0-9])`).test(plain) : plain.includes(word));
+
   // The same question in the words of Taiwan, the mainland and English.
   function variants(index, plain) {
     const found = new Set();
     for (const words of index.terms) {
       for (const word of words) {
-        const inside = /^[a-z ]+$/.test(word) ? new RegExp(`\\b${word}\\b`).test(plain) : plain.includes(word);
-        if (word.length > 1 && inside) {
+        if (word.length > 1 && inside(word, plain)) {
           words.filter((other) => other !== word).forEach((other) => found.add(plain.replace(word, other)));
         }
       }
     }
-    return [...found].slice(0, 4);
+    const everyday = Object.keys(index.everyday).filter((word) => inside(word, plain))
+      .sort((one, other) => other.length - one.length)
+      .reduce((text, word) => text.replace(word, index.everyday[word]), plain);
+    return [...[...found].slice(0, 4), ...(everyday === plain ? [] : [everyday])];
   }
 
   // Changes, insertions, omissions and swaps of neighbours.
@@ -118,34 +144,71 @@
     return rows[one.length][other.length];
   }
 
-  // The nearest word of a name that begins with the same two letters.
-  function nearest(index, word) {
+  // The nearest word of a name that begins with the same letters.
+  function near(index, word, same, slips) {
     let best = null;
-    let least = word.length >= 7 ? 3 : 2;
+    let least = slips + 1;
     for (const known of index.heard) {
-      if (known.startsWith(word.slice(0, 2))) {
-        const far = distance(word, known, 2);
-        if (far < least) {
-          best = known;
-          least = far;
-        }
+      const far = known.startsWith(word.slice(0, same)) ? distance(word, known, slips) : least;
+      if (far < least) {
+        best = known;
+        least = far;
       }
     }
     return best;
   }
 
-  function corrected(index, plain) {
-    for (const word of [bare(plain), ...plain.match(/[a-z]+/g) ?? []]) {
-      if (/^[a-z]{4,30}$/.test(word) && !index.cards.some((card) => card.called.includes(word) || card.text.includes(word)
-        || card.shown.names.some((name) => [...name.folded, ...name.read].some((form) => form.startsWith(word))))) {
-        const near = nearest(index, word);
-        if (near) {
-          return plain.includes(word) ? plain.replace(word, near) : near;
+  // With the same two letters first; else with one slip anywhere; else the name that it begins with.
+  function nearest(index, word) {
+    return near(index, word, 2, word.length > 5 ? 2 : 1) ?? near(index, word, word.length > 4 ? 0 : 1, 1)
+      ?? [...index.heard].filter((known) => word.startsWith(known)).sort((one, other) => other.length - one.length)[0];
+  }
+
+  // What is typed in bopomofo, or in pinyin with numbers for the tones, as bare pinyin.
+  function spoken(index, plain) {
+    if (TONED.test(plain)) {
+      return plain.replace(/[1-5]/g, '');
+    }
+    return plain.replace(/[\u3105-\u312f]+/g, (run) => {
+      let read = '';
+      for (let at = 0, end; at < run.length; at = end) {
+        end = Math.min(run.length, at + 3);
+        while (end > at + 1 && !index.bopomofo.has(run.slice(at, end))) {
+          end--;
         }
+        read += index.bopomofo.get(run.slice(at, end)) ?? '';
+      }
+      return read;
+    }).replace(/[ˉˊˇˋ˙]/g, '');
+  }
+
+  const read = (index, text) => [...text].map((character) => index.sound.get(character) ?? character).join('');
+
+  const known = (index, word) => index.cards.some((card) => card.called.includes(word) || card.text.includes(word)
+    || card.shown.names.some((name) => [...name.folded, ...name.read].some((form) => form.startsWith(word))));
+
+  // Latin words that stand nowhere put right, and a number apart from the letters before it.
+  function corrected(index, plain) {
+    let right = spoken(index, plain);
+    if (known(index, bare(right))) {
+      return right;
+    }
+    for (const word of new Set(right.match(/[a-z0-9]+/g) ?? [])) {
+      if (word.length >= 4 && !known(index, word)) {
+        const better = /^[a-z]{4,30}$/.test(word) ? nearest(index, word)
+          : word.replace(/^([a-z]{3,})(\d+)$|^(\d+)([a-z]{3,})$/, '$1$3 $2$4');
+        right = better ? right.replace(word, better) : right;
       }
     }
-    return plain;
+    const whole = bare(right);
+    return (right === plain && /^[a-z]{3,30}$/.test(whole) ? near(index, whole, 2, whole.length > 5 ? 2 : 1) : null) ?? right;
   }
+
+  // A name of which one Han character is another.
+  const alike = (form, whole) => form.length === whole.length && whole.length > 3 && HAN.test(whole) && HAN.test(form)
+    && distance(form, whole, 1) === 1;
+
+  const inPart = (share) => (share < 1 ? 400 * share : 1000);
 
   function named(card, asked) {
     let best = 0;
@@ -159,14 +222,16 @@
         } else if (form.startsWith(asked.whole)) {
           best = Math.max(best, 2400);
         } else if (asked.parts.has(form)) {
-          best = Math.max(best, 400 * asked.parts.get(form) ** 2);
+          best = Math.max(best, inPart(asked.parts.get(form)));
+        } else if (alike(form, asked.whole)) {
+          best = Math.max(best, 380);
         }
       }
       for (const form of asked.latin ? name.read : []) {
         best = Math.max(best, form === asked.whole ? 1800 : form.startsWith(asked.whole) && asked.whole.length > 1 ? 1200 : 0);
       }
       for (const form of name.read) {
-        best = Math.max(best, asked.parts.has(form) ? 400 * asked.parts.get(form) ** 2 : 0);
+        best = Math.max(best, asked.parts.has(form) ? inPart(asked.parts.get(form)) : 0);
       }
     }
     return best;
@@ -174,7 +239,8 @@
 
   // Where each term stands: in a name, the summary, the text.
   function written(cards, words, worth, scores) {
-    const places = words.map((term) => cards.map((card) => (card.called.includes(term) ? 6
+    const begins = words.map((term) => (/^[a-z]{3,}$/.test(term) ? new RegExp(`(?<![a-z])${term}`) : null));
+    const places = words.map((term, at) => cards.map((card) => ((begins[at]?.test(card.called) ?? card.called.includes(term)) ? 6
       : card.summed.includes(term) ? 2.5 : card.text.includes(term) ? 1 : 0)));
     const rarity = places.map((place) => Math.log(1 + cards.length / (1 + place.filter(Boolean).length)));
     const least = words.length === 2 && !words.every((word) => /^\p{Script=Han}+$/u.test(word)) ? 2 : Math.ceil(words.length / 2);
@@ -201,6 +267,13 @@
     const others = variants(index, plain);
     const asked = { whole, parts: parts(plain, whole), others: others.map(bare), latin: !/\p{Script=Han}/u.test(whole) };
     const scores = cards.map((card) => named(card, asked));
+    if (!asked.latin && scores.every((score) => score === 0)) {
+      const heard = new Map([...asked.parts, [whole, 1]].filter(([part]) => part.length > 1 && HAN.test(part))
+        .map(([part, share]) => [read(index, part), 240 * share]));
+      cards.forEach((card, at) => {
+        scores[at] = Math.max(...card.shown.names.map((name) => heard.get(name.read[0]) ?? 0), 0);
+      });
+    }
     if (!onlyNames || scores.every((score) => score === 0)) {
       written(cards, terms(plain), 1, scores);
       others.forEach((other) => written(cards, terms(other), 0.8, scores));

@@ -262,7 +262,7 @@ class ExportTests {
 				missed.add(query[0] + " -> " + first.replace(this.root.toUri().toString(), ""));
 			}
 		}
-		if (missed.size() > queries().size() / 5) {
+		if (missed.size() > queries().size() / 10) {
 			faults.add("too many first hits missed: " + missed);
 		}
 	}

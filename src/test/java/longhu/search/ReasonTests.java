@@ -28,6 +28,10 @@ class ReasonTests {
 			"商湯科,ZH_HANT,/companies/sensetime,名稱：商湯科技", "kuangshikeji,ZH_HANT,/companies/megvii,拼音：kuangshikeji → 曠視科技",
 			"zphz,ZH_HANT,/companies/zhipu,拼音：zphz → 智譜華章", "智普,ZH_HANT,/companies/zhipu,同音：zhipu → 智譜",
 			"senstime,ZH_HANT,/companies/sensetime,拼寫相近：senstime → SenseTime",
+			"商场科技,ZH_HANT,/companies/sensetime,拼寫相近：商场科技 → 商湯科技", "智普 上市,ZH_HANT,/companies/zhipu,同音：zhipu → 智譜",
+			"ㄓˋㄆㄨˇ,ZH_HANT,/companies/zhipu,簡稱：Zhipu", "黑名單,ZH_HANT,/policies/us-entity-list,同義詞：黑名單 → 實體清單",
+			"商场科技,ZH_HANS,/companies/sensetime,拼写相近：商场科技 → 商汤科技", "王小川,ZH_HANS,/people/wang-xiaochuan,名称：王小川",
+			"gen artif,EN,/concepts/generative-ai,Name: Generative AI",
 			"人臉與物體辨識,ZH_HANT,/concepts/computer-vision,簡介" })
 	void isNamed(String query, Language language, String path, String reason) {
 		assertThat(hit(query, language, path).reason().line()).isEqualTo(reason);
@@ -78,6 +82,12 @@ class ReasonTests {
 		Found found = find(Map.of("q", List.of("譜曲")), Language.ZH_HANT);
 		assertThat(found.total()).isZero();
 		assertThat(found.near()).isNotEmpty();
+	}
+
+	@Test
+	void severalSlipsAreToldTogether() {
+		assertThat(find(Map.of("q", List.of("large languge modle")), Language.EN).corrected())
+			.isEqualTo(new Found.Corrected("large languge modle", "large language model"));
 	}
 
 	private Found.Hit hit(String query, Language language, String path) {

@@ -31,7 +31,8 @@ class SuggestTests {
 	@ParameterizedTest
 	@CsvSource({ "智,/companies/zhipu", "zhip,/companies/zhipu", "zp,/companies/zhipu", "商汤,/companies/sensetime",
 			"senset,/companies/sensetime", "79,/policies/document-79", "肖克,/people/william-shockley",
-			"火炬,/policies/torch-program", "senstime,/companies/sensetime" })
+			"火炬,/policies/torch-program", "senstime,/companies/sensetime", "ㄓˋㄆㄨ,/companies/zhipu",
+			"doc79,/policies/document-79", "doc 79,/policies/document-79", "商场科技,/companies/sensetime" })
 	void namesComeWhileOneTypes(String typed, String path) throws Exception {
 		objects("/search/suggest", typed).andExpect(jsonPath("$[*].path").value(org.hamcrest.Matchers.hasItem(path)))
 			.andExpect(jsonPath("$.length()").value(lessThanOrEqualTo(8)))

@@ -1,0 +1,174 @@
+package longhu.search;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import longhu.catalog.Language;
+import longhu.catalog.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a hit matched, if by one of its names: as it is asked, or by how it is said in the
+ * other usage, begins, is read or looks.
+ */
+final class NameReasons {
+
+	private final Question question;
+
+	private final Found.@Nullable Corrected corrected;
+
+	private final List<String> alike;
+
+	private final Language language;
+
+	private final Vocabulary vocabulary;
+
+	private final Wording wording;
+
+	private final Set<String> variants = new LinkedHashSet<>();
+
+	/** What may be a name inside the question. */
+	private final Set<String> parts = new HashSet<>();
+
+	private final Set<String> heard = new HashSet<>();
+
+	/** How a reason is worded. */
+	interface Wording {
+
+		Found.Reason reason(String code, String label, String text);
+
+		String label(String code);
+
+	}
+
+	NameReasons(Question question, Found.@Nullable Corrected corrected, List<String> alike, Language language,
+			Vocabulary vocabulary, Wording wording) {
+		this.question = question;
+		this.corrected = corrected;
+		this.alike = alike;
+		this.language = language;
+		this.vocabulary = vocabulary;
+		this.wording = wording;
+		question.parts().stream().map(Question.Part::name).filter((name) -> name.length() > 1).forEach(this.parts::add);
+		question.variants().stream().map(Pairs.Variant::folded).forEach(this.variants::add);
+	}
+
+	/** The reason for a hit in a name, in the order of what a match is worth, or null. */
+	Found.@Nullable Reason of(Card.Shown shown) {
+		String folded = this.question.folded();
+		Found.Reason reason = slip(shown);
+		reason = (reason != null) ? reason : named("name", shown, (name) -> name.folded().contains(folded));
+		reason = (reason != null) ? reason
+				: named("term", shown, (name) -> any(name.folded(), this.variants::contains));
+		reason = (reason != null) ? reason
+				: named("prefix", shown, (name) -> any(name.folded(), (form) -> form.startsWith(folded)));
+		reason = (reason != null) ? reason : pinyin(shown, folded);
+		reason = (reason != null) ? reason : named("inside", shown, (name) -> any(name.folded(), this.parts::contains));
+		reason = (reason != null) ? reason : alike(shown);
+		return (reason != null || this.question.latin()) ? reason : read(shown, heard()::contains, "sound");
+	}
+
+	private Found.@Nullable Reason slip(Card.Shown shown) {
+		Found.Corrected right = this.corrected;
+		return (right == null) ? null : slip(right.from(), best(shown, (name) -> name.folded().contains(right.to())
+				|| name.read().contains(right.to()) || Fold.of(name.text()).contains(right.to())));
+	}
+
+	private Found.@Nullable Reason alike(Card.Shown shown) {
+		return this.alike.isEmpty() ? null
+				: slip(this.question.text(), best(shown, (name) -> any(name.folded(), this.alike::contains)));
+	}
+
+	private Found.@Nullable Reason slip(String asked, Card.@Nullable Named name) {
+		return (name == null) ? null
+				: this.wording.reason("slip", this.wording.label("slip"), asked + " → " + name.text());
+	}
+
+	/** The name that says most: the page's own title, then a word of the other usage. */
+	private Card.@Nullable Named best(Card.Shown shown, Predicate<Card.Named> fits) {
+		Card.Named found = null;
+		for (Card.Named name : shown.names()) {
+			if (fits.test(name) && (found == null || telling(name) > telling(found))) {
+				found = name;
+			}
+		}
+		return found;
+	}
+
+	private Found.@Nullable Reason named(String code, Card.Shown shown, Predicate<Card.Named> fits) {
+		Card.Named found = best(shown, fits);
+		if (found == null) {
+			return null;
+		}
+		String label = code.equals("term") && !Set.of("mainland", "taiwan").contains(found.why()) ? usage(found)
+				: why(found, shown);
+		String text = code.equals("term") ? this.question.text() + " → " + found.text() : found.text();
+		return this.wording.reason(code, label, text);
+	}
+
+	/** Of a page of hits each name is looked at several times: no stream. */
+	static boolean any(List<String> forms, Predicate<String> fits) {
+		for (String form : forms) {
+			if (fits.test(form)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private int telling(Card.Named name) {
+		boolean own = name.language().equals(this.language.tag());
+		boolean usage = name.why().equals("mainland") || name.why().equals("taiwan");
+		return ((own && name.why().equals("title")) ? 4 : 0) + (usage ? 2 : 0) + (own ? 1 : 0);
+	}
+
+	/** Whose word the question has for a name. */
+	private String usage(Card.Named name) {
+		String usage = this.question.variants()
+			.stream()
+			.filter((variant) -> name.folded().contains(variant.folded()))
+			.findFirst()
+			.map(Pairs.Variant::usage)
+			.orElse(Everyday.USAGE);
+		return usage.equals(Everyday.USAGE) ? this.wording.label(usage) : this.vocabulary.name(usage, this.language);
+	}
+
+	/** What a name is called: 「別名」, 「證券代號」, of a title 「名稱」 or its language. */
+	String why(Card.Named name, Card.Shown shown) {
+		if (!name.why().equals("title")) {
+			return this.vocabulary.name(name.why(), this.language);
+		}
+		boolean own = name.text().equals(shown.titles().get(this.language));
+		return this.wording.label(own ? "name" : "name." + name.language());
+	}
+
+	private Found.@Nullable Reason pinyin(Card.Shown shown, String folded) {
+		if (!this.question.latin()) {
+			return null;
+		}
+		String typed = folded.replace("lv", "lu").replace("nv", "nu");
+		Found.Reason reason = read(shown, (form) -> form.equals(typed), "pinyin");
+		return (reason != null) ? reason : read(shown, (form) -> form.startsWith(typed), "pinyin");
+	}
+
+	/** How the question sounds, and each part of it. */
+	private Set<String> heard() {
+		if (this.heard.isEmpty()) {
+			Readings readings = new Readings();
+			this.heard.add("");
+			this.parts.forEach((part) -> readings.of(part).stream().limit(1).forEach(this.heard::add));
+			readings.of(this.question.folded()).stream().limit(1).forEach(this.heard::add);
+		}
+		return this.heard;
+	}
+
+	private Found.@Nullable Reason read(Card.Shown shown, Predicate<String> fits, String code) {
+		Card.Named name = best(shown, (named) -> any(named.read(), fits));
+		return (name == null) ? null : this.wording.reason(code, this.wording.label(code),
+				name.read().stream().filter(fits).findFirst().orElse("") + " → " + name.text());
+	}
+
+}

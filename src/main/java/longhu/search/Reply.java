@@ -1,0 +1,154 @@
+package longhu.search;
+
+import java.io.IOException;
+import java.util.List;
+
+import longhu.catalog.Language;
+import longhu.catalog.Vocabulary;
+import org.apache.lucene.index.QueryTimeout;
+import org.apache.lucene.index.QueryTimeoutImpl;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/**
+ * The reply to one question: as it was asked, put right if nothing is called so, content
+ * with less if little was found; all of it before one deadline.
+ */
+final class Reply {
+
+	private static final int MILLISECONDS = 1000;
+
+	private static final int NEAR = 5;
+
+	/** With fewer hits than these some of the words are enough. */
+	private static final int FEW = 3;
+
+	private static final Found.Reason NONE = new Found.Reason("", "", "", "", "");
+
+	private final Index.Open open;
+
+	private final Language language;
+
+	private final Vocabulary vocabulary;
+
+	private final MessageSource messages;
+
+	private final Spelling spelling;
+
+	private final QueryTimeout deadline = new QueryTimeoutImpl(MILLISECONDS);
+
+	Reply(Index.Open open, Language language, Vocabulary vocabulary, MessageSource messages) {
+		this.open = open;
+		this.language = language;
+		this.vocabulary = vocabulary;
+		this.messages = messages;
+		this.spelling = new Spelling(open.lexicon());
+	}
+
+	/** A page of hits with facets. */
+	Found find(Wanted wanted, int limit) throws IOException {
+		Question question = Question.of(wanted.q(), this.open.pairs());
+		if (question.empty() && !question.text().isEmpty()) {
+			return new Found(question, 0, false, List.of(), List.of(), null, List.of());
+		}
+		Found.Corrected corrected = wanted.literal() ? null : this.spelling.unknown(question);
+		Found found = find(question, corrected, wanted, limit);
+		if (found.total() == 0 && corrected == null && !wanted.literal() && !found.cut()) {
+			corrected = this.spelling.whole(question);
+			found = (corrected != null) ? find(question, corrected, wanted, limit) : found;
+		}
+		Question right = right(question, corrected);
+		if (found.total() < FEW && right.terms().size() > 1 && !found.cut() && !named(right)) {
+			found = find(question.loosened(), corrected, wanted, limit);
+		}
+		return (found.total() > 0 || question.empty()) ? found
+				: new Found(question, 0, found.cut(), List.of(), found.facets(), null, near(question));
+	}
+
+	private boolean named(Question question) {
+		return this.open.lexicon().documents(new Term("title", question.folded())) > 0
+				|| this.open.lexicon().documents(new Term("other", question.folded())) > 0;
+	}
+
+	private Found find(Question asked, Found.@Nullable Corrected corrected, Wanted wanted, int limit)
+			throws IOException {
+		Question question = right(asked, corrected);
+		List<String> alike = (corrected != null || wanted.literal()) ? List.of() : this.spelling.alike(question);
+		Query query = question.empty() ? new MatchAllDocsQuery()
+				: Matching.everything(this.open.lexicon(), question, alike);
+		Hits hits = Hits.of(this.open, query, wanted, question.empty(), limit, this.deadline);
+		return new Found(asked, hits.total(), hits.cut(),
+				shown(hits.hits(), reasons(question, corrected, alike), question.empty()),
+				hits.facets(wanted, this.open.labels(), this.messages), corrected, List.of());
+	}
+
+	/** Names that begin, sound or are written alike, the best few. */
+	List<Found.Hit> suggest(String q, int limit) throws IOException {
+		Question question = Question.of(q, this.open.pairs());
+		if (question.empty()) {
+			return List.of();
+		}
+		List<Found.Hit> found = few(question, null, limit);
+		if (found.isEmpty() && question.latin()) {
+			Found.Corrected corrected = this.spelling.whole(question);
+			corrected = (corrected != null) ? corrected : this.spelling.unknown(question);
+			found = (corrected != null) ? few(question, corrected, limit) : found;
+		}
+		return found;
+	}
+
+	private List<Found.Hit> few(Question asked, Found.@Nullable Corrected corrected, int limit) throws IOException {
+		Question question = right(asked, corrected);
+		List<String> alike = (corrected != null) ? List.of() : this.spelling.alike(question);
+		Query query = Matching.names(this.open.lexicon(), question, alike);
+		return shown(Hits.few(this.open, query, limit, this.deadline), reasons(question, corrected, alike), false);
+	}
+
+	/** What shares a character or a beginning with a question that found nothing. */
+	private List<Found.Hit> near(Question question) throws IOException {
+		BooleanQuery.Builder near = new BooleanQuery.Builder();
+		question.folded()
+			.codePoints()
+			.filter(Fold::han)
+			.limit(NEAR * 2L)
+			.forEach((character) -> near.add(new TermQuery(new Term("names", Character.toString(character))),
+					Occur.SHOULD));
+		question.words()
+			.stream()
+			.limit(NEAR)
+			.forEach((word) -> near
+				.add(new TermQuery(new Term("prefix", word.substring(0, Math.min(2, word.length())))), Occur.SHOULD));
+		return shown(Hits.few(this.open, near.build(), NEAR, this.deadline), reasons(question, null, List.of()), true);
+	}
+
+	private Question right(Question asked, Found.@Nullable Corrected corrected) {
+		return (corrected != null) ? asked.corrected(corrected, this.open.pairs()) : asked;
+	}
+
+	private Reasons reasons(Question question, Found.@Nullable Corrected corrected, List<String> alike) {
+		return new Reasons(question, corrected, alike, this.language, this.vocabulary, this.messages);
+	}
+
+	private List<Found.Hit> shown(List<Shelf.Kept> hits, Reasons reasons, boolean plain) {
+		return hits.stream().map((kept) -> hit(kept, reasons, plain)).toList();
+	}
+
+	private Found.Hit hit(Shelf.Kept kept, Reasons reasons, boolean plain) {
+		Card.Shown shown = kept.shown();
+		Passage text = kept.text(this.language);
+		String title = shown.titles().getOrDefault(this.language, "");
+		String summary = shown.summaries().getOrDefault(this.language, "");
+		Found.Reason reason = plain ? NONE : reasons.of(shown, title, summary, text);
+		String lead = summary.isEmpty() ? text.first() : summary;
+		lead = lead.substring(0, Math.min(lead.length(), 300));
+		return new Found.Hit(shown.path(), shown.kind(), shown.number(), title, shown.titles(), lead,
+				reasons.marks().html(lead), reason);
+	}
+
+}
