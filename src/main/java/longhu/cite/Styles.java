@@ -114,13 +114,14 @@ class Styles {
 			String text = this.csl.makeBibliography().makeString().strip();
 			// no style prints the note, and none has a word for a hash
 			String note = (work.note() != null) ? " [" + work.note() + "]" : "";
-			return new Said(this.style.label(), text + note, (work.locator() != null) ? inText(work) : null);
+			return new Said(this.style.label(), text + note,
+					(work.locator() != null) ? inText(work, work.locator()) : null);
 		}
 
-		private String inText(Work work) {
+		private String inText(Work work, String locator) {
 			CSLCitation citation = new CSLCitation(
-					new CSLCitationItemBuilder(work.key()).locator(work.locator()).label(CSLLabel.PARAGRAPH).build());
-			return this.csl.makeCitation(citation).get(0).getText();
+					new CSLCitationItemBuilder(work.key()).locator(locator).label(CSLLabel.PARAGRAPH).build());
+			return this.style.inText(this.csl.makeCitation(citation).get(0).getText());
 		}
 
 		@Override
