@@ -182,6 +182,7 @@ class CiteTests {
 		Document entry = page("/companies/zhipu");
 		assertThat(entry.select("meta[name=citation_title]").attr("content")).isEqualTo("智譜華章");
 		assertThat(entry.select("meta[name=DC.type]").attr("content")).isEqualTo("encyclopediaArticle");
+		assertThat(entry.select("meta[name=prism.publicationName]").attr("content")).isEqualTo("龍虎志：中國AI戰略知識庫");
 		assertThat(page("/article/transition").select("meta[name=citation_inbook_title]").attr("content"))
 			.isEqualTo("中國AI的戰略轉型與科技主權：從四小龍到六小虎");
 		assertThat(page("/sources/mic-ten").select("meta[name=citation_author]").size()).isBetween(0, 5);
