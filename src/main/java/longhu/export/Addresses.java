@@ -1,6 +1,7 @@
 package longhu.export;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,11 @@ class Addresses {
 	String atHome(String text, String origin) {
 		String home = this.home.toString();
 		return text.replace(origin, home.substring(0, home.length() - 1));
+	}
+
+	/** The same of a text in UTF-8. */
+	byte[] atHome(byte[] text, String origin) {
+		return atHome(new String(text, StandardCharsets.UTF_8), origin).getBytes(StandardCharsets.UTF_8);
 	}
 
 	/**
