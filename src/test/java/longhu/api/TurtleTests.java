@@ -113,6 +113,12 @@ class TurtleTests {
 	}
 
 	@Test
+	void aWholeNumberHasNoFraction() throws Exception {
+		assertThat(this.mvc.perform(get("/numbers.jsonld")).andReturn().getResponse().getContentAsString())
+			.doesNotContainPattern("\"value\":[0-9]+(\\.[0-9]*0|[0-9.]*E\\+?[0-9]+)[,}]");
+	}
+
+	@Test
 	void everyConceptOfASchemeIsInIt() throws Exception {
 		Model model = read("/companies");
 		var concepts = model.listSubjectsWithProperty(RDF.type, SKOS.Concept).toList();
