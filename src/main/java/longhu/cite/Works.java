@@ -94,19 +94,21 @@ class Works {
 	}
 
 	private Work page(String path, String title, Language language, Origin origin) {
+		Edition edition = edition();
 		return new Work(path.equals("/data") ? Form.DATASET : Form.PAGE, key(path, language), title,
-				List.of(say("site.name", language)), year(), say("site.title", language), null, language.htmlTag(),
-				origin.to(path, language))
-			.in(edition());
+				List.of(say("site.name", language)), year(edition), say("site.title", language), null,
+				language.htmlTag(), origin.to(path, language))
+			.in(edition);
 	}
 
 	private Work entry(Heading entry, Language language, Origin origin) {
+		Edition edition = edition();
 		boolean section = entry.kind() == Kind.SECTION;
 		String name = say("site.name", language);
 		return new Work(section ? Form.CHAPTER : Form.ENTRY, key(entry.path(), language), entry.title(), List.of(name),
-				year(), say(section ? "article.title" : "site.title", language), null, language.htmlTag(),
+				year(edition), say(section ? "article.title" : "site.title", language), null, language.htmlTag(),
 				origin.to(entry.path(), language))
-			.in(edition());
+			.in(edition);
 	}
 
 	private Work claim(Claims.Shown claim, Language language, Origin origin) {
@@ -127,8 +129,8 @@ class Works {
 		return this.editions.current();
 	}
 
-	private DateSpan year() {
-		return DateSpan.of(String.valueOf(edition().date().getYear()));
+	private static DateSpan year(Edition edition) {
+		return DateSpan.of(String.valueOf(edition.date().getYear()));
 	}
 
 	private static String key(String path, Language language) {
