@@ -1,6 +1,7 @@
 package longhu.export;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -55,7 +56,13 @@ class Addresses {
 	/** A text with the portal named where it is at home, and not where it was asked. */
 	String atHome(String text, String origin) {
 		String home = this.home.toString();
-		return text.replace(origin, home.substring(0, home.length() - 1));
+		String place = home.substring(0, home.length() - 1);
+		// an address in the query of another is encoded
+		return text.replace(origin, place).replace(encoded(origin), encoded(place));
+	}
+
+	private static String encoded(String address) {
+		return URLEncoder.encode(address, StandardCharsets.UTF_8);
 	}
 
 	/** The same of a text in UTF-8. */

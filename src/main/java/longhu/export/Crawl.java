@@ -25,7 +25,8 @@ import org.jsoup.parser.Parser;
  */
 final class Crawl {
 
-	private static final Pattern TEXT = Pattern.compile("text|json|xml|bibtex|research-info", Pattern.CASE_INSENSITIVE);
+	private static final Pattern TEXT = Pattern.compile("text|json|xml|yaml|bibtex|research-info",
+			Pattern.CASE_INSENSITIVE);
 
 	private final Fetch fetch;
 
