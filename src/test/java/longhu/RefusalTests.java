@@ -59,8 +59,9 @@ class RefusalTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/companies/nothing.json", "/companies/zhipu.nothing", "/en/companies/zhipu.xml",
-			"/data/nothing.zip", "/data/..%2fpom.xml", "/data/%zz", "/feed/nothing.atom", "/card/nothing.png",
-			"/oembed?url=x", "/find/nothing.json", "/verify.json", "/api/nothing", "/reconcile?queries=x" })
+			"/data/nothing.zip", "/api/entries?limit={x}", "/api/search?q=a&page=\"1|2\"", "/data/..%2fpom.xml",
+			"/data/%zz", "/feed/nothing.atom", "/card/nothing.png", "/oembed?url=x", "/find/nothing.json",
+			"/verify.json", "/api/nothing", "/reconcile?queries=x" })
 	void isProblemDetailsWherePeopleDoNotRead(String target, CapturedOutput output) throws IOException {
 		String answer = send("GET " + target + " HTTP/1.1", "*/*");
 		assertThat(answer).matches("(?s)HTTP/1\\.1 4\\d\\d .*").contains("application/problem+json");

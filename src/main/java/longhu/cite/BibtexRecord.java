@@ -63,8 +63,7 @@ final class BibtexRecord {
 		return switch (form) {
 			case ENTRY, CHAPTER -> "booktitle";
 			case NEWS -> "journal";
-			case DATASET -> "series";
-			case PAGE -> "howpublished";
+			case PAGE, DATASET -> "howpublished";
 		};
 	}
 

@@ -13,6 +13,7 @@ import de.undercouch.citeproc.ItemDataProvider;
 import de.undercouch.citeproc.csl.CSLCitation;
 import de.undercouch.citeproc.csl.CSLCitationItemBuilder;
 import de.undercouch.citeproc.csl.CSLItemData;
+import de.undercouch.citeproc.csl.CSLItemDataBuilder;
 import de.undercouch.citeproc.csl.CSLLabel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -106,7 +107,8 @@ class Styles {
 		}
 
 		Said format(Work work) {
-			this.item = work.csl();
+			// each style ends a title itself
+			this.item = new CSLItemDataBuilder(work.csl()).title(work.title().replaceFirst("。$", "")).build();
 			this.csl.reset();
 			// after reset(), which goes back to HTML
 			this.csl.setOutputFormat("text");

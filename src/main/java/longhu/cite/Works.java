@@ -95,8 +95,10 @@ class Works {
 
 	private Work page(String path, String title, Language language, Origin origin) {
 		Edition edition = edition();
-		return new Work(path.equals("/data") ? Form.DATASET : Form.PAGE, key(path, language), title,
-				List.of(say("site.name", language)), year(edition), say("site.title", language), null,
+		boolean data = path.equals("/data");
+		String site = say("site.title", language);
+		return new Work(data ? Form.DATASET : Form.PAGE, key(path, language), title,
+				List.of(say("site.name", language)), year(edition), data ? null : site, data ? site : null,
 				language.htmlTag(), origin.to(path, language))
 			.in(edition);
 	}

@@ -124,7 +124,9 @@ class CiteTests {
 		assertThat(said("/article")).last()
 			.asString()
 			.contains("[EB/OL]. (2025-02-13)[2026-11-23]. http://taiwansig.tw");
-		assertThat(said("/data").get(0)).contains("(2026)", "[Dataset]");
+		assertThat(said("/data").get(0)).contains("(2026)", "[Dataset]. 龍虎志：中國AI戰略知識庫. http");
+		assertThat(said("/claims/prosperity7-400-million")).noneMatch((said) -> said.contains("。."))
+			.allMatch((said) -> said.contains("文章稱，Prosperity7對智譜投入4億美元"));
 		assertThat(said("/cite?of=companies/zhipu&p=p2")).contains("(龍虎志, 2026, para. 2)", "(龍虎志 2026, para. 2)",
 				"(龍虎志, “智譜華章,” par. 2)");
 	}
