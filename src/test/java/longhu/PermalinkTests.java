@@ -99,7 +99,8 @@ class PermalinkTests {
 		this.claims.all(Language.ZH_HANT).stream().map(Claims.Shown::path).forEach(today::add);
 		this.sources.all().stream().map((source) -> "/sources/" + source.code()).forEach(today::add);
 		for (Map.Entry<String, List<String>> forms : forms(today).entrySet()) {
-			forms.getValue().forEach((suffix) -> today.add(forms.getKey() + suffix));
+			String file = forms.getKey().equals("/") ? "/index" : forms.getKey();
+			forms.getValue().forEach((suffix) -> today.add(file + suffix));
 		}
 		for (Kind kind : Kind.values()) {
 			this.paragraphs.of(kind, Language.ZH_HANT)

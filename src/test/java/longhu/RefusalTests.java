@@ -33,7 +33,7 @@ class RefusalTests {
 			"/%c0%ae%c0%ae/", "/find/%ff%fe", "/../../etc/passwd", "/companies/..%2f..%2fetc", "/companies/..;/admin",
 			"/companies/<script>alert(1)</script>", "/find/%3Cscript%3Ealert(1)%3C%2Fscript%3E", "/claims?verdict=%00",
 			"/claims?verdict=%zz", "/claims?nature=x&nature=y", "/find?name=%3Cb%3E", "/companies/zhipu?%",
-			"/article/%20", "/en/%09", "/find/%00" })
+			"/article/%20", "/en/%09", "/find/%00", "/data/\\.." })
 	void isAClientErrorInTheLookOfTheSite(String target, CapturedOutput output) throws IOException {
 		String answer = send("GET " + target + " HTTP/1.1", "text/html");
 		assertThat(answer).matches("(?s)HTTP/1\\.1 (4\\d\\d|200|30\\d) .*");
@@ -46,7 +46,8 @@ class RefusalTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/companies/%zz", "/companies/a%2Fb", "/nothing", "/companies/nothing" })
+	@ValueSource(strings = { "/companies/%zz", "/companies/a%2Fb", "/nothing", "/companies/nothing", "/data/\\..",
+			"/companies\\x" })
 	void isProblemDetailsForAMachine(String target, CapturedOutput output) throws IOException {
 		String answer = send("GET " + target + " HTTP/1.1", "application/json");
 		assertThat(answer).matches("(?s)HTTP/1\\.1 4\\d\\d .*")
@@ -58,8 +59,9 @@ class RefusalTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/companies/nothing.json", "/companies/zhipu.nothing", "/en/companies/zhipu.xml",
-			"/data/nothing.zip", "/data/..%2fpom.xml", "/data/%zz", "/feed/nothing.atom", "/card/nothing.png",
-			"/oembed?url=x", "/find/nothing.json", "/verify.json", "/api/nothing", "/reconcile?queries=x" })
+			"/data/nothing.zip", "/api/entries?limit={x}", "/api/search?q=a&page=\"1|2\"", "/data/..%2fpom.xml",
+			"/data/%zz", "/feed/nothing.atom", "/card/nothing.png", "/oembed?url=x", "/find/nothing.json",
+			"/verify.json", "/api/nothing", "/reconcile?queries=x" })
 	void isProblemDetailsWherePeopleDoNotRead(String target, CapturedOutput output) throws IOException {
 		String answer = send("GET " + target + " HTTP/1.1", "*/*");
 		assertThat(answer).matches("(?s)HTTP/1\\.1 4\\d\\d .*").contains("application/problem+json");

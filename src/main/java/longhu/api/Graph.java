@@ -1,27 +1,33 @@
 package longhu.api;
 
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.datatypes.XMLDatatypeUtil;
 import org.eclipse.rdf4j.model.impl.LinkedHashModel;
 import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
+import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.WriterConfig;
 import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
 
 /**
- * Statements about things, written as Turtle 1.1.
+ * Statements about things, written as Turtle 1.1, or as nodes of JSON-LD.
  */
 final class Graph {
 
@@ -29,7 +35,7 @@ final class Graph {
 	private static final String SCHEMA = "http://schema.org/";
 
 	/** The properties whose values are addresses and not texts. */
-	private static final Set<String> ADDRESSES = Set.of("url", "isBasedOn", "item", "inDefinedTermSet");
+	private static final Set<String> ADDRESSES = Set.of("url", "isBasedOn", "inDefinedTermSet");
 
 	/** The properties whose values the context of JSON-LD makes dates. */
 	private static final Pattern DATES = Pattern.compile("date\\w+|\\w+Date");
@@ -69,7 +75,14 @@ final class Graph {
 		if (DATES.matcher(key).matches()) {
 			return Values.literal(value.toString(), Values.iri(SCHEMA, "Date"));
 		}
-		return Values.literal(value);
+		return (value instanceof Number number) ? number(number) : Values.literal(value);
+	}
+
+	/** As a processor of JSON-LD reads a number of JSON. */
+	private static Value number(Number number) {
+		BigDecimal plain = new BigDecimal(number.toString()).stripTrailingZeros();
+		return (plain.scale() <= 0) ? Values.literal(plain.toBigInteger())
+				: Values.literal(XMLDatatypeUtil.normalizeDouble(plain.toString()), XSD.DOUBLE);
 	}
 
 	void state(Resource subject, IRI predicate, Value object) {
@@ -79,6 +92,36 @@ final class Graph {
 	/** Whether something is stated already. */
 	boolean states(Resource subject, IRI predicate, Value object) {
 		return this.model.contains(subject, predicate, object);
+	}
+
+	/**
+	 * What is stated of each thing as a node of JSON-LD, whose context knows the prefix
+	 * {@code skos}.
+	 */
+	List<Map<String, Object>> nodes() {
+		return this.model.subjects().stream().map((subject) -> {
+			Map<String, Object> node = new LinkedHashMap<>();
+			node.put("@id", subject.stringValue());
+			Model about = this.model.filter(subject, null, null);
+			about.predicates()
+				.forEach((predicate) -> node.put(word(predicate),
+						about.filter(subject, predicate, null)
+							.objects()
+							.stream()
+							.map((object) -> predicate.equals(RDF.TYPE) ? word(object) : node(object))
+							.toList()));
+			return node;
+		}).toList();
+	}
+
+	private static String word(Value name) {
+		return name.equals(RDF.TYPE) ? "@type" : name.stringValue().replace(SKOS.NAMESPACE, "skos:");
+	}
+
+	private static Map<String, String> node(Value value) {
+		return (value instanceof Literal text)
+				? Map.of("@language", text.getLanguage().orElseThrow(), "@value", text.getLabel())
+				: Map.of("@id", value.stringValue());
 	}
 
 	String turtle() {

@@ -1,8 +1,10 @@
 package longhu.api;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import longhu.catalog.Kind;
@@ -14,8 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * What stands in the head of a page as a document of its own, and the same as Turtle with
- * the names of the entries as labels of SKOS.
+ * What stands in the head of a page as a document of its own, with the names of the
+ * entries as labels of SKOS: the same as JSON-LD and as Turtle.
  */
 @RestController
 class LinkedDataController {
@@ -42,17 +44,24 @@ class LinkedDataController {
 	@GetMapping(path = { KIND, ENTRY, "/article", "/article/{slug}", "/claims", "/claims/{slug}", "/sources",
 			"/sources/{code}", "/terms", "/timeline", "/numbers" }, produces = "application/ld+json")
 	Map<String, Object> graph(HttpServletRequest request, Locale locale, Origin origin) {
-		String path = request.getRequestURI();
-		Language language = Language.of(locale);
-		return this.data.document(thing(path, language, origin), path, language, origin);
+		Graph names = new Graph();
+		name(names, request.getRequestURI(), origin);
+		return StructuredData.document(Stream
+			.concat(things(request.getRequestURI(), Language.of(locale), origin).stream(), names.nodes().stream())
+			.toList());
 	}
 
 	@GetMapping(path = { KIND, ENTRY, "/article", "/article/{slug}", "/claims", "/claims/{slug}", "/sources",
 			"/sources/{code}", "/terms", "/timeline", "/numbers" }, produces = "text/turtle;charset=UTF-8")
 	String turtle(HttpServletRequest request, Locale locale, Origin origin) {
-		String path = request.getRequestURI();
 		Graph graph = new Graph();
-		graph.thing(thing(path, Language.of(locale), origin));
+		things(request.getRequestURI(), Language.of(locale), origin).forEach(graph::thing);
+		name(graph, request.getRequestURI(), origin);
+		return graph.turtle();
+	}
+
+	/** What the entries and terms of a page are called. */
+	private void name(Graph graph, String path, Origin origin) {
 		String[] words = path.split("/");
 		if (words[1].equals("terms")) {
 			this.concepts.addTerms(graph, origin);
@@ -65,14 +74,13 @@ class LinkedDataController {
 				this.concepts.addAll(graph, kind, origin);
 			}
 		});
-		return graph.turtle();
 	}
 
-	private Map<String, Object> thing(String path, Language language, Origin origin) {
+	private List<Map<String, Object>> things(String path, Language language, Origin origin) {
 		Map<String, Object> thing = new LinkedHashMap<>(this.things.at(path, language, origin)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
 		thing.putAll(this.parts.of(path, language, origin));
-		return thing;
+		return this.data.things(thing, path, language, origin);
 	}
 
 }

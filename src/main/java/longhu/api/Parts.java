@@ -1,5 +1,6 @@
 package longhu.api;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -86,9 +87,17 @@ class Parts {
 		Map<String, Object> thing = Thing.of("@type", "Observation", "name",
 				this.vocabulary.fact(figure.type(), language), "observationAbout",
 				Map.of("@id", origin.text() + "/id/" + figure.kind().code() + "/" + figure.slug()), "value",
-				Thing.of("@type", "QuantitativeValue", "value", figure.amount(), "unitText", figure.unit()));
+				Thing.of("@type", "QuantitativeValue", "value", plain(figure.amount()), "unitText", figure.unit()));
 		dated(thing, "observationDate", figure.asOf());
 		return thing;
+	}
+
+	/**
+	 * A whole number without a fraction, which some readers would take for another type.
+	 */
+	private static Number plain(BigDecimal amount) {
+		BigDecimal plain = amount.stripTrailingZeros();
+		return (plain.scale() <= 0) ? plain.toBigInteger() : plain;
 	}
 
 	/** A date of schema.org is one of ISO 8601: a decade or a vague one is left out. */

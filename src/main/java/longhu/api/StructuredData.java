@@ -70,14 +70,18 @@ class StructuredData implements Annex {
 		Map<String, Object> thing = this.things.at(path, language, origin)
 			.or(() -> this.described.stream().flatMap((spoke) -> spoke.at(path, language, origin).stream()).findFirst())
 			.orElseGet(() -> page(path, language, origin));
-		return document(thing, path, language, origin);
+		return document(things(thing, path, language, origin));
 	}
 
 	/** A thing with the way to its page. */
-	Map<String, Object> document(Map<String, Object> thing, String path, Language language, Origin origin) {
+	List<Map<String, Object>> things(Map<String, Object> thing, String path, Language language, Origin origin) {
+		return List.of(thing, crumbs(path, thing, language, origin));
+	}
+
+	static Map<String, Object> document(List<Map<String, Object>> things) {
 		Map<String, Object> document = new LinkedHashMap<>();
 		document.put("@context", "https://schema.org");
-		document.put("@graph", List.of(thing, crumbs(path, thing, language, origin)));
+		document.put("@graph", things);
 		return document;
 	}
 
@@ -129,7 +133,7 @@ class StructuredData implements Annex {
 		crumb.put("@type", "ListItem");
 		crumb.put("position", position);
 		crumb.put("name", name);
-		crumb.put("item", address);
+		crumb.put("item", Map.of("@id", address));
 		return crumb;
 	}
 

@@ -25,4 +25,13 @@ public interface Annex {
 	 */
 	@Nullable Object of(String path, Language language, Origin origin);
 
+	/**
+	 * What the fragments show on a page that answers a question.
+	 * @param question what stands behind its address, with the question mark; empty where
+	 * nothing is asked, or the page is the same whatever is asked
+	 */
+	default @Nullable Object of(String path, String question, Language language, Origin origin) {
+		return of(path, language, origin);
+	}
+
 }

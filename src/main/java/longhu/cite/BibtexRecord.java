@@ -33,6 +33,8 @@ final class BibtexRecord {
 		int[] date = work.dateParts();
 		put("year", (date.length > 0) ? String.valueOf(date[0]) : null);
 		put("month", (date.length > 1) ? String.valueOf(date[1]) : null);
+		put("version", escaped(work.version()));
+		put("urldate", (work.accessed() != null) ? work.accessed().toString() : null);
 		put("langid", langid(work.language()));
 		put("url", work.address());
 		put("note", escaped(work.note()));
@@ -61,7 +63,7 @@ final class BibtexRecord {
 		return switch (form) {
 			case ENTRY, CHAPTER -> "booktitle";
 			case NEWS -> "journal";
-			case PAGE -> "howpublished";
+			case PAGE, DATASET -> "howpublished";
 		};
 	}
 

@@ -18,9 +18,12 @@ class CiteBox implements Annex {
 
 	private final Works works;
 
+	private final Passages passages;
+
 	private final Styles styles;
 
-	CiteBox(Works works, Styles styles) {
+	CiteBox(Works works, Passages passages, Styles styles) {
+		this.passages = passages;
 		this.works = works;
 		this.styles = styles;
 	}
@@ -28,8 +31,7 @@ class CiteBox implements Annex {
 	/**
 	 * A work, ready to be copied.
 	 *
-	 * @param page the address without suffix where its files are; empty where there are
-	 * none
+	 * @param page the address without suffix where its files are
 	 * @param query what stands behind the suffix
 	 */
 	record Cited(Work work, String page, String query, List<Styles.Said> said) {
@@ -55,9 +57,27 @@ class CiteBox implements Annex {
 
 	@Override
 	public @Nullable Object of(String path, Language language, Origin origin) {
-		return this.works.at(path, language, origin)
+		return of(path, "", language, origin);
+	}
+
+	/**
+	 * A page that is something else with each question: of a search only the files, since
+	 * nobody waits for its styles; the page of a passage has its box in its text.
+	 */
+	@Override
+	public @Nullable Object of(String path, String question, Language language, Origin origin) {
+		if (path.equals("/cite")) {
+			return this.passages.asked(question, language)
+				.map((passage) -> new Box(this.works.pinpoint(passage, language, origin), List.of()))
+				.orElse(null);
+		}
+		String asked = Headings.question(path, question);
+		boolean files = path.equals("/search");
+		String page = path.equals("/") ? "/index" : path;
+		return this.works.at(path, asked, language, origin)
 			.map((work) -> new Box(work,
-					cited(work, Works.recorded(path) ? path : "", "", path.substring(1), language)))
+					files ? List.of(new Cited(work, page, asked, List.of()))
+							: cited(work, page, asked, path.substring(1), language)))
 			.orElse(null);
 	}
 

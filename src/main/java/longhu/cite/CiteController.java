@@ -20,7 +20,11 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class CiteController {
 
-	private static final String ENTRY = "/{folder:" + Kind.FOLDERS + "}/{slug}";
+	private static final String KIND = "/{folder:" + Kind.FOLDERS + "}";
+
+	private static final String ENTRY = KIND + "/{slug}";
+
+	private static final String MENTIONS = ENTRY + "/mentions";
 
 	private static final String SECTION = "/article/{slug}";
 
@@ -28,31 +32,11 @@ class CiteController {
 
 	private static final String SOURCE = "/sources/{code}";
 
-	private static final String ARTICLE = "/article";
-
-	private static final String INDEX = "/{folder:" + Kind.FOLDERS + "}";
-
 	private static final String NAMES = "/index/{order:stroke|bopomofo|pinyin|latin}";
 
-	private static final String CLAIMS = "/claims";
+	private static final String EDITION = "/editions/{name}";
 
-	private static final String SOURCES = "/sources";
-
-	private static final String TERMS = "/terms";
-
-	private static final String TIMELINE = "/timeline";
-
-	private static final String NUMBERS = "/numbers";
-
-	private static final String NETWORK = "/network";
-
-	private static final String EDITIONS = "/editions";
-
-	private static final String VERIFY = "/verify";
-
-	private static final String ABOUT = "/about";
-
-	private static final String QUALITY = "/about/quality";
+	private static final String CHOICE = "/compare/{folder}";
 
 	private final Works works;
 
@@ -60,28 +44,36 @@ class CiteController {
 		this.works = works;
 	}
 
-	@GetMapping(path = { ENTRY, SECTION, CLAIM, SOURCE, ARTICLE, INDEX, NAMES, CLAIMS, SOURCES, TERMS, TIMELINE,
-			NUMBERS, NETWORK, EDITIONS, VERIFY, ABOUT, QUALITY }, produces = "application/x-bibtex;charset=UTF-8")
+	@GetMapping(
+			path = { ENTRY, MENTIONS, SECTION, CLAIM, SOURCE, KIND, NAMES, EDITION, CHOICE, "/", "/article", "/claims",
+					"/sources", "/terms", "/timeline", "/numbers", "/network", "/compare", "/search", "/editions",
+					"/verify", "/data", "/api", "/about", "/about/quality" },
+			produces = "application/x-bibtex;charset=UTF-8")
 	String bibtex(HttpServletRequest request, Locale locale, Origin origin) {
 		return BibtexRecord.of(work(request, locale, origin));
 	}
 
 	@GetMapping(
-			path = { ENTRY, SECTION, CLAIM, SOURCE, ARTICLE, INDEX, NAMES, CLAIMS, SOURCES, TERMS, TIMELINE, NUMBERS,
-					NETWORK, EDITIONS, VERIFY, ABOUT, QUALITY },
+			path = { ENTRY, MENTIONS, SECTION, CLAIM, SOURCE, KIND, NAMES, EDITION, CHOICE, "/", "/article", "/claims",
+					"/sources", "/terms", "/timeline", "/numbers", "/network", "/compare", "/search", "/editions",
+					"/verify", "/data", "/api", "/about", "/about/quality" },
 			produces = "application/x-research-info-systems;charset=UTF-8")
 	String ris(HttpServletRequest request, Locale locale, Origin origin) {
 		return RisRecords.of(work(request, locale, origin));
 	}
 
-	@GetMapping(path = { ENTRY, SECTION, CLAIM, SOURCE, ARTICLE, INDEX, NAMES, CLAIMS, SOURCES, TERMS, TIMELINE,
-			NUMBERS, NETWORK, EDITIONS, VERIFY, ABOUT, QUALITY }, produces = "application/vnd.citationstyles.csl+json")
+	@GetMapping(
+			path = { ENTRY, MENTIONS, SECTION, CLAIM, SOURCE, KIND, NAMES, EDITION, CHOICE, "/", "/article", "/claims",
+					"/sources", "/terms", "/timeline", "/numbers", "/network", "/compare", "/search", "/editions",
+					"/verify", "/data", "/api", "/about", "/about/quality" },
+			produces = "application/vnd.citationstyles.csl+json")
 	List<Map<String, Object>> csl(HttpServletRequest request, Locale locale, Origin origin) {
 		return List.of(work(request, locale, origin).json());
 	}
 
 	private Work work(HttpServletRequest request, Locale locale, Origin origin) {
-		return this.works.at(request.getRequestURI(), Language.of(locale), origin)
+		String path = request.getRequestURI();
+		return this.works.at(path, Headings.question(path, request.getQueryString()), Language.of(locale), origin)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 

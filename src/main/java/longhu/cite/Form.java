@@ -12,6 +12,7 @@ enum Form {
 
 	ENTRY(CSLType.ENTRY_ENCYCLOPEDIA, "inreference", RisType.ENCYC, "encyclopediaArticle"),
 	CHAPTER(CSLType.CHAPTER, "incollection", RisType.CHAP, "bookSection"),
+	DATASET(CSLType.DATASET, "dataset", RisType.DATA, "dataset"),
 	PAGE(CSLType.WEBPAGE, "misc", RisType.ELEC, "webpage"),
 	NEWS(CSLType.ARTICLE_NEWSPAPER, "article", RisType.NEWS, "newspaperArticle");
 

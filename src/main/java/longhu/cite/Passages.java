@@ -12,6 +12,7 @@ import longhu.catalog.Paragraphs;
 import longhu.hanzi.Sentences;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Finds what is to be cited.
@@ -29,6 +30,15 @@ class Passages {
 		this.entries = entries;
 		this.paragraphs = paragraphs;
 		this.claims = claims;
+	}
+
+	/** The passage that an address asks for behind its question mark. */
+	Optional<Passage> asked(String question, Language language) {
+		var asked = UriComponentsBuilder.fromUriString(question).build().getQueryParams().asSingleValueMap();
+		String sentence = asked.getOrDefault("s", "0");
+		return sentence.matches("\\d{1,4}")
+				? find(asked.getOrDefault("of", ""), asked.getOrDefault("p", ""), Integer.parseInt(sentence), language)
+				: Optional.empty();
 	}
 
 	/**

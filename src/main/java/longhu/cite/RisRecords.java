@@ -28,6 +28,12 @@ final class RisRecords {
 		if (work.language() != null) {
 			ris.language(work.language());
 		}
+		if (work.version() != null) {
+			ris.edition(work.version());
+		}
+		if (work.accessed() != null) {
+			ris.accessDate(work.accessed().toString().replace('-', '/') + "/");
+		}
 		if (work.note() != null) {
 			ris.notes(work.note());
 		}

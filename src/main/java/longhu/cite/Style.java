@@ -5,7 +5,15 @@ package longhu.cite;
  */
 enum Style {
 
-	APA("APA", "apa", "en-US"), APA_ZH("APA 中文", "apa", "zh-TW"), CHICAGO("Chicago", "chicago-author-date", "en-US"),
+	APA("APA", "apa", "en-US"), APA_ZH("APA 中文", "apa", "zh-TW"), CHICAGO("Chicago", "chicago-author-date", "en-US") {
+
+		/** The engine takes any place for a page, of which the style says no word. */
+		@Override
+		String inText(String cited) {
+			return cited.replaceFirst(", (?=\\d+\\)$)", ", para. ");
+		}
+
+	},
 	MLA("MLA", "modern-language-association", "en-US"),
 	GBT("GB/T 7714", "china-national-standard-gb-t-7714-2015-author-date", "zh-CN");
 
@@ -19,6 +27,11 @@ enum Style {
 		this.label = label;
 		this.file = file;
 		this.locale = locale;
+	}
+
+	/** How a place is cited in the text, put right where the engine does not do it. */
+	String inText(String cited) {
+		return cited;
 	}
 
 	String label() {

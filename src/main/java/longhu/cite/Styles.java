@@ -13,6 +13,7 @@ import de.undercouch.citeproc.ItemDataProvider;
 import de.undercouch.citeproc.csl.CSLCitation;
 import de.undercouch.citeproc.csl.CSLCitationItemBuilder;
 import de.undercouch.citeproc.csl.CSLItemData;
+import de.undercouch.citeproc.csl.CSLItemDataBuilder;
 import de.undercouch.citeproc.csl.CSLLabel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -106,7 +107,8 @@ class Styles {
 		}
 
 		Said format(Work work) {
-			this.item = work.csl();
+			// each style ends a title itself
+			this.item = new CSLItemDataBuilder(work.csl()).title(work.title().replaceFirst("。$", "")).build();
 			this.csl.reset();
 			// after reset(), which goes back to HTML
 			this.csl.setOutputFormat("text");
@@ -114,13 +116,14 @@ class Styles {
 			String text = this.csl.makeBibliography().makeString().strip();
 			// no style prints the note, and none has a word for a hash
 			String note = (work.note() != null) ? " [" + work.note() + "]" : "";
-			return new Said(this.style.label(), text + note, (work.locator() != null) ? inText(work) : null);
+			return new Said(this.style.label(), text + note,
+					(work.locator() != null) ? inText(work, work.locator()) : null);
 		}
 
-		private String inText(Work work) {
+		private String inText(Work work, String locator) {
 			CSLCitation citation = new CSLCitation(
-					new CSLCitationItemBuilder(work.key()).locator(work.locator()).label(CSLLabel.PARAGRAPH).build());
-			return this.csl.makeCitation(citation).get(0).getText();
+					new CSLCitationItemBuilder(work.key()).locator(locator).label(CSLLabel.PARAGRAPH).build());
+			return this.style.inText(this.csl.makeCitation(citation).get(0).getText());
 		}
 
 		@Override

@@ -1,5 +1,6 @@
 package longhu.cite;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import de.undercouch.citeproc.csl.CSLName;
 import de.undercouch.citeproc.csl.CSLNameBuilder;
 import de.undercouch.citeproc.helper.json.MapJsonBuilderFactory;
 import longhu.catalog.DateSpan;
+import longhu.catalog.Edition;
 import longhu.catalog.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -23,35 +25,45 @@ import org.jspecify.annotations.Nullable;
  * @param container what it stands in
  * @param language a tag of BCP 47
  * @param address absolute
+ * @param accessed the day for which it is cited: that of the edition
+ * @param version of data; null for what is read
  * @param locator the number of the paragraph that is cited, or null for the whole
  * @param note what no format has a field for: the place in words, the edition, the hash
  */
 record Work(Form form, String key, String title, List<String> authors, @Nullable DateSpan issued,
 		@Nullable String container, @Nullable String publisher, @Nullable String language, String address,
-		@Nullable String locator, @Nullable String note) {
+		@Nullable LocalDate accessed, @Nullable String version, @Nullable String locator, @Nullable String note) {
 
 	/** A work as a whole. */
 	Work(Form form, String key, String title, List<String> authors, @Nullable DateSpan issued,
 			@Nullable String container, @Nullable String publisher, @Nullable String language, String address) {
-		this(form, key, title, authors, issued, container, publisher, language, address, null, null);
+		this(form, key, title, authors, issued, container, publisher, language, address, null, null, null, null);
+	}
+
+	/** This work as an edition has it. */
+	Work in(Edition edition) {
+		return new Work(this.form, this.key, this.title, this.authors, this.issued, this.container, this.publisher,
+				this.language, this.address, edition.date(), (this.form == Form.DATASET) ? edition.name() : null,
+				this.locator, this.note);
 	}
 
 	/** A place in this work. */
 	Work at(String anchor, @Nullable String locator, String note, Language words) {
 		return new Work(this.form, this.key + anchor.replace('#', '-'), this.title, this.authors, this.issued,
-				this.container, this.publisher, words.htmlTag(), this.address + anchor, locator, note);
+				this.container, this.publisher, words.htmlTag(), this.address + anchor, this.accessed, this.version,
+				locator, note);
 	}
 
 	/** The same work under another key. */
 	Work named(String key) {
 		return new Work(this.form, key, this.title, this.authors, this.issued, this.container, this.publisher,
-				this.language, this.address, this.locator, this.note);
+				this.language, this.address, this.accessed, this.version, this.locator, this.note);
 	}
 
 	/** The same work at another address. */
 	Work movedTo(String address) {
 		return new Work(this.form, this.key, this.title, this.authors, this.issued, this.container, this.publisher,
-				this.language, address, this.locator, this.note);
+				this.language, address, this.accessed, this.version, this.locator, this.note);
 	}
 
 	/** For the styles, and as CSL-JSON. */
@@ -76,6 +88,12 @@ record Work(Form form, String key, String title, List<String> authors, @Nullable
 		}
 		if (this.language != null) {
 			item.language(this.language);
+		}
+		if (this.accessed != null) {
+			item.accessed(this.accessed.getYear(), this.accessed.getMonthValue(), this.accessed.getDayOfMonth());
+		}
+		if (this.version != null) {
+			item.version(this.version);
 		}
 		if (this.note != null) {
 			item.note(this.note);

@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import longhu.catalog.Editions;
 import longhu.catalog.Fingerprint;
 import longhu.catalog.Origin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -56,13 +60,16 @@ class VerifyController {
 	}
 
 	@GetMapping(path = "/verify", produces = MediaType.TEXT_HTML_VALUE)
-	String page(@RequestParam(defaultValue = "") String hash, @RequestParam(defaultValue = "") String text, Model model,
-			HttpServletResponse response) {
+	Object page(@RequestParam(defaultValue = "") String hash, @RequestParam(defaultValue = "") String text,
+			HttpServletRequest request, HttpServletResponse response, Model model) {
 		model.addAttribute("noindex", !hash.isEmpty() || !text.isEmpty());
 		model.addAttribute("wrong", "");
 		model.addAttribute("found", List.of());
 		if (!hash.isBlank() || !text.isBlank()) {
 			Answer answer = answer(hash, text);
+			if (!answer.wrong().isEmpty() && !browser(request)) {
+				return problem(answer);
+			}
 			response.setStatus(answer.status().value());
 			model.addAttribute("wrong", answer.wrong());
 			model.addAttribute("hash", answer.hash());
@@ -78,10 +85,7 @@ class VerifyController {
 			@RequestParam(defaultValue = "") String text, Locale locale, Origin origin) {
 		Answer answer = answer(hash, text);
 		if (!answer.wrong().isEmpty()) {
-			ProblemDetail problem = ProblemDetail.forStatus(answer.status());
-			problem.setDetail(this.messages.getMessage("verify.wrong." + answer.wrong(),
-					new Object[] { Fingerprint.LENGTH }, Locale.ENGLISH));
-			return ResponseEntity.status(answer.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+			return problem(answer);
 		}
 		Map<String, Object> json = new LinkedHashMap<>();
 		json.put("hash", answer.hash());
@@ -89,6 +93,26 @@ class VerifyController {
 		json.put("edition", this.editions.current().name());
 		json.put("texts", answer.found().stream().map((found) -> json(found, origin)).toList());
 		return ResponseEntity.ok(json);
+	}
+
+	private ResponseEntity<Object> problem(Answer answer) {
+		ProblemDetail problem = ProblemDetail.forStatus(answer.status());
+		problem.setDetail(this.messages.getMessage("verify.wrong." + answer.wrong(),
+				new Object[] { Fingerprint.LENGTH }, Locale.ENGLISH));
+		return ResponseEntity.status(answer.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+	}
+
+	/**
+	 * Whether the client itself names pages: one that takes anything is a program, to
+	 * whom a page would not say that there is no such text.
+	 */
+	private static boolean browser(HttpServletRequest request) {
+		ServletRequest asked = request;
+		while (asked instanceof ServletRequestWrapper wrapper) {
+			asked = wrapper.getRequest();
+		}
+		String accept = (asked instanceof HttpServletRequest first) ? first.getHeader(HttpHeaders.ACCEPT) : null;
+		return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
 	}
 
 	private static Map<String, @Nullable Object> json(Verified found, Origin origin) {

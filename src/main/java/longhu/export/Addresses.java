@@ -1,6 +1,8 @@
 package longhu.export;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +56,18 @@ class Addresses {
 	/** A text with the portal named where it is at home, and not where it was asked. */
 	String atHome(String text, String origin) {
 		String home = this.home.toString();
-		return text.replace(origin, home.substring(0, home.length() - 1));
+		String place = home.substring(0, home.length() - 1);
+		// an address in the query of another is encoded
+		return text.replace(origin, place).replace(encoded(origin), encoded(place));
+	}
+
+	private static String encoded(String address) {
+		return URLEncoder.encode(address, StandardCharsets.UTF_8);
+	}
+
+	/** The same of a text in UTF-8. */
+	byte[] atHome(byte[] text, String origin) {
+		return atHome(new String(text, StandardCharsets.UTF_8), origin).getBytes(StandardCharsets.UTF_8);
 	}
 
 	/**

@@ -25,7 +25,8 @@ import org.jsoup.parser.Parser;
  */
 final class Crawl {
 
-	private static final Pattern TEXT = Pattern.compile("text|json|xml|bibtex|research-info", Pattern.CASE_INSENSITIVE);
+	private static final Pattern TEXT = Pattern.compile("text|json|xml|yaml|bibtex|research-info",
+			Pattern.CASE_INSENSITIVE);
 
 	private final Fetch fetch;
 
@@ -65,13 +66,27 @@ final class Crawl {
 			page(path, target.file());
 			return;
 		}
-		Path file = this.folder.path(target.file());
+		if (data(path)) {
+			data(path, target.file());
+			return;
+		}
+		HttpResponse<byte[]> answer = this.fetch.form(path);
+		if (answer.statusCode() == 200) {
+			boolean text = TEXT.matcher(answer.headers().firstValue("Content-Type").orElse("")).find();
+			this.folder.write(target.file(),
+					text ? this.addresses.atHome(answer.body(), this.fetch.origin()) : answer.body());
+		}
+		else {
+			this.dead.add(path + " (" + answer.statusCode() + ")");
+		}
+	}
+
+	/** A file that may be large and already names the portal where it is at home. */
+	private void data(String path, String name) throws IOException {
+		Path file = this.folder.path(name);
 		HttpResponse<Path> answer = this.fetch.file(path, file);
 		if (answer.statusCode() == 200) {
-			if (TEXT.matcher(answer.headers().firstValue("Content-Type").orElse("")).find() && !data(path)) {
-				Files.writeString(file, this.addresses.atHome(Files.readString(file), this.fetch.origin()));
-			}
-			this.folder.add(target.file());
+			this.folder.add(name);
 		}
 		else {
 			Files.delete(file);
@@ -79,7 +94,7 @@ final class Crawl {
 		}
 	}
 
-	/** What was written for everyone already names the portal where it is at home. */
+	/** Whether it was written once for everyone. */
 	private static boolean data(String path) {
 		return Addresses.plain(path).startsWith("/data/");
 	}

@@ -48,6 +48,10 @@ class Fetch {
 		return send(path, "text/html", HttpResponse.BodyHandlers.ofByteArray());
 	}
 
+	HttpResponse<byte[]> form(String path) throws IOException {
+		return send(path, "*/*", HttpResponse.BodyHandlers.ofByteArray());
+	}
+
 	HttpResponse<Path> file(String path, Path target) throws IOException {
 		return send(path, "*/*", HttpResponse.BodyHandlers.ofFile(target));
 	}

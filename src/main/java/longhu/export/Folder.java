@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -26,6 +27,9 @@ final class Folder {
 	private final Path root;
 
 	private final Map<String, String> sums = new ConcurrentSkipListMap<>();
+
+	/** That were made. */
+	private final Set<Path> folders = ConcurrentHashMap.newKeySet();
 
 	private final AtomicLong bytes = new AtomicLong();
 
@@ -89,7 +93,10 @@ final class Folder {
 		if (!path.startsWith(this.root)) {
 			throw new IOException(name + " leads out of the export");
 		}
-		Files.createDirectories(path.getParent());
+		if (!this.folders.contains(path.getParent())) {
+			Files.createDirectories(path.getParent());
+			this.folders.add(path.getParent());
+		}
 		return path;
 	}
 

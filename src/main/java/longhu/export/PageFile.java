@@ -25,6 +25,8 @@ final class PageFile {
 	private static final String POLICY = "default-src 'none'; base-uri 'none'; script-src 'self' file:; style-src 'self' file:; "
 			+ "img-src 'self' file: data:; font-src 'self' file:; form-action 'self' file: %s";
 
+	private static final List<String> LINKS = List.of("href", "xlink:href", "src");
+
 	private final Addresses addresses;
 
 	private final Scripts scripts;
@@ -61,10 +63,7 @@ final class PageFile {
 
 	byte[] bytes() {
 		scripts();
-		for (String attribute : List.of("href", "xlink:href", "src")) {
-			this.page.select("[" + attribute.replace(":", "\\:") + "]").forEach((element) -> link(element, attribute));
-		}
-		this.page.select("form[action]").forEach(this::form);
+		this.page.stream().forEach(this::element);
 		Element charset = this.page.selectFirst("meta[charset]");
 		if (charset != null) {
 			charset.after(new Element("meta").attr("http-equiv", "Content-Security-Policy")
@@ -89,6 +88,17 @@ final class PageFile {
 		for (String added : this.scripts.added()) {
 			first.before(new Element("script").attr("src", new Target("", added).seenFrom(this.file, null))
 				.attr("defer", ""));
+		}
+	}
+
+	private void element(Element element) {
+		for (String attribute : LINKS) {
+			if (element.hasAttr(attribute)) {
+				link(element, attribute);
+			}
+		}
+		if (element.normalName().equals("form") && element.hasAttr("action")) {
+			form(element);
 		}
 	}
 

@@ -12,8 +12,9 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Workers {
 
+	/** Each waits half of its time for the portal to answer. */
 	private final ExecutorService threads = Executors
-		.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()));
+		.newFixedThreadPool(2 * Runtime.getRuntime().availableProcessors());
 
 	/** What waits or is under way, and one for whoever waits for the end. */
 	private final AtomicLong open = new AtomicLong(1);

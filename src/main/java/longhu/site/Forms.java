@@ -28,6 +28,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Component
 class Forms {
 
+	private static final String HOME = "/index";
+
 	private static final Map<String, String> SUFFIXES = new LinkedHashMap<>();
 	static {
 		SUFFIXES.put(".csl.json", "application/vnd.citationstyles.csl+json");
@@ -67,6 +69,17 @@ class Forms {
 			.filter((suffix) -> path.endsWith(suffix) && path.length() > suffix.length()
 					&& path.charAt(path.length() - suffix.length() - 1) != '/')
 			.findFirst();
+	}
+
+	/** The address that a suffix is added to: the home page needs a name for that. */
+	static String file(String page) {
+		return page.equals("/") ? HOME : page;
+	}
+
+	/** The page whose form an address with a suffix is. */
+	static String page(String path, String suffix) {
+		String page = path.substring(0, path.length() - suffix.length());
+		return page.equals(HOME) ? "/" : page;
 	}
 
 	/** Whether an address ends like a form that there is not. */

@@ -38,8 +38,8 @@ class Negotiation extends OncePerRequestFilter {
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		String path = request.getRequestURI();
-		return path.startsWith("/assets/") || path.startsWith("/feed") || path.startsWith("/api")
-				|| path.startsWith("/data");
+		return path.startsWith("/assets/") || path.startsWith("/feed") || path.startsWith("/api/")
+				|| path.startsWith("/data/");
 	}
 
 	@Override
@@ -48,8 +48,7 @@ class Negotiation extends OncePerRequestFilter {
 		String path = request.getRequestURI();
 		Optional<String> suffix = Forms.suffix(path);
 		if (suffix.isPresent()) {
-			String page = path.substring(0, path.length() - suffix.get().length());
-			chain.doFilter(new Chosen(request, page, Forms.type(suffix.get())), response);
+			chain.doFilter(new Chosen(request, Forms.page(path, suffix.get()), Forms.type(suffix.get())), response);
 			return;
 		}
 		chain.doFilter(new Chosen(request, path, accepted(request.getHeader(HttpHeaders.ACCEPT))), response);

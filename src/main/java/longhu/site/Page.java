@@ -89,6 +89,11 @@ class Page {
 					: path;
 		}
 
+		/** The address of this page's other forms, before their suffix. */
+		public String file() {
+			return to(Forms.file(this.path));
+		}
+
 		/** The address of this page in another language. */
 		public String in(Language other) {
 			return other.prefix() + this.path;
@@ -125,19 +130,18 @@ class Page {
 		String question = !Places.asking(path) ? "" : (asked != null) ? asked.question() : null;
 		List<Forms.Form> forms = (at != null || question == null) ? List.of() : this.forms.of(path);
 		for (Forms.Form form : forms) {
-			response.addHeader(HttpHeaders.LINK, "<" + origin + language.prefix() + path + form.suffix() + question
-					+ ">; rel=\"alternate\"; type=\"" + form.type() + "\"");
+			response.addHeader(HttpHeaders.LINK, "<" + origin + language.prefix() + Forms.file(path) + form.suffix()
+					+ question + ">; rel=\"alternate\"; type=\"" + form.type() + "\"");
 		}
 		if (path.equals("/")) {
 			response.addHeader(HttpHeaders.LINK, "<" + origin + WellKnownController.CATALOG + ">; rel=\"api-catalog\"");
 		}
+		String known = Objects.requireNonNullElse(question, "");
 		Supplier<List<Added>> annexes = SingletonSupplier
-			.of(() -> (at != null) ? List.of() : added(path, language, new Origin(origin)));
+			.of(() -> (at != null) ? List.of() : added(path, known, language, new Origin(origin)));
 		Lens.View view = (at != null) ? null : this.lens.of(request);
-		model.addAttribute("page",
-				new Frame(language, path, origin, this.edition.get(), this.edition.errors(), Kind.indexed(), annexes,
-						forms, view, Objects.requireNonNullElse(question, ""),
-						Objects.requireNonNullElse(asked, Asked.NOTHING)));
+		model.addAttribute("page", new Frame(language, path, origin, this.edition.get(), this.edition.errors(),
+				Kind.indexed(), annexes, forms, view, known, Objects.requireNonNullElse(asked, Asked.NOTHING)));
 		if (view != null && view.at() != null) {
 			request.setAttribute(LensLinks.ATTRIBUTE, view.at().text());
 			model.addAttribute("noindex", true);
@@ -146,10 +150,10 @@ class Page {
 		model.addAttribute("rubyNames", this.rubyNames);
 	}
 
-	private List<Added> added(String path, Language language, Origin origin) {
+	private List<Added> added(String path, String question, Language language, Origin origin) {
 		List<Added> added = new ArrayList<>();
 		for (Annex annex : this.annexes) {
-			Object shown = annex.of(path, language, origin);
+			Object shown = annex.of(path, question, language, origin);
 			if (shown != null) {
 				added.add(new Added(annex.template(), shown));
 			}

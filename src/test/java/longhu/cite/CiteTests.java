@@ -1,6 +1,7 @@
 package longhu.cite;
 
 import java.io.StringReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jbibtex.BibTeXParser;
 import org.jbibtex.Key;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,9 +48,11 @@ class CiteTests {
 			"/en/companies/sensetime,inreference,ENCYC,entry-encyclopedia",
 			"/zh-hans/policies/document-79,inreference,ENCYC,entry-encyclopedia",
 			"/article/transition,incollection,CHAP,chapter", "/en/article/foreword,incollection,CHAP,chapter",
-			"/network,misc,ELEC,webpage", "/article,misc,ELEC,webpage", "/en/article,misc,ELEC,webpage",
-			"/sources/article,misc,ELEC,webpage", "/sources/nsfc-cistc,misc,ELEC,webpage",
-			"/en/sources/nsfc-30,misc,ELEC,webpage" })
+			"/network,misc,ELEC,webpage", "/groups/ai-six-tigers/mentions,misc,ELEC,webpage",
+			"/en/api,misc,ELEC,webpage", "/data,dataset,DATA,dataset", "/compare/companies,misc,ELEC,webpage",
+			"/search,misc,ELEC,webpage", "/en/compare,misc,ELEC,webpage", "/article,misc,ELEC,webpage",
+			"/en/article,misc,ELEC,webpage", "/sources/article,misc,ELEC,webpage",
+			"/sources/nsfc-cistc,misc,ELEC,webpage", "/en/sources/nsfc-30,misc,ELEC,webpage" })
 	void everyFileHoldsOneRecordOfTheRightTypeWithTheHeadingAsItsTitle(String path, String bibtex, String ris,
 			String csl) throws Exception {
 		String heading = page(path).selectFirst("h1").text();
@@ -65,6 +69,75 @@ class CiteTests {
 		assertThat(items.size()).isEqualTo(1);
 		assertThat(items.get(0).get("type").asString()).isEqualTo(csl);
 		assertThat(items.get(0).get("title").asString()).isEqualTo(heading);
+	}
+
+	/** The home page has no name that a suffix could be added to. */
+	@ParameterizedTest
+	@ValueSource(strings = { "", "/en", "/zh-hans" })
+	void theHomePageIsARecordUnderTheNameOfItsFile(String language) throws Exception {
+		Document home = page(language + "/");
+		assertThat(home.select("head link[type=application/x-bibtex]").attr("href")).isEqualTo(language + "/index.bib");
+		assertThat(home.select(".citebox .files a").eachAttr("href")).containsExactly(language + "/index.bib",
+				language + "/index.ris", language + "/index.csl.json");
+		assertThat(text(language + "/index.bib")).contains("{" + home.selectFirst("h1").text() + "}",
+				"url = {http://localhost" + language + "/}");
+		assertThat(this.mvc.perform(get(language + "/").accept("application/x-bibtex"))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString(StandardCharsets.UTF_8)).isEqualTo(text(language + "/index.bib"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "/search|?q=%E6%99%BA%E8%AD%9C", "/en/search|?q=zhipu%20ai&kind=company",
+			"/compare|?entries=companies/zhipu,companies/minimax", "/en/compare|?group=ai-six-tigers" })
+	void aQuestionIsCitedWithItsAddressAndHeading(String path, String question) throws Exception {
+		Document page = Jsoup.parse(text(URI.create(path + question)));
+		String heading = page.selectFirst("h1").text();
+		assertThat(page.select("meta[name=citation_title]").attr("content")).isEqualTo(heading);
+		assertThat(page.select("link[rel=canonical]").eachAttr("href")).noneMatch((link) -> link.contains("?"));
+		for (Element file : page.select(".citebox .files a")) {
+			assertThat(file.attr("href")).startsWith(path + ".").endsWith(question);
+			assertThat(text(URI.create(file.attr("href")))).contains(heading, "http://localhost" + path + question);
+		}
+		assertThat(page.select(".citebox .files a")).hasSize(3);
+	}
+
+	@Test
+	void referenceManagersReadThePageOfAPassageToo() throws Exception {
+		Document page = page("/cite?of=article/transition&p=p4&s=2");
+		assertThat(page.select("meta[name=citation_title]").attr("content")).isEqualTo(page.selectFirst("h1").text());
+		assertThat(page.select("meta[name=DC.identifier]").attr("content"))
+			.isEqualTo("http://localhost/article/transition#p4");
+		assertThat(page.select(".citebox")).hasSize(1);
+		this.mvc.perform(get("/cite?of=article/transition&p=nothing")).andExpect(status().isNotFound());
+	}
+
+	/** By the manuals of the styles. */
+	@Test
+	void theStylesSayWhatTheirManualsAskFor() throws Exception {
+		assertThat(said("/en/article/transition")).startsWith(
+				"Longhu. (2026). The strategic transition of China’s AI. In The strategic transformation of China’s AI "
+						+ "and technological sovereignty: from four dragons to six tigers. http://localhost/en/article/transition");
+		assertThat(said("/companies/zhipu")).last()
+			.isEqualTo("龍虎志, 2026. 智譜華章[M/OL]//龍虎志：中國AI戰略知識庫. (2026)[2026-11-23]. http://localhost/companies/zhipu.");
+		assertThat(said("/article")).last()
+			.asString()
+			.contains("[EB/OL]. (2025-02-13)[2026-11-23]. http://taiwansig.tw");
+		assertThat(said("/data").get(0)).contains("(2026)", "[Dataset]. 龍虎志：中國AI戰略知識庫. http");
+		assertThat(said("/claims/prosperity7-400-million")).noneMatch((said) -> said.contains("。."))
+			.allMatch((said) -> said.contains("文章稱，Prosperity7對智譜投入4億美元"));
+		assertThat(said("/cite?of=companies/zhipu&p=p2")).contains("(龍虎志, 2026, para. 2)", "(龍虎志 2026, para. 2)",
+				"(龍虎志, “智譜華章,” par. 2)");
+	}
+
+	@Test
+	void theDayOfTheEditionIsTheDayForWhichAWorkIsCited() throws Exception {
+		assertThat(text("/companies/zhipu.bib")).contains("urldate = {2026-11-23}");
+		assertThat(text("/companies/zhipu.ris")).contains("Y2  - 2026/11/23/");
+		assertThat(text("/companies/zhipu.csl.json")).contains("\"accessed\":{\"date-parts\":[[2026,11,23]]}");
+		assertThat(text("/data.bib")).contains("version = {2026-11-23-");
+		assertThat(text("/data.csl.json")).contains("\"version\":\"2026-11-23-");
 	}
 
 	@Test
@@ -111,6 +184,7 @@ class CiteTests {
 		Document entry = page("/companies/zhipu");
 		assertThat(entry.select("meta[name=citation_title]").attr("content")).isEqualTo("智譜華章");
 		assertThat(entry.select("meta[name=DC.type]").attr("content")).isEqualTo("encyclopediaArticle");
+		assertThat(entry.select("meta[name=prism.publicationName]").attr("content")).isEqualTo("龍虎志：中國AI戰略知識庫");
 		assertThat(page("/article/transition").select("meta[name=citation_inbook_title]").attr("content"))
 			.isEqualTo("中國AI的戰略轉型與科技主權：從四小龍到六小虎");
 		assertThat(page("/sources/mic-ten").select("meta[name=citation_author]").size()).isBetween(0, 5);
@@ -134,8 +208,9 @@ class CiteTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/companies/nothing.bib,404", "/claims/nothing.ris,404", "/sources/nothing.csl.json,404",
-			"/article/nothing.bib,404", "/search.bib,406", "/index/nothing.ris,404", "/.bib,404",
-			"/nothing/zhipu.bib,404", "/companies/zhipu.bibtex,404", "/companies/zhipu.bib.bib,404" })
+			"/article/nothing.bib,404", "/find.bib,406", "/editions/nothing.bib,404", "/compare/nothing.ris,404",
+			"/companies/nothing/mentions.bib,404", "/index.json,406", "/index/index.bib,404", "/index/nothing.ris,404",
+			"/.bib,404", "/nothing/zhipu.bib,404", "/companies/zhipu.bibtex,404", "/companies/zhipu.bib.bib,404" })
 	void aRecordOfNothingIsAClientError(String path, int status) throws Exception {
 		this.mvc.perform(get(path)).andExpect(status().is(status));
 	}
@@ -158,8 +233,16 @@ class CiteTests {
 		return Jsoup.parse(text(path));
 	}
 
+	private List<String> said(String path) throws Exception {
+		return page(path).select(".citebox .work").get(0).select(".said").eachText();
+	}
+
 	private String text(String path) throws Exception {
-		return this.mvc.perform(get(path))
+		return text(URI.create(path));
+	}
+
+	private String text(URI address) throws Exception {
+		return this.mvc.perform(get(address))
 			.andExpect(status().isOk())
 			.andReturn()
 			.getResponse()

@@ -73,14 +73,17 @@ class VerifyTests {
 					"hash|0123456789abg|400", "hash|000000000000|404", "text|這句話從來沒有人說過。|404",
 					"text|<script>alert(1)</script>|404", "hash|%|400", "hash|____________|400" })
 	void whatCannotBeVerifiedIsSaidInASentence(String name, String value, int status) throws Exception {
-		this.mvc.perform(get("/verify").param(name, value))
+		this.mvc.perform(get("/verify").param(name, value).header("Accept", "text/html,*/*;q=0.8"))
 			.andExpect(status().is(status))
 			.andExpect(content().string(containsString("role=\"alert\"")))
 			.andExpect(content().string(not(containsString("<script>alert"))));
-		this.mvc.perform(get("/verify").param(name, value).accept(MediaType.APPLICATION_JSON))
-			.andExpect(status().is(status))
-			.andExpect(content().contentTypeCompatibleWith("application/problem+json"))
-			.andExpect(jsonPath("$.detail").isNotEmpty());
+		for (MockHttpServletRequestBuilder request : new MockHttpServletRequestBuilder[] { get("/verify"),
+				get("/verify").accept(MediaType.ALL), get("/verify").accept(MediaType.APPLICATION_JSON) }) {
+			this.mvc.perform(request.param(name, value))
+				.andExpect(status().is(status))
+				.andExpect(content().contentTypeCompatibleWith("application/problem+json"))
+				.andExpect(jsonPath("$.detail").isNotEmpty());
+		}
 	}
 
 	@Test

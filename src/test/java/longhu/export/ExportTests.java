@@ -180,6 +180,22 @@ class ExportTests {
 		}
 	}
 
+	/** Another start has another port: two exports would differ. */
+	@Test
+	void noFileNamesTheServerThatWasAsked() throws IOException {
+		List<String> naming = new ArrayList<>();
+		for (String file : files()) {
+			if (file.matches(".*\\.(html|json|jsonld|ttl|md|csv|yaml|xml|atom|txt|bib|ris)")) {
+				String text = Files.readString(this.root.resolve(file));
+				if (text.contains("127.0.0.1") || text.contains("localhost:" + this.port)
+						|| text.contains("localhost%3A" + this.port)) {
+					naming.add(file);
+				}
+			}
+		}
+		assertThat(naming).isEmpty();
+	}
+
 	@Test
 	void twoExportsAreEqualByteForByte() throws IOException {
 		Path again = temporary.resolve("again");

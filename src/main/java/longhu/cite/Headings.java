@@ -1,0 +1,132 @@
+package longhu.cite;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import longhu.catalog.Entries;
+import longhu.catalog.Heading;
+import longhu.catalog.Kind;
+import longhu.catalog.Language;
+import longhu.catalog.Member;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/**
+ * What the headings of the pages say that are no entry, claim or source.
+ */
+@Component
+class Headings {
+
+	/** Pages that are something else with each question. */
+	private static final Set<String> ASKING = Set.of("/search", "/compare");
+
+	private static final Pattern ASKED = Pattern.compile("[\\w%&=+.,~!$'()*:;@/?-]{2,500}");
+
+	private static final Pattern MENTIONS = Pattern.compile("/([a-z]+)/([^/]+)/mentions");
+
+	/** The key of the text; of other pages their entry in the menu. */
+	private static final Map<String, String> KEYS = Map.of("/", "home.title", "/about/quality", "quality.title",
+			"/search", "search.all", "/compare", "compare.title", "/api", "api.title", "/data", "data.title");
+
+	private static final Set<String> MENU = Set.of("/claims", "/sources", "/terms", "/about", "/timeline", "/numbers",
+			"/network", "/editions", "/verify");
+
+	private final Entries entries;
+
+	private final MessageSource messages;
+
+	Headings(Entries entries, MessageSource messages) {
+		this.entries = entries;
+		this.messages = messages;
+	}
+
+	/**
+	 * What of a question belongs to the work that its page is, with the question mark.
+	 */
+	static String question(String path, @Nullable String question) {
+		return (question != null && ASKING.contains(path) && ASKED.matcher(question).matches())
+				? "?" + question.replaceFirst("^\\?", "") : "";
+	}
+
+	/**
+	 * The heading of a page, or empty if it is of another sort.
+	 * @param question see {@link #question}
+	 */
+	Optional<String> of(String path, String question, Language language) {
+		Matcher mentions = MENTIONS.matcher(path);
+		if (mentions.matches()) {
+			return Kind.ofFolder(mentions.group(1))
+				.flatMap((kind) -> this.entries.find(kind, mentions.group(2), language))
+				.map((entry) -> say("mentions.title", language, entry.title()));
+		}
+		return Optional.of(question)
+			.filter(Predicate.not(String::isEmpty))
+			.flatMap((asked) -> asked(path, UriComponentsBuilder.fromUriString(asked).build().getQueryParams(),
+					language))
+			.or(() -> key(path)
+				.flatMap((key) -> Optional.ofNullable(this.messages.getMessage(key, null, null, language.locale()))));
+	}
+
+	private static Optional<String> key(String path) {
+		String words = path.substring(1).replace('/', '.');
+		return Optional.ofNullable(KEYS.getOrDefault(path, MENU.contains(path) || Kind.ofFolder(words).isPresent()
+				? "menu." + words : path.startsWith("/index/") ? words : choice(path) ? "compare.title" : null));
+	}
+
+	/** Whether a page is that on which entries of a kind are chosen. */
+	private static boolean choice(String path) {
+		return path.startsWith("/compare/")
+				&& Kind.ofFolder(path.substring("/compare/".length())).filter(Kind.indexed()::contains).isPresent();
+	}
+
+	private Optional<String> asked(String path, MultiValueMap<String, String> question, Language language) {
+		if (path.equals("/search")) {
+			return values(question, "q").map(String::strip)
+				.filter(Predicate.not(String::isEmpty))
+				.findFirst()
+				.map((words) -> say("search.for", language, words));
+		}
+		List<String> groups = values(question, "group").toList();
+		Stream<Heading> compared = groups.isEmpty()
+				? values(question, "entries").flatMap((paths) -> Stream.of(paths.split(",")))
+					.distinct()
+					.flatMap((entry) -> entry(entry, language).stream())
+				: this.entries.members(language)
+					.stream()
+					.filter((member) -> groups.contains(member.groupSlug()))
+					.map(Member::member);
+		return Optional.of(compared.map(Heading::title).collect(Collectors.joining(language.chinese() ? "、" : ", ")))
+			.filter(Predicate.not(String::isEmpty));
+	}
+
+	private Optional<Heading> entry(String path, Language language) {
+		String[] words = path.strip().split("/");
+		return (words.length != 2) ? Optional.empty()
+				: Kind.ofFolder(words[0]).flatMap((kind) -> this.entries.find(kind, words[1], language));
+	}
+
+	private static Stream<String> values(MultiValueMap<String, String> question, String name) {
+		return question.getOrDefault(name, List.of())
+			.stream()
+			.filter(java.util.Objects::nonNull)
+			.map((value) -> UriUtils.decode(value.replace('+', ' '), UTF_8));
+	}
+
+	private String say(String key, Language language, Object... words) {
+		return this.messages.getMessage(key, words, language.locale());
+	}
+
+}
