@@ -62,8 +62,6 @@ class Index implements DisposableBean {
 		this.indexing = indexing;
 		this.terms = terms;
 		this.labels = labels;
-		// the rest of the program is put together meanwhile
-		new Thread(this.first, "index").start();
 	}
 
 	/** Answers a question from the index of one edition. */
@@ -77,11 +75,12 @@ class Index implements DisposableBean {
 		}
 	}
 
-	/** The index in use, of which the first question awaits that it is built. */
+	/** The index in use, which the first question builds, or awaits that it is built. */
 	private Built built() {
 		if (this.built != null) {
 			return this.built;
 		}
+		this.first.run();
 		try {
 			return this.first.get();
 		}

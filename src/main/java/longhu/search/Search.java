@@ -7,8 +7,10 @@ import java.util.Map;
 
 import longhu.catalog.Language;
 import longhu.catalog.Vocabulary;
-import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 
@@ -16,7 +18,7 @@ import org.springframework.util.LinkedMultiValueMap;
  * Answers questions from the index alone.
  */
 @Component
-class Search implements SmartInitializingSingleton {
+class Search {
 
 	/** Hits on a page. */
 	static final int PAGE = 20;
@@ -33,9 +35,13 @@ class Search implements SmartInitializingSingleton {
 		this.messages = messages;
 	}
 
-	/** The first question would pay for loading the classes of all later ones. */
-	@Override
-	public void afterSingletonsInstantiated() {
+	/**
+	 * Pages are served before the index is there, but without one there is no portal. The
+	 * first question would pay for loading the classes of all later ones.
+	 */
+	@EventListener(ApplicationReadyEvent.class)
+	@Order(0)
+	void warm() {
 		find(Wanted.of(new LinkedMultiValueMap<>(Map.of("q", List.of("AI"))), Language.EN, labels()), PAGE);
 	}
 

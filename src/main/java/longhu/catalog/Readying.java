@@ -1,0 +1,45 @@
+package longhu.catalog;
+
+import java.util.Comparator;
+import java.util.List;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gets ready what is to be {@link Readied}.
+ */
+@Component
+class Readying {
+
+	private static final Logger log = LoggerFactory.getLogger(Readying.class);
+
+	private final List<Readied> all;
+
+	Readying(List<Readied> all) {
+		this.all = all.stream().sorted(Comparator.comparingInt(Readied::order)).toList();
+	}
+
+	@EventListener(ApplicationReadyEvent.class)
+	@Order(Ordered.LOWEST_PRECEDENCE)
+	void begin() {
+		Thread thread = new Thread(() -> this.all.forEach(Readying::get), "readying");
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	private static void get(Readied one) {
+		try {
+			one.ready();
+		}
+		catch (RuntimeException ex) {
+			log.error("not ready: " + one.getClass().getSimpleName(), ex);
+		}
+	}
+
+}
