@@ -8,9 +8,9 @@ import java.util.function.Supplier;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import longhu.catalog.ContentChanged;
+import longhu.catalog.Readied;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -21,7 +21,7 @@ import org.springframework.util.function.SingletonSupplier;
  * for it; one at a time, and when too many wait the next are given the prepared one.
  */
 @Component
-class Cards {
+class Cards implements Readied {
 
 	private static final Logger log = LoggerFactory.getLogger(Cards.class);
 
@@ -89,18 +89,18 @@ class Cards {
 		this.drawn.invalidateAll();
 	}
 
-	/** Says what is missing, once the portal serves: looking for fonts takes a while. */
-	@EventListener(ApplicationReadyEvent.class)
-	void lookForFonts() {
-		Thread thread = new Thread(() -> {
-			if (this.painter.get().isEmpty()) {
-				log.info(
-						"no font with Chinese on this machine: shared links show one prepared card (Debian: fonts-noto-cjk)");
-			}
-		}, "card-fonts");
-		thread.setDaemon(true);
-		thread.setPriority(Thread.MIN_PRIORITY);
-		thread.start();
+	@Override
+	public int order() {
+		return 40;
+	}
+
+	/** Says what is missing: looking for fonts takes a while. */
+	@Override
+	public void ready() {
+		if (this.painter.get().isEmpty()) {
+			log.info(
+					"no font with Chinese on this machine: shared links show one prepared card (Debian: fonts-noto-cjk)");
+		}
 	}
 
 }

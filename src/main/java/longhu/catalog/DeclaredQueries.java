@@ -1,8 +1,8 @@
 package longhu.catalog;
 
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.EventListener;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.data.jpa.repository.query.QueryEnhancerFactories;
 import org.springframework.data.jpa.repository.query.QueryEnhancerSelector;
@@ -19,12 +19,21 @@ import org.springframework.data.repository.config.BootstrapMode;
 @EnableJpaRepositories(queryEnhancerSelector = DeclaredQueries.AsWritten.class, bootstrapMode = BootstrapMode.LAZY)
 class DeclaredQueries {
 
-	/** While the first page is read, and before the second is asked for. */
-	@EventListener
-	void check(ApplicationReadyEvent start) {
-		Thread thread = new Thread(() -> start.getApplicationContext().getBeansOfType(Repository.class), "queries");
-		thread.setDaemon(true);
-		thread.start();
+	@Bean
+	static Readied queries(ListableBeanFactory beans) {
+		return new Readied() {
+
+			@Override
+			public int order() {
+				return 10;
+			}
+
+			@Override
+			public void ready() {
+				beans.getBeansOfType(Repository.class);
+			}
+
+		};
 	}
 
 	static class AsWritten extends QueryEnhancerSelector.DefaultQueryEnhancerSelector {

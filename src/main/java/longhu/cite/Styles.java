@@ -15,9 +15,8 @@ import de.undercouch.citeproc.csl.CSLCitationItemBuilder;
 import de.undercouch.citeproc.csl.CSLItemData;
 import de.undercouch.citeproc.csl.CSLItemDataBuilder;
 import de.undercouch.citeproc.csl.CSLLabel;
+import longhu.catalog.Readied;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +26,7 @@ import org.springframework.stereotype.Component;
  * its address, which the request chooses.
  */
 @Component
-class Styles {
+class Styles implements Readied {
 
 	/** So many works are remembered. */
 	private static final int MOST = 5_000;
@@ -77,14 +76,15 @@ class Styles {
 		return said;
 	}
 
-	/** Reading the styles takes seconds: they are read before the first reader comes. */
-	@EventListener(ApplicationReadyEvent.class)
-	void warm() {
-		Thread thread = new Thread(
-				() -> of(new Work(Form.PAGE, "warm", "warm", List.of(), null, null, null, null, "http://localhost/")),
-				"styles");
-		thread.setDaemon(true);
-		thread.start();
+	@Override
+	public int order() {
+		return 20;
+	}
+
+	/** Reading the styles takes seconds. */
+	@Override
+	public void ready() {
+		of(new Work(Form.PAGE, "warm", "warm", List.of(), null, null, null, null, "http://localhost/"));
 	}
 
 	/** One style, ready to format one work after the other. */

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 
 import longhu.catalog.ContentChanged;
 import longhu.catalog.Language;
+import longhu.catalog.Readied;
 import longhu.catalog.Relations;
 import longhu.catalog.Sources;
 import org.jgrapht.alg.drawing.model.Point2D;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * laid out once, and again when the content has changed.
  */
 @Component
-class Networks {
+class Networks implements Readied {
 
 	/** So many types of relation are drawn each in its own way; the rarer ones alike. */
 	static final int STROKES = 10;
@@ -103,21 +103,22 @@ class Networks {
 	}
 
 	/** A large network is first loaded when somebody asks for it. */
-	@EventListener(ApplicationReadyEvent.class)
-	void start() {
-		Thread thread = new Thread(() -> {
-			if (this.relations.count() <= AHEAD) {
-				get();
-			}
-		}, "network");
-		thread.setDaemon(true);
-		thread.start();
+	@Override
+	public int order() {
+		return 30;
+	}
+
+	@Override
+	public void ready() {
+		if (this.relations.count() <= AHEAD) {
+			get();
+		}
 	}
 
 	@EventListener
 	void again(ContentChanged change) {
 		this.loaded = null;
-		start();
+		ready();
 	}
 
 }
