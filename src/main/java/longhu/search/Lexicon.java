@@ -35,6 +35,10 @@ final class Lexicon {
 
 	private static final int FIRST_FEW = 4;
 
+	/** Where most words stand first, so that one look is mostly enough. */
+	private static final List<String> FIELDS = List.of("body", "prefix", "pinyinPrefix", "names", "summary", "title",
+			"other", "pinyin");
+
 	private final IndexReader reader;
 
 	private final long[] hashes;
@@ -89,6 +93,16 @@ final class Lexicon {
 	/** In how many documents a term stands. */
 	int documents(Term term) {
 		return mayHave(term) ? this.found.get(term).docFreq() : 0;
+	}
+
+	/** Whether a word stands in any text or name. */
+	boolean anywhere(String word) {
+		for (String field : FIELDS) {
+			if (documents(new Term(field, word)) > 0) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** What has the term, if anything has. */

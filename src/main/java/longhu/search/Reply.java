@@ -79,7 +79,8 @@ final class Reply {
 	private Found find(Question asked, Found.@Nullable Corrected corrected, Wanted wanted, int limit)
 			throws IOException {
 		Question question = right(asked, corrected);
-		List<String> alike = (corrected != null || wanted.literal()) ? List.of() : this.spelling.alike(question);
+		List<String> alike = (corrected != null || wanted.literal()) ? List.of()
+				: Lookalikes.of(this.open.lexicon(), question);
 		Query query = question.empty() ? new MatchAllDocsQuery()
 				: Matching.everything(this.open.lexicon(), question, alike);
 		Hits hits = Hits.of(this.open, query, wanted, question.empty(), limit, this.deadline);
@@ -105,7 +106,7 @@ final class Reply {
 
 	private List<Found.Hit> few(Question asked, Found.@Nullable Corrected corrected, int limit) throws IOException {
 		Question question = right(asked, corrected);
-		List<String> alike = (corrected != null) ? List.of() : this.spelling.alike(question);
+		List<String> alike = (corrected != null) ? List.of() : Lookalikes.of(this.open.lexicon(), question);
 		Query query = Matching.names(this.open.lexicon(), question, alike);
 		return shown(Hits.few(this.open, query, limit, this.deadline), reasons(question, corrected, alike), false);
 	}

@@ -20,12 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Spelling {
 
-	/** Where most words stand first, so that one look is mostly enough. */
-	private static final List<String> FIELDS = List.of("body", "prefix", "pinyinPrefix", "names", "summary", "title",
-			"other", "pinyin");
-
-	private static final List<String> NAMES = List.of("title", "other");
-
 	private static final Pattern LETTERS = Pattern.compile("[a-z]+");
 
 	/** Letters and a number without a space. */
@@ -49,13 +43,6 @@ final class Spelling {
 	/** Words of one question that are put right. */
 	private static final int MOST = 3;
 
-	/** Han names in which a character may be another one. */
-	private static final int SHORTEST_HAN = 4;
-
-	private static final int LONGEST_HAN = 8;
-
-	private static final int MOST_ALIKE = 5;
-
 	private final Lexicon lexicon;
 
 	Spelling(Lexicon lexicon) {
@@ -64,7 +51,7 @@ final class Spelling {
 
 	/** The unknown words of a question put right, or null. */
 	Found.@Nullable Corrected unknown(Question question) throws IOException {
-		if (anywhere(question.folded())) {
+		if (this.lexicon.anywhere(question.folded())) {
 			return null;
 		}
 		List<Found.Corrected> all = new ArrayList<>();
@@ -104,45 +91,13 @@ final class Spelling {
 		return (heard != null) ? new Found.Corrected(question.text(), heard.to()) : null;
 	}
 
-	/**
-	 * Names in which one character is another than in the question, as by a wrong stroke;
-	 * none if something begins with the question as it is.
-	 */
-	List<String> alike(Question question) throws IOException {
-		String folded = question.folded();
-		int length = folded.codePointCount(0, folded.length());
-		if (length < SHORTEST_HAN || length > LONGEST_HAN || length < question.plain().length()
-				|| !folded.codePoints().allMatch(Fold::han) || anywhere(folded)) {
-			return List.of();
-		}
-		List<String> alike = new ArrayList<>();
-		for (String field : NAMES) {
-			Terms names = MultiTerms.getTerms(this.lexicon.reader(), field);
-			FuzzyTermsEnum near = (names != null) ? new FuzzyTermsEnum(names, new Term(field, folded), 1, 0, true)
-					: null;
-			while (near != null && alike.size() < MOST_ALIKE && near.next() != null) {
-				alike.add(near.term().utf8ToString());
-			}
-		}
-		return alike;
-	}
-
 	private boolean known(String word) {
 		for (String term : TextAnalysis.terms(word)) {
-			if (anywhere(term)) {
+			if (this.lexicon.anywhere(term)) {
 				return true;
 			}
 		}
-		return anywhere(word);
-	}
-
-	private boolean anywhere(String term) {
-		for (String field : FIELDS) {
-			if (this.lexicon.documents(new Term(field, term)) > 0) {
-				return true;
-			}
-		}
-		return false;
+		return this.lexicon.anywhere(word);
 	}
 
 	/** The nearest word of a name, the more frequent one if two are as near; or null. */
