@@ -56,7 +56,7 @@ class StatementCountTests {
 				TIMELINE, THEN, COMPARED, GROWN + "?at=2020", SMALL + "?at=2020");
 		assertThat(grown).containsAllEntriesOf(now);
 		assertThat(grown.get("/companies")).isEqualTo(grown.get("/places")).isPositive();
-		assertThat(grown.get(GROWN)).isEqualTo(grown.get(LARGE)).isEqualTo(grown.get(SMALL)).isPositive();
+		assertThat(grown.get(GROWN)).isEqualTo(grown.get(LARGE)).isEqualTo(grown.get(SMALL)).isBetween(1L, 20L);
 		assertThat(grown.get(GROWN + "?at=2020")).isEqualTo(grown.get(SMALL + "?at=2020")).isPositive();
 	}
 

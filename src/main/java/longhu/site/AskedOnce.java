@@ -1,4 +1,4 @@
-package longhu.catalog;
+package longhu.site;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
