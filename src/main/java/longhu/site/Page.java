@@ -66,15 +66,16 @@ class Page {
 	 * @param path its address without language prefix
 	 * @param origin of absolute addresses
 	 * @param errors the report of broken content while an editor works, or null
-	 * @param annexes what spokes add, asked for only where a page is rendered
-	 * @param forms in which the address comes besides the page
+	 * @param annexes what spokes add, asked for only where a page is rendered; nothing to
+	 * one that says what is wrong
+	 * @param forms in which the address comes besides the page, unless something is wrong
 	 * @param lens the time that it is looked at from, or null if it knows no time
 	 * @param question what a page that answers questions was asked, with its question
 	 * mark, or an empty text
 	 * @param asked what any page was asked
 	 */
 	record Frame(Language language, String path, String origin, Edition edition, @Nullable String errors,
-			List<Kind> kinds, Supplier<List<Added>> annexes, List<Forms.Form> forms, Lens.@Nullable View lens,
+			List<Kind> kinds, Supplier<List<Added>> annexes, Supplier<List<Forms.Form>> forms, Lens.@Nullable View lens,
 			String question, Asked asked) {
 
 		/** The time that the page is looked at from, or null for now. */
@@ -138,16 +139,22 @@ class Page {
 		}
 		String known = Objects.requireNonNullElse(question, "");
 		Supplier<List<Added>> annexes = SingletonSupplier
-			.of(() -> (at != null) ? List.of() : added(path, known, language, new Origin(origin)));
+			.of(() -> (at != null || failed(response)) ? List.of() : added(path, known, language, new Origin(origin)));
 		Lens.View view = (at != null) ? null : this.lens.of(request);
-		model.addAttribute("page", new Frame(language, path, origin, this.edition.get(), this.edition.errors(),
-				Kind.indexed(), annexes, forms, view, known, Objects.requireNonNullElse(asked, Asked.NOTHING)));
+		model.addAttribute("page",
+				new Frame(language, path, origin, this.edition.get(), this.edition.errors(), Kind.indexed(), annexes,
+						() -> failed(response) ? List.of() : forms, view, known,
+						Objects.requireNonNullElse(asked, Asked.NOTHING)));
 		if (view != null && view.at() != null) {
 			request.setAttribute(LensLinks.ATTRIBUTE, view.at().text());
 			model.addAttribute("noindex", true);
 		}
 		model.addAttribute("words", this.vocabulary);
 		model.addAttribute("rubyNames", this.rubyNames);
+	}
+
+	private static boolean failed(HttpServletResponse response) {
+		return response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST;
 	}
 
 	private List<Added> added(String path, String question, Language language, Origin origin) {

@@ -81,7 +81,7 @@ class SearchFormTests {
 	@ParameterizedTest
 	@CsvSource({ "/search.csv?bom=maybe,400", "/search.csv?page=0,400", "/search.csv?page=x,400",
 			"/search.csv?sort=nonsense,400", "/search.csv?kind=nonsense,400", "/search.json?page=-1,400",
-			"/search.ttl?q=AI,406", "/search.bib?q=AI,406" })
+			"/search.ttl?q=AI,406" })
 	void whatCannotBeIsAClientError(String path, int status) throws Exception {
 		this.mvc.perform(get(path)).andExpect(status().is(status));
 	}
