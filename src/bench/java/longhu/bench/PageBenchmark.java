@@ -22,6 +22,9 @@ final class PageBenchmark {
 	/** So long the just-in-time compiler of the server is busy on two cores. */
 	private static final int WARM_SECONDS = 60;
 
+	/** As the README says it where the portal serves for long. */
+	private static final String COLLECTOR = "-XX:+UseParallelGC";
+
 	private static final String PAGE = "Accept: text/html\r\n";
 
 	private static final String JSON = "Accept: application/json\r\n";
@@ -67,9 +70,10 @@ final class PageBenchmark {
 		Path plain = extracted.resolve(this.jar.getFileName());
 		List<Path> contents = contents();
 		String archive = "-XX:SharedArchiveFile=" + extracted.resolve("longhu.jsa");
-		train(home, "-XX:ArchiveClassesAtExit=" + extracted.resolve("longhu.jsa"), plain, contents.get(0));
+		train(home, List.of("-XX:ArchiveClassesAtExit=" + extracted.resolve("longhu.jsa"), COLLECTOR), plain,
+				contents.get(0));
 		if (newer != null) {
-			train(newer, "-XX:AOTCacheOutput=" + extracted.resolve("longhu.aot"), plain, contents.get(0));
+			train(newer, List.of("-XX:AOTCacheOutput=" + extracted.resolve("longhu.aot")), plain, contents.get(0));
 		}
 		for (Path content : contents) {
 			try (Portal portal = new Portal(home, this.folder, List.of(), this.jar, content)) {
@@ -81,7 +85,7 @@ final class PageBenchmark {
 					this.figures.add("start, extracted, AOT cache on the newer JDK (s)", portal.startSeconds());
 				}
 			}
-			try (Portal portal = new Portal(home, this.folder, List.of(archive), plain, content)) {
+			try (Portal portal = new Portal(home, this.folder, List.of(archive, COLLECTOR), plain, content)) {
 				this.figures.add("start, extracted, CDS (s)", portal.startSeconds());
 				pages(portal, content);
 			}
@@ -97,8 +101,8 @@ final class PageBenchmark {
 		return contents;
 	}
 
-	private void train(Path jdk, String option, Path plain, Path content) throws Exception {
-		try (Portal portal = new Portal(jdk, this.folder, List.of(option), plain, content)) {
+	private void train(Path jdk, List<String> options, Path plain, Path content) throws Exception {
+		try (Portal portal = new Portal(jdk, this.folder, options, plain, content)) {
 			new Load(portal.port(), 1, List.of("/article", "/companies"), PAGE).run(1);
 		}
 	}
