@@ -121,9 +121,12 @@ class Index implements DisposableBean {
 		return mapping.scope(Card.class).extension(LuceneExtension.get()).openIndexReader();
 	}
 
+	/** Of a start that failed there is none, and none is to be built now. */
 	@Override
 	public void destroy() {
-		built().close();
+		if (this.first.isDone()) {
+			built().close();
+		}
 	}
 
 }
