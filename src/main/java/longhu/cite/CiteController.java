@@ -10,6 +10,7 @@ import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -18,25 +19,29 @@ import org.springframework.web.server.ResponseStatusException;
  * for word, so that what the client accepts decides and not the pattern.
  */
 @RestController
+@RequestMapping({ CiteController.ENTRY, CiteController.MENTIONS, CiteController.SECTION, CiteController.CLAIM,
+		CiteController.SOURCE, CiteController.KIND, CiteController.NAMES, CiteController.EDITION, CiteController.CHOICE,
+		"/", "/article", "/claims", "/sources", "/terms", "/timeline", "/numbers", "/network", "/compare", "/search",
+		"/editions", "/verify", "/data", "/api", "/about", "/about/quality" })
 class CiteController {
 
-	private static final String KIND = "/{folder:" + Kind.FOLDERS + "}";
+	static final String KIND = "/{folder:" + Kind.FOLDERS + "}";
 
-	private static final String ENTRY = KIND + "/{slug}";
+	static final String ENTRY = KIND + "/{slug}";
 
-	private static final String MENTIONS = ENTRY + "/mentions";
+	static final String MENTIONS = ENTRY + "/mentions";
 
-	private static final String SECTION = "/article/{slug}";
+	static final String SECTION = "/article/{slug}";
 
-	private static final String CLAIM = "/claims/{slug}";
+	static final String CLAIM = "/claims/{slug}";
 
-	private static final String SOURCE = "/sources/{code}";
+	static final String SOURCE = "/sources/{code}";
 
-	private static final String NAMES = "/index/{order:stroke|bopomofo|pinyin|latin}";
+	static final String NAMES = "/index/{order:stroke|bopomofo|pinyin|latin}";
 
-	private static final String EDITION = "/editions/{name}";
+	static final String EDITION = "/editions/{name}";
 
-	private static final String CHOICE = "/compare/{folder}";
+	static final String CHOICE = "/compare/{folder}";
 
 	private final Works works;
 
@@ -44,29 +49,17 @@ class CiteController {
 		this.works = works;
 	}
 
-	@GetMapping(
-			path = { ENTRY, MENTIONS, SECTION, CLAIM, SOURCE, KIND, NAMES, EDITION, CHOICE, "/", "/article", "/claims",
-					"/sources", "/terms", "/timeline", "/numbers", "/network", "/compare", "/search", "/editions",
-					"/verify", "/data", "/api", "/about", "/about/quality" },
-			produces = "application/x-bibtex;charset=UTF-8")
+	@GetMapping(produces = "application/x-bibtex;charset=UTF-8")
 	String bibtex(HttpServletRequest request, Locale locale, Origin origin) {
 		return BibtexRecord.of(work(request, locale, origin));
 	}
 
-	@GetMapping(
-			path = { ENTRY, MENTIONS, SECTION, CLAIM, SOURCE, KIND, NAMES, EDITION, CHOICE, "/", "/article", "/claims",
-					"/sources", "/terms", "/timeline", "/numbers", "/network", "/compare", "/search", "/editions",
-					"/verify", "/data", "/api", "/about", "/about/quality" },
-			produces = "application/x-research-info-systems;charset=UTF-8")
+	@GetMapping(produces = "application/x-research-info-systems;charset=UTF-8")
 	String ris(HttpServletRequest request, Locale locale, Origin origin) {
 		return RisRecords.of(work(request, locale, origin));
 	}
 
-	@GetMapping(
-			path = { ENTRY, MENTIONS, SECTION, CLAIM, SOURCE, KIND, NAMES, EDITION, CHOICE, "/", "/article", "/claims",
-					"/sources", "/terms", "/timeline", "/numbers", "/network", "/compare", "/search", "/editions",
-					"/verify", "/data", "/api", "/about", "/about/quality" },
-			produces = "application/vnd.citationstyles.csl+json")
+	@GetMapping(produces = "application/vnd.citationstyles.csl+json")
 	List<Map<String, Object>> csl(HttpServletRequest request, Locale locale, Origin origin) {
 		return List.of(work(request, locale, origin).json());
 	}

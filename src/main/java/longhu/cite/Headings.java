@@ -72,10 +72,14 @@ class Headings {
 				.flatMap((kind) -> this.entries.find(kind, mentions.group(2), language))
 				.map((entry) -> say("mentions.title", language, entry.title()));
 		}
-		return Optional.of(question)
+		MultiValueMap<String, String> asked = UriComponentsBuilder.fromUriString(question).build().getQueryParams();
+		if (path.equals("/compare") && (asked.containsKey("entries") || asked.containsKey("group"))) {
+			return compared(asked, language);
+		}
+		return values(asked, "q").map(String::strip)
 			.filter(Predicate.not(String::isEmpty))
-			.flatMap((asked) -> asked(path, UriComponentsBuilder.fromUriString(asked).build().getQueryParams(),
-					language))
+			.findFirst()
+			.map((words) -> say("search.for", language, words))
 			.or(() -> key(path)
 				.flatMap((key) -> Optional.ofNullable(this.messages.getMessage(key, null, null, language.locale()))));
 	}
@@ -92,24 +96,19 @@ class Headings {
 				&& Kind.ofFolder(path.substring("/compare/".length())).filter(Kind.indexed()::contains).isPresent();
 	}
 
-	private Optional<String> asked(String path, MultiValueMap<String, String> question, Language language) {
-		if (path.equals("/search")) {
-			return values(question, "q").map(String::strip)
-				.filter(Predicate.not(String::isEmpty))
-				.findFirst()
-				.map((words) -> say("search.for", language, words));
-		}
-		List<String> groups = values(question, "group").toList();
-		Stream<Heading> compared = groups.isEmpty()
-				? values(question, "entries").flatMap((paths) -> Stream.of(paths.split(",")))
-					.distinct()
-					.flatMap((entry) -> entry(entry, language).stream())
-				: this.entries.members(language)
-					.stream()
-					.filter((member) -> groups.contains(member.groupSlug()))
-					.map(Member::member);
-		return Optional.of(compared.map(Heading::title).collect(Collectors.joining(language.chinese() ? "、" : ", ")))
-			.filter(Predicate.not(String::isEmpty));
+	/** The titles of what is compared; empty if one of it is not there. */
+	private Optional<String> compared(MultiValueMap<String, String> asked, Language language) {
+		List<String> paths = values(asked, "entries").flatMap((some) -> Stream.of(some.split(","))).distinct().toList();
+		List<String> groups = values(asked, "group").toList();
+		List<Heading> entries = Stream
+			.concat(paths.stream().flatMap((path) -> entry(path, language).stream()),
+					this.entries.members(language)
+						.stream()
+						.filter((member) -> groups.contains(member.groupSlug()))
+						.map(Member::member))
+			.toList();
+		return (entries.isEmpty() || entries.size() < paths.size()) ? Optional.empty() : Optional
+			.of(entries.stream().map(Heading::title).collect(Collectors.joining(language.chinese() ? "、" : ", ")));
 	}
 
 	private Optional<Heading> entry(String path, Language language) {

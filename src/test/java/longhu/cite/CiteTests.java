@@ -209,8 +209,9 @@ class CiteTests {
 	@ParameterizedTest
 	@CsvSource({ "/companies/nothing.bib,404", "/claims/nothing.ris,404", "/sources/nothing.csl.json,404",
 			"/article/nothing.bib,404", "/find.bib,406", "/editions/nothing.bib,404", "/compare/nothing.ris,404",
-			"/companies/nothing/mentions.bib,404", "/index.json,406", "/index/index.bib,404", "/index/nothing.ris,404",
-			"/.bib,404", "/nothing/zhipu.bib,404", "/companies/zhipu.bibtex,404", "/companies/zhipu.bib.bib,404" })
+			"'/compare.bib?entries=companies/zhipu,people/nobody',404", "/companies/nothing/mentions.bib,404",
+			"/index.json,406", "/index/index.bib,404", "/index/nothing.ris,404", "/.bib,404", "/nothing/zhipu.bib,404",
+			"/companies/zhipu.bibtex,404", "/companies/zhipu.bib.bib,404" })
 	void aRecordOfNothingIsAClientError(String path, int status) throws Exception {
 		this.mvc.perform(get(path)).andExpect(status().is(status));
 	}
