@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
-import org.springframework.util.ReflectionUtils;
 
 /**
  * Calls of a method, by the names that it may have, on whatever has it.
@@ -58,9 +57,8 @@ final class Calls {
 			return Optional.empty();
 		}
 		Method method = ClassUtils.getInterfaceMethodIfPossible(fitting.get(0), type);
-		if (!method.getDeclaringClass().getName().startsWith("java.")) {
-			ReflectionUtils.makeAccessible(method);
-		}
+		// a public one, too: who calls is else looked at each time
+		method.trySetAccessible();
 		return Optional.of(method);
 	}
 

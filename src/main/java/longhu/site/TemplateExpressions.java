@@ -1,18 +1,21 @@
 package longhu.site;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.IExpressionContext;
+import org.thymeleaf.processor.IProcessor;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.dialect.SpringStandardDialect;
 import org.thymeleaf.spring6.expression.SPELVariableExpressionEvaluator;
 import org.thymeleaf.standard.expression.IStandardVariableExpression;
 import org.thymeleaf.standard.expression.IStandardVariableExpressionEvaluator;
 import org.thymeleaf.standard.expression.StandardExpressionExecutionContext;
+import org.thymeleaf.standard.processor.StandardUtextTagProcessor;
 
 /**
  * What templates say, read by the Spring expression language but walked without it: it
@@ -34,6 +37,14 @@ class TemplateExpressions extends SpringStandardDialect implements IStandardVari
 				.collect(Collectors.toSet()));
 		}
 
+	}
+
+	@Override
+	public Set<IProcessor> getProcessors(String prefix) {
+		Set<IProcessor> processors = super.getProcessors(prefix);
+		processors.removeIf(StandardUtextTagProcessor.class::isInstance);
+		processors.add(new Markup(prefix));
+		return processors;
 	}
 
 	@Override
