@@ -48,13 +48,13 @@ record Hits(long total, boolean cut, List<Shelf.Kept> hits, @Nullable Counts cou
 			QueryTimeout deadline) throws IOException {
 		IndexSearcher searcher = new IndexSearcher(open.reader());
 		searcher.setQueryCache(null);
-		searcher.setTimeout(deadline);
-		searcher.search(query, tally.alone());
+		// the query is made of what the index has, so that it is not rewritten
+		boolean whole = tally.take(searcher.createWeight(query, tally.scoreMode(), 1), open.reader(), deadline);
 		List<Shelf.Kept> hits = new ArrayList<>();
 		for (int document : tally.documents(offset)) {
 			hits.add(open.shelf().of(document));
 		}
-		return new Hits(tally.total(), searcher.timedOut(), hits, searcher.timedOut() ? null : counts);
+		return new Hits(tally.total(), !whole, hits, whole ? counts : null);
 	}
 
 	/**

@@ -23,8 +23,6 @@ final class Inside {
 
 	private static final float SOUND = 0.6f;
 
-	private static final int LONGEST_SOUND = 6;
-
 	private static final List<String> FIELDS = List.of("title", "other");
 
 	private static final List<String> LATIN_FIELDS = List.of("title", "other", "pinyin");
@@ -44,7 +42,7 @@ final class Inside {
 		if (names.isEmpty() && !question.latin()) {
 			Readings readings = new Readings();
 			parts.stream()
-				.filter((part) -> part.name().length() <= LONGEST_SOUND && part.name().codePoints().allMatch(Fold::han))
+				.filter(Question.Part::sounds)
 				.forEach((part) -> lexicon.query(new Term("pinyin", readings.of(part.name()).get(0)))
 					.ifPresent((query) -> names.add(constant(query, WORTH * SOUND * part.share()))));
 		}

@@ -107,7 +107,8 @@ final class Lexicon {
 
 	/** What has the term, if anything has. */
 	Optional<Query> query(Term term) {
-		return (documents(term) > 0) ? Optional.of(new TermQuery(term, this.found.get(term))) : Optional.empty();
+		TermStates found = mayHave(term) ? this.found.get(term) : null;
+		return (found != null && found.docFreq() > 0) ? Optional.of(new TermQuery(term, found)) : Optional.empty();
 	}
 
 	/** The first few terms that begin so. */

@@ -52,7 +52,7 @@ final class NameReasons {
 		this.language = language;
 		this.vocabulary = vocabulary;
 		this.wording = wording;
-		question.parts().stream().map(Question.Part::name).filter((name) -> name.length() > 1).forEach(this.parts::add);
+		question.parts().stream().map(Question.Part::name).forEach(this.parts::add);
 		question.variants().stream().map(Pairs.Variant::folded).forEach(this.variants::add);
 	}
 
@@ -159,7 +159,10 @@ final class NameReasons {
 		if (this.heard.isEmpty()) {
 			Readings readings = new Readings();
 			this.heard.add("");
-			this.parts.forEach((part) -> readings.of(part).stream().limit(1).forEach(this.heard::add));
+			this.question.parts()
+				.stream()
+				.filter(Question.Part::sounds)
+				.forEach((part) -> this.heard.add(readings.of(part.name()).get(0)));
 			readings.of(this.question.folded()).stream().limit(1).forEach(this.heard::add);
 		}
 		return this.heard;

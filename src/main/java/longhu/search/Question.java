@@ -20,11 +20,12 @@ import longhu.hanzi.FoldedName;
  * @param words runs of Latin letters and digits
  * @param terms as the index has them
  * @param variants the same in other words
+ * @param parts what may be a name inside it
  * @param kind of the things that are looked for, or an empty text
  * @param loose whether one word of many is enough
  */
 record Question(String text, boolean shortened, String plain, String folded, List<String> words, List<String> terms,
-		List<Pairs.Variant> variants, String kind, boolean loose) {
+		List<Pairs.Variant> variants, List<Part> parts, String kind, boolean loose) {
 
 	static final int SHORTEST_SLIP = 4;
 
@@ -35,6 +36,8 @@ record Question(String text, boolean shortened, String plain, String folded, Lis
 	private static final int MOST_UNITS = 40;
 
 	private static final int LONGEST_NAME = 8;
+
+	private static final int LONGEST_SOUND = 6;
 
 	/** Letters that say as much as a Han character. */
 	private static final float LETTERS = 3;
@@ -70,8 +73,9 @@ record Question(String text, boolean shortened, String plain, String folded, Lis
 				: whole;
 		String plain = Spoken.plain(Fold.of(text));
 		List<String> words = WORD.matcher(plain).results().map((word) -> word.group()).toList();
-		return new Question(text, shortened, plain, FoldedName.of(plain), words, essential(plain),
-				pairs.variants(plain), KindWord.in(plain).map(KindWord::code).orElse(""), false);
+		String folded = FoldedName.of(plain);
+		return new Question(text, shortened, plain, folded, words, essential(plain), pairs.variants(plain),
+				parts(plain, folded), KindWord.in(plain).map(KindWord::code).orElse(""), false);
 	}
 
 	private static boolean printable(int character) {
@@ -92,7 +96,7 @@ record Question(String text, boolean shortened, String plain, String folded, Lis
 	/** The same, content with one word of many. */
 	Question loosened() {
 		return new Question(this.text, this.shortened, this.plain, this.folded, this.words, this.terms, this.variants,
-				this.kind, true);
+				this.parts, this.kind, true);
 	}
 
 	boolean empty() {
@@ -110,16 +114,22 @@ record Question(String text, boolean shortened, String plain, String folded, Lis
 	 * @param whole whether it is all that the question tells
 	 */
 	record Part(String name, float share, boolean whole) {
+
+		/** Whether it is short and in Chinese, so that its sound tells something. */
+		boolean sounds() {
+			return this.name.length() <= LONGEST_SOUND && this.name.codePoints().allMatch(Fold::han);
+		}
+
 	}
 
 	/**
 	 * All runs of a few units, as the folded form of a name would be; what only asks does
 	 * not count as a part of the question.
 	 */
-	List<Part> parts() {
-		List<String> units = units(this.plain);
-		float telling = telling(KindWord.without(this.plain));
-		float beside = telling(KindWord.withoutAny(this.plain));
+	private static List<Part> parts(String plain, String folded) {
+		List<String> units = units(plain);
+		float telling = telling(KindWord.without(plain));
+		float beside = telling(KindWord.withoutAny(plain));
 		Set<Part> parts = new LinkedHashSet<>();
 		for (int first = 0; first < units.size(); first++) {
 			StringBuilder name = new StringBuilder();
@@ -127,7 +137,7 @@ record Question(String text, boolean shortened, String plain, String folded, Lis
 			for (int last = first; last < Math.min(units.size(), first + LONGEST_NAME); last++) {
 				name.append(units.get(last));
 				weight += weight(units.get(last));
-				if (name.length() > 1 && name.length() < this.folded.length()) {
+				if (name.length() > 1 && name.length() < folded.length()) {
 					parts.add(new Part(name.toString(), Math.min(1, weight / beside), weight >= telling));
 				}
 			}

@@ -2,22 +2,27 @@ package longhu.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.index.QueryTimeout;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.LongHeap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the hits of a query one by one, once: keeps the best, and has the facets counted.
  */
-final class Tally extends SimpleCollector {
+final class Tally {
+
+	/** Documents after which the time is looked at. */
+	private static final int LOOKS = 1024;
 
 	private final Columns columns;
 
@@ -29,10 +34,6 @@ final class Tally extends SimpleCollector {
 
 	/** Keys, the highest first: entries, score, place in the order. */
 	private final LongHeap best;
-
-	private int base;
-
-	private @Nullable Scorable scorer;
 
 	private long total;
 
@@ -47,42 +48,33 @@ final class Tally extends SimpleCollector {
 		this.best = new LongHeap(most);
 	}
 
-	/** As the one collector of a search in one thread. */
-	CollectorManager<Tally, Tally> alone() {
-		return new CollectorManager<>() {
-			@Override
-			public Tally newCollector() {
-				return Tally.this;
-			}
-
-			@Override
-			public Tally reduce(Collection<Tally> tallies) {
-				return Tally.this;
-			}
-		};
-	}
-
-	@Override
-	public ScoreMode scoreMode() {
+	ScoreMode scoreMode() {
 		return (this.order == null) ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
 	}
 
-	@Override
-	protected void doSetNextReader(LeafReaderContext context) {
-		this.base = context.docBase;
+	/**
+	 * Takes what a query matches.
+	 * @return whether all of it, before the deadline
+	 */
+	boolean take(Weight weight, IndexReader reader, QueryTimeout deadline) throws IOException {
+		int taken = 0;
+		for (LeafReaderContext leaf : reader.leaves()) {
+			Scorer scorer = weight.scorer(leaf);
+			DocIdSetIterator each = (scorer != null) ? scorer.iterator() : DocIdSetIterator.empty();
+			for (int at = each.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = each.nextDoc()) {
+				if (taken++ % LOOKS == 0 && deadline.shouldExit()) {
+					return false;
+				}
+				take(leaf.docBase + at, scorer);
+			}
+		}
+		return true;
 	}
 
-	@Override
-	public void setScorer(Scorable scorer) {
-		this.scorer = scorer;
-	}
-
-	@Override
-	public void collect(int local) throws IOException {
-		int document = this.base + local;
+	private void take(int document, @Nullable Scorable scorer) throws IOException {
 		if ((this.counts != null) ? this.counts.take(document) : !this.columns.after(document)) {
 			this.total++;
-			this.best.insertWithOverflow(key(document));
+			this.best.insertWithOverflow(key(document, scorer));
 		}
 	}
 
@@ -90,11 +82,11 @@ final class Tally extends SimpleCollector {
 	 * Of a score above zero the bits are in the order of the scores, so that a key is one
 	 * number: a bit for entries, 31 of the score, 31 of the place.
 	 */
-	private long key(int document) throws IOException {
-		if (this.order != null || this.scorer == null) {
+	private long key(int document, @Nullable Scorable scorer) throws IOException {
+		if (this.order != null || scorer == null) {
 			return Integer.MAX_VALUE - order().places()[document];
 		}
-		return (this.columns.after(document) ? 0 : 1L << 62) | (long) Float.floatToIntBits(this.scorer.score()) << 31
+		return (this.columns.after(document) ? 0 : 1L << 62) | (long) Float.floatToIntBits(scorer.score()) << 31
 				| Integer.MAX_VALUE - order().places()[document];
 	}
 
