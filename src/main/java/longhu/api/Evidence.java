@@ -3,6 +3,7 @@ package longhu.api;
 import java.util.Map;
 
 import longhu.catalog.Claims;
+import longhu.catalog.Fields;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import longhu.catalog.Sources;
@@ -30,8 +31,8 @@ class Evidence {
 		Map<String, Object> article = Thing.named("Article", original.url());
 		article.put("url", original.url());
 		article.put("name", original.title());
-		Map<String, Object> reviewed = Thing.of("@type", "Claim", "author",
-				Thing.of("@type", "Person", "name", String.valueOf(original.author())), "appearance", article);
+		Map<String, Object> reviewed = Fields.of("@type", "Claim", "author",
+				Fields.of("@type", "Person", "name", String.valueOf(original.author())), "appearance", article);
 		Map<String, Object> review = Thing.named("ClaimReview", origin.text() + "/id/claim/" + claim.slug());
 		review.put("url", origin.to(claim.path(), language));
 		review.put("claimReviewed", claim.statement());
@@ -39,7 +40,7 @@ class Evidence {
 		review.put("datePublished", claim.asOf().toString());
 		review.put("author", reviewer);
 		review.put("itemReviewed", reviewed);
-		review.put("reviewRating", Thing.of("@type", "Rating", "alternateName",
+		review.put("reviewRating", Fields.of("@type", "Rating", "alternateName",
 				this.messages.getMessage("verdict." + claim.verdict(), null, language.locale())));
 		return review;
 	}
@@ -54,7 +55,7 @@ class Evidence {
 			work.put("datePublished", source.published().text());
 		}
 		if (source.publisher() != null) {
-			work.put("publisher", Thing.of("@type", "Organization", "name", source.publisher()));
+			work.put("publisher", Fields.of("@type", "Organization", "name", source.publisher()));
 		}
 		if (source.language() != null) {
 			work.put("inLanguage", source.language());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import longhu.catalog.Fields;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Model;
@@ -118,9 +119,9 @@ final class Graph {
 		return name.equals(RDF.TYPE) ? "@type" : name.stringValue().replace(SKOS.NAMESPACE, "skos:");
 	}
 
-	private static Map<String, String> node(Value value) {
+	private static Map<String, Object> node(Value value) {
 		return (value instanceof Literal text)
-				? Map.of("@language", text.getLanguage().orElseThrow(), "@value", text.getLabel())
+				? Fields.of("@language", text.getLanguage().orElseThrow(), "@value", text.getLabel())
 				: Map.of("@id", value.stringValue());
 	}
 

@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import longhu.catalog.Fields;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -76,7 +77,7 @@ class OtherAnswers {
 		MediaType type = new MediaType().schema(new JsonSchema().$ref("#/components/schemas/Problem"));
 		if (DETAILS.containsKey(status)) {
 			int code = Integer.parseInt(status);
-			type.setExample(Thing.of("type", "about:blank", "title", HttpStatus.valueOf(code).getReasonPhrase(),
+			type.setExample(Fields.of("type", "about:blank", "title", HttpStatus.valueOf(code).getReasonPhrase(),
 					"status", code, "detail", DETAILS.get(status)));
 		}
 		return response.content(new Content().addMediaType("application/problem+json", type));

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import longhu.catalog.Claims;
 import longhu.catalog.DateSpan;
 import longhu.catalog.Events;
+import longhu.catalog.Fields;
 import longhu.catalog.Language;
 import longhu.catalog.Numbers;
 import longhu.catalog.Origin;
@@ -65,29 +66,29 @@ class Parts {
 	}
 
 	private static Map<String, Object> page(String path, String name, Language language, Origin origin) {
-		return Thing.of("@type", "WebPage", "url", origin.to(path, language), "name", name);
+		return Fields.of("@type", "WebPage", "url", origin.to(path, language), "name", name);
 	}
 
 	private static Map<String, Object> items(List<Map<String, Object>> items) {
 		return Map.of("mainEntity",
-				Thing.of("@type", "ItemList", "numberOfItems", items.size(), "itemListElement",
+				Fields.of("@type", "ItemList", "numberOfItems", items.size(), "itemListElement",
 						IntStream.range(0, items.size())
-							.mapToObj((at) -> Thing.of("@type", "ListItem", "position", at + 1, "item", items.get(at)))
+							.mapToObj((at) -> Fields.of("@type", "ListItem", "position", at + 1, "item", items.get(at)))
 							.toList()));
 	}
 
 	private static Map<String, Object> event(Events.Shown event, Language language, Origin origin) {
-		Map<String, Object> thing = Thing.of("@type", "Event", "name", event.text(), "url",
+		Map<String, Object> thing = Fields.of("@type", "Event", "name", event.text(), "url",
 				origin.to("/timeline", language) + "#" + event.slug());
 		dated(thing, "startDate", event.held());
 		return thing;
 	}
 
 	private Map<String, Object> figure(Numbers.Shown figure, Language language, Origin origin) {
-		Map<String, Object> thing = Thing.of("@type", "Observation", "name",
+		Map<String, Object> thing = Fields.of("@type", "Observation", "name",
 				this.vocabulary.fact(figure.type(), language), "observationAbout",
 				Map.of("@id", origin.text() + "/id/" + figure.kind().code() + "/" + figure.slug()), "value",
-				Thing.of("@type", "QuantitativeValue", "value", plain(figure.amount()), "unitText", figure.unit()));
+				Fields.of("@type", "QuantitativeValue", "value", plain(figure.amount()), "unitText", figure.unit()));
 		dated(thing, "observationDate", figure.asOf());
 		return thing;
 	}

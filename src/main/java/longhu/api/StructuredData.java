@@ -7,6 +7,7 @@ import java.util.Map;
 
 import longhu.catalog.Annex;
 import longhu.catalog.Described;
+import longhu.catalog.Fields;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
@@ -125,7 +126,7 @@ class StructuredData implements Annex {
 			Object name = thing.getOrDefault("name", thing.get("claimReviewed"));
 			items.add(crumb(items.size() + 1, String.valueOf(name), origin.to(path, language)));
 		}
-		return Thing.of("@type", "BreadcrumbList", "itemListElement", items);
+		return Fields.of("@type", "BreadcrumbList", "itemListElement", items);
 	}
 
 	private static Map<String, Object> crumb(int position, String name, String address) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
 import longhu.catalog.Facts;
+import longhu.catalog.Fields;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
@@ -137,7 +138,7 @@ class Things {
 			.ifPresent((kind) -> index.put("hasPart",
 					this.entries.of(kind, language)
 						.stream()
-						.map((entry) -> Thing.of("@type", "WebPage", "url", origin.to(entry.path(), language), "name",
+						.map((entry) -> Fields.of("@type", "WebPage", "url", origin.to(entry.path(), language), "name",
 								entry.title()))
 						.toList()));
 		return index;

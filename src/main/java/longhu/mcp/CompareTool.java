@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import longhu.catalog.Facts;
+import longhu.catalog.Fields;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
@@ -120,7 +121,7 @@ class CompareTool implements Tool {
 		data.put("entries",
 				compared.entries()
 					.stream()
-					.map((entry) -> Map.of("path", entry.path(), "title", entry.title(), "url",
+					.map((entry) -> Fields.of("path", entry.path(), "title", entry.title(), "url",
 							origin.to(entry.path(), language)))
 					.toList());
 		data.put("rows", compared.rows().stream().map((row) -> {
@@ -128,12 +129,12 @@ class CompareTool implements Tool {
 			row.cells()
 				.forEach((id, facts) -> values.put(paths.getOrDefault(id, ""),
 						facts.stream().map(CompareTool::value).toList()));
-			return Map.of("type", row.type(), "label", this.vocabulary.fact(row.type(), language), "same", row.same(),
-					"values", values);
+			return Fields.of("type", row.type(), "label", this.vocabulary.fact(row.type(), language), "same",
+					row.same(), "values", values);
 		}).toList());
 		data.put("shared", compared.shared()
 			.stream()
-			.map((shared) -> Map.of("label", shared.label(), "title", shared.title(), "url",
+			.map((shared) -> Fields.of("label", shared.label(), "title", shared.title(), "url",
 					origin.to(shared.path(), language), "entries", shared.owners().stream().map(paths::get).toList()))
 			.toList());
 		return data;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import longhu.catalog.Claims;
+import longhu.catalog.Fields;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
@@ -93,7 +94,7 @@ class ParagraphTool implements Tool {
 		data.put("textLanguage", paragraph.textLanguage().tag());
 		data.put("claims",
 				claims.stream()
-					.map((claim) -> Map.of("url", origin.to(claim.path(), language), "statement", claim.statement(),
+					.map((claim) -> Fields.of("url", origin.to(claim.path(), language), "statement", claim.statement(),
 							"nature", claim.nature(), "verdict", claim.verdict(), "asOf", claim.asOf().toString()))
 					.toList());
 		data.put("sources", sources.stream().map(EntryTool::source).toList());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import longhu.catalog.Fields;
 import longhu.catalog.Finder;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
@@ -41,10 +42,10 @@ class SearchTool implements Tool {
 					+ (hit.reason().isEmpty() ? "" : " — " + Lines.plain(hit.reason()))));
 		List<Map<String, Object>> hits = found.hits()
 			.stream()
-			.map((hit) -> Map.<String, Object>of("url", origin.to(hit.path(), language), "path", hit.path(), "kind",
-					hit.kind(), "title", hit.title(), "summary", hit.summary(), "reason", hit.reason()))
+			.map((hit) -> Fields.of("url", origin.to(hit.path(), language), "path", hit.path(), "kind", hit.kind(),
+					"title", hit.title(), "summary", hit.summary(), "reason", hit.reason()))
 			.toList();
-		return new Answer(lines.toString(), Map.of("total", found.total(), "hits", hits));
+		return new Answer(lines.toString(), Fields.of("total", found.total(), "hits", hits));
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import longhu.catalog.DateSpan;
 import longhu.catalog.Events;
+import longhu.catalog.Fields;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import longhu.catalog.Sources;
@@ -69,7 +70,7 @@ class TimelineTool implements Tool {
 				.distinct()
 				.collect(Collectors.joining())));
 		return new Answer(lines.toString(),
-				Map.of("total", chosen.size(), "events",
+				Fields.of("total", chosen.size(), "events",
 						shown.stream()
 							.map((event) -> data(event, marks.getOrDefault(event.id(), List.of()), language, origin))
 							.toList()));

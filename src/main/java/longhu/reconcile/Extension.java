@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import longhu.catalog.DateSpan;
+import longhu.catalog.Fields;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
@@ -118,7 +119,7 @@ class Extension {
 	private static Map<String, Object> cell(Held value, Column column, Origin origin) {
 		Item item = value.item();
 		if (item != null) {
-			return Map.of("id", item.id(), "name", item.in(column.language()).title());
+			return Fields.of("id", item.id(), "name", item.in(column.language()).title());
 		}
 		BigDecimal amount = value.amount();
 		if (amount != null && !column.text()) {
@@ -140,10 +141,10 @@ class Extension {
 		List<Object> rows = new ArrayList<>();
 		fetched.rows().forEach((id, row) -> {
 			List<Object> properties = new ArrayList<>();
-			row.forEach((property, values) -> properties.add(Map.of("id", property, "values", values)));
-			rows.add(Map.of("id", id, "properties", properties));
+			row.forEach((property, values) -> properties.add(Fields.of("id", property, "values", values)));
+			rows.add(Fields.of("id", id, "properties", properties));
 		});
-		return Map.of("meta", fetched.meta(), "rows", rows);
+		return Fields.of("meta", fetched.meta(), "rows", rows);
 	}
 
 }

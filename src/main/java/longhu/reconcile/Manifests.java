@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import longhu.catalog.Fields;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import org.springframework.context.MessageSource;
@@ -36,16 +37,16 @@ class Manifests {
 		manifest.put("identifierSpace", origin.text() + "/id/");
 		manifest.put("schemaSpace", origin.text() + "/data");
 		manifest.put("view", Map.of("url", origin.to("/id/{{id}}", language)));
-		manifest.put("preview", Map.of("url", here + "/preview?id={{id}}", "width", WIDTH, "height", HEIGHT));
-		manifest.put("suggest", Map.of("entity", service(here, "/suggest/entity"), "property",
+		manifest.put("preview", Fields.of("url", here + "/preview?id={{id}}", "width", WIDTH, "height", HEIGHT));
+		manifest.put("suggest", Fields.of("entity", service(here, "/suggest/entity"), "property",
 				service(here, "/suggest/property"), "type", service(here, "/suggest/type")));
-		manifest.put("extend", Map.of("propose_properties", service(here, "/extend/propose"), "property_settings",
+		manifest.put("extend", Fields.of("propose_properties", service(here, "/extend/propose"), "property_settings",
 				Setting.all().stream().map((setting) -> setting.of02(this.messages, language)).toList()));
 		return manifest;
 	}
 
-	private static Map<String, String> service(String url, String path) {
-		return Map.of("service_url", url, "service_path", path);
+	private static Map<String, Object> service(String url, String path) {
+		return Fields.of("service_url", url, "service_path", path);
 	}
 
 	/** The manifest of the draft of 1.0, whose paths are fixed. */
@@ -54,9 +55,9 @@ class Manifests {
 		manifest.put("lang", language.tag());
 		manifest.put("dir", "ltr");
 		manifest.put("view", Map.of("url", origin.to("/id/{id}", language)));
-		manifest.put("preview", Map.of("width", WIDTH, "height", HEIGHT));
-		manifest.put("suggest", Map.of("entity", true, "property", true, "type", true));
-		manifest.put("extend", Map.of("proposeProperties", true, "propertySettings",
+		manifest.put("preview", Fields.of("width", WIDTH, "height", HEIGHT));
+		manifest.put("suggest", Fields.of("entity", true, "property", true, "type", true));
+		manifest.put("extend", Fields.of("proposeProperties", true, "propertySettings",
 				Setting.all().stream().map((setting) -> setting.of10(this.messages, language)).toList()));
 		manifest.put("standardizedScore", true);
 		return manifest;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import longhu.catalog.Fields;
 import longhu.catalog.Language;
 import org.springframework.context.MessageSource;
 
@@ -69,10 +70,9 @@ record Setting(String id, String type, List<String> choices) {
 			return setting;
 		}
 		setting.put("default", this.equals(LANGUAGE) ? language.tag() : this.choices.get(0));
-		setting.put("choices",
-				this.choices.stream()
-					.map((choice) -> Map.of("value", choice, "name", say(messages, this.id + "." + choice, language)))
-					.toList());
+		setting.put("choices", this.choices.stream()
+			.map((choice) -> Fields.of("value", choice, "name", say(messages, this.id + "." + choice, language)))
+			.toList());
 		return setting;
 	}
 

@@ -48,7 +48,13 @@ final class Marks {
 
 	/** Whether anything would be marked. */
 	boolean in(String text) {
-		return !marked(Fold.of(text)).isEmpty();
+		String folded = Fold.of(text);
+		for (String term : this.terms) {
+			if (at(folded, term, 0) >= 0) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** The sentence that holds most of what was asked, cut to a readable length. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import longhu.catalog.Edition;
+import longhu.catalog.Fields;
 import longhu.catalog.Origin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -64,9 +65,10 @@ class WellKnownController {
 			Map<String, Object> links = new LinkedHashMap<>();
 			links.put("anchor", origin.text() + this.path);
 			if (this.description != null && this.type != null) {
-				links.put("service-desc", List.of(Map.of("href", origin.text() + this.description, "type", this.type)));
+				links.put("service-desc",
+						List.of(Fields.of("href", origin.text() + this.description, "type", this.type)));
 			}
-			links.put("service-doc", List.of(Map.of("href",
+			links.put("service-doc", List.of(Fields.of("href",
 					this.page.startsWith("/") ? origin.text() + this.page : this.page, "type", "text/html")));
 			return links;
 		}
