@@ -9,6 +9,7 @@ import longhu.content.ContentCommand;
 import longhu.content.ContentProperties;
 import longhu.content.EditionCommand;
 import longhu.export.ExportCommand;
+import longhu.search.SearchProperties;
 import longhu.site.SiteProperties;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -55,7 +56,7 @@ public class LonghuApplication {
 	/** The names behind {@code --longhu.}: the components of the property records. */
 	private static TreeSet<String> options() {
 		TreeSet<String> options = new TreeSet<>();
-		Stream.of(ContentProperties.class, SiteProperties.class)
+		Stream.of(ContentProperties.class, SearchProperties.class, SiteProperties.class)
 			.flatMap((type) -> Arrays.stream(type.getRecordComponents()))
 			.forEach((component) -> options
 				.add(component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT)));

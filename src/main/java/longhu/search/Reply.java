@@ -1,6 +1,7 @@
 package longhu.search;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 import longhu.catalog.Language;
@@ -22,8 +23,6 @@ import org.springframework.context.MessageSource;
  */
 final class Reply {
 
-	private static final int MILLISECONDS = 1000;
-
 	private static final int NEAR = 5;
 
 	/** With fewer hits than these some of the words are enough. */
@@ -41,14 +40,15 @@ final class Reply {
 
 	private final Spelling spelling;
 
-	private final QueryTimeout deadline = new QueryTimeoutImpl(MILLISECONDS);
+	private final QueryTimeout deadline;
 
-	Reply(Index.Open open, Language language, Vocabulary vocabulary, MessageSource messages) {
+	Reply(Index.Open open, Duration most, Language language, Vocabulary vocabulary, MessageSource messages) {
 		this.open = open;
 		this.language = language;
 		this.vocabulary = vocabulary;
 		this.messages = messages;
 		this.spelling = new Spelling(open.lexicon());
+		this.deadline = new QueryTimeoutImpl(most.toMillis());
 	}
 
 	/** A page of hits with facets. */

@@ -29,10 +29,13 @@ class Search {
 
 	private final MessageSource messages;
 
-	Search(Index index, Vocabulary vocabulary, MessageSource messages) {
+	private final SearchProperties properties;
+
+	Search(Index index, Vocabulary vocabulary, MessageSource messages, SearchProperties properties) {
 		this.index = index;
 		this.vocabulary = vocabulary;
 		this.messages = messages;
+		this.properties = properties;
 	}
 
 	/**
@@ -62,7 +65,8 @@ class Search {
 	private <T> T answer(Language language, Answer<T> answer) {
 		return this.index.read((open) -> {
 			try {
-				return answer.of(new Reply(open, language, this.vocabulary, this.messages));
+				return answer
+					.of(new Reply(open, this.properties.searchTime(), language, this.vocabulary, this.messages));
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);

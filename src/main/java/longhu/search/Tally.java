@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Tally {
 
 	/** Documents after which the time is looked at. */
-	private static final int LOOKS = 1024;
+	static final int LOOKS = 512;
 
 	private final Columns columns;
 
