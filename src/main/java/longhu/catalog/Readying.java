@@ -6,6 +6,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -21,6 +22,8 @@ class Readying {
 
 	private final List<Readied> all;
 
+	private volatile boolean closed;
+
 	Readying(List<Readied> all) {
 		this.all = all.stream().sorted(Comparator.comparingInt(Readied::order)).toList();
 	}
@@ -28,18 +31,28 @@ class Readying {
 	@EventListener(ApplicationReadyEvent.class)
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	void begin() {
-		Thread thread = new Thread(() -> this.all.forEach(Readying::get), "readying");
+		Thread thread = new Thread(() -> this.all.forEach(this::get), "readying");
 		thread.setDaemon(true);
 		thread.start();
 	}
 
-	private static void get(Readied one) {
+	private void get(Readied one) {
 		try {
-			one.ready();
+			if (!this.closed) {
+				one.ready();
+			}
 		}
 		catch (RuntimeException ex) {
-			log.error("not ready: " + one.getClass().getSimpleName(), ex);
+			// who stops it at once takes away what it works with
+			if (!this.closed) {
+				log.error("not ready: " + one.getClass().getSimpleName(), ex);
+			}
 		}
+	}
+
+	@EventListener(ContextClosedEvent.class)
+	void close() {
+		this.closed = true;
 	}
 
 }
