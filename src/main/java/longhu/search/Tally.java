@@ -28,7 +28,7 @@ final class Tally implements LeafCollector {
 	static final int LOOKS = 512;
 
 	/** Documents, counted once for each term in them. */
-	private static final int MANY = 4096;
+	static final int MANY = 16_384;
 
 	private static final int WINDOW = 1 << 16;
 

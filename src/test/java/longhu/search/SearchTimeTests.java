@@ -1,10 +1,15 @@
 package longhu.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import longhu.catalog.Language;
 import org.apache.lucene.index.QueryTimeout;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -49,21 +54,39 @@ class SearchTimeTests {
 	@Test
 	void whatWasFoundUntilThenIsKept() {
 		AtomicInteger looks = new AtomicInteger();
-		QueryTimeout second = () -> looks.incrementAndGet() > 1;
-		Wanted all = Wanted.of(new LinkedMultiValueMap<>(), Language.ZH_HANT, this.index.read(Index.Open::labels));
-		Hits hits = this.index.read((open) -> {
-			assertThat(open.reader().numDocs()).isGreaterThan(Tally.LOOKS);
-			try {
-				return Hits.of(open, new MatchAllDocsQuery(), all, true, 20, second);
-			}
-			catch (java.io.IOException ex) {
-				throw new java.io.UncheckedIOException(ex);
-			}
-		});
+		Hits hits = hits(new MatchAllDocsQuery(), () -> looks.incrementAndGet() > 1);
 		assertThat(hits.cut()).isTrue();
 		assertThat(hits.total()).isEqualTo(Tally.LOOKS);
 		assertThat(hits.hits()).hasSize(20);
 		assertThat(hits.counts()).isNull();
+	}
+
+	@Test
+	void manyMatchesAreTakenByWindows() {
+		int documents = this.index.read((open) -> open.reader().numDocs());
+		assertThat(documents).isGreaterThan(Tally.LOOKS);
+		BooleanQuery.Builder many = new BooleanQuery.Builder();
+		for (int clauses = 0; clauses <= Tally.MANY / documents; clauses++) {
+			many.add(new MatchAllDocsQuery(), Occur.SHOULD);
+		}
+		Hits few = hits(new MatchAllDocsQuery(), () -> false);
+		Hits all = hits(many.build(), () -> false);
+		assertThat(all.cut()).isFalse();
+		assertThat(all.total()).isEqualTo(few.total()).isEqualTo(documents);
+		assertThat(all.hits()).containsExactlyElementsOf(few.hits());
+		assertThat(hits(many.build(), () -> true).cut()).isTrue();
+	}
+
+	private Hits hits(Query query, QueryTimeout deadline) {
+		Wanted all = Wanted.of(new LinkedMultiValueMap<>(), Language.ZH_HANT, this.index.read(Index.Open::labels));
+		return this.index.read((open) -> {
+			try {
+				return Hits.of(open, query, all, true, 20, deadline);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		});
 	}
 
 }
