@@ -9,7 +9,6 @@ import java.util.Set;
 
 import longhu.catalog.Language;
 import org.apache.lucene.index.QueryTimeout;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -46,10 +45,7 @@ record Hits(long total, boolean cut, List<Shelf.Kept> hits, @Nullable Counts cou
 
 	private static Hits of(Index.Open open, Query query, int offset, Tally tally, @Nullable Counts counts,
 			QueryTimeout deadline) throws IOException {
-		IndexSearcher searcher = new IndexSearcher(open.reader());
-		searcher.setQueryCache(null);
-		// the query is made of what the index has, so that it is not rewritten
-		boolean whole = tally.take(searcher.createWeight(query, tally.scoreMode(), 1), open.reader(), deadline);
+		boolean whole = new Pass(open.reader(), deadline).through(query, tally);
 		List<Shelf.Kept> hits = new ArrayList<>();
 		for (int document : tally.documents(offset)) {
 			hits.add(open.shelf().of(document));

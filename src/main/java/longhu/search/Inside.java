@@ -32,8 +32,8 @@ final class Inside {
 
 	static Optional<Query> of(Lexicon lexicon, Question question) {
 		List<Query> names = new ArrayList<>();
-		List<Question.Part> parts = question.parts();
-		for (Question.Part part : parts) {
+		List<Part> parts = question.parts();
+		for (Part part : parts) {
 			float worth = part.whole() ? WHOLE : WORTH * part.share();
 			for (String field : part.name().codePoints().anyMatch(Fold::han) ? FIELDS : LATIN_FIELDS) {
 				lexicon.query(new Term(field, part.name())).ifPresent((query) -> names.add(constant(query, worth)));
@@ -42,7 +42,7 @@ final class Inside {
 		if (names.isEmpty() && !question.latin()) {
 			Readings readings = new Readings();
 			parts.stream()
-				.filter(Question.Part::sounds)
+				.filter(Part::sounds)
 				.forEach((part) -> lexicon.query(new Term("pinyin", readings.of(part.name()).get(0)))
 					.ifPresent((query) -> names.add(constant(query, WORTH * SOUND * part.share()))));
 		}

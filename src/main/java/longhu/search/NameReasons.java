@@ -52,7 +52,7 @@ final class NameReasons {
 		this.language = language;
 		this.vocabulary = vocabulary;
 		this.wording = wording;
-		question.parts().stream().map(Question.Part::name).forEach(this.parts::add);
+		question.parts().stream().map(Part::name).forEach(this.parts::add);
 		question.variants().stream().map(Pairs.Variant::folded).forEach(this.variants::add);
 	}
 
@@ -161,7 +161,7 @@ final class NameReasons {
 			this.heard.add("");
 			this.question.parts()
 				.stream()
-				.filter(Question.Part::sounds)
+				.filter(Part::sounds)
 				.forEach((part) -> this.heard.add(readings.of(part.name()).get(0)));
 			readings.of(this.question.folded()).stream().limit(1).forEach(this.heard::add);
 		}

@@ -2,8 +2,6 @@ package longhu.search;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import com.ibm.icu.text.Normalizer2;
@@ -31,18 +29,6 @@ record Question(String text, boolean shortened, String plain, String folded, Lis
 
 	/** Characters; no name is longer, and what a question may cost is bounded by it. */
 	static final int LONGEST = 100;
-
-	/** Units of a question, and of a name in it, that are looked up. */
-	private static final int MOST_UNITS = 40;
-
-	private static final int LONGEST_NAME = 8;
-
-	private static final int LONGEST_SOUND = 6;
-
-	/** Letters that say as much as a Han character. */
-	private static final float LETTERS = 3;
-
-	private static final Pattern UNIT = Pattern.compile("[a-z]+|\\d+|\\p{IsIdeographic}");
 
 	private static final Pattern WORD = Pattern.compile("[a-z0-9]+");
 
@@ -75,7 +61,7 @@ record Question(String text, boolean shortened, String plain, String folded, Lis
 		List<String> words = WORD.matcher(plain).results().map((word) -> word.group()).toList();
 		String folded = FoldedName.of(plain);
 		return new Question(text, shortened, plain, folded, words, essential(plain), pairs.variants(plain),
-				parts(plain, folded), KindWord.in(plain).map(KindWord::code).orElse(""), false);
+				Part.all(plain, folded), KindWord.in(plain).map(KindWord::code).orElse(""), false);
 	}
 
 	private static boolean printable(int character) {
@@ -87,9 +73,14 @@ record Question(String text, boolean shortened, String plain, String folded, Lis
 		};
 	}
 
+	/** A folded question without the words that only ask. */
+	static String telling(String plain) {
+		return ASKING.matcher(plain).replaceAll(" ");
+	}
+
 	/** The terms without those that only ask, unless nothing else is left. */
 	static List<String> essential(String plain) {
-		List<String> terms = TextAnalysis.terms(ASKING.matcher(KindWord.without(plain)).replaceAll(" "));
+		List<String> terms = TextAnalysis.terms(telling(KindWord.without(plain)));
 		return List.copyOf(new LinkedHashSet<>(terms.isEmpty() ? TextAnalysis.terms(plain) : terms));
 	}
 
@@ -105,61 +96,6 @@ record Question(String text, boolean shortened, String plain, String folded, Lis
 
 	boolean latin() {
 		return this.folded.chars().noneMatch(Fold::han);
-	}
-
-	/**
-	 * A name that may stand inside the question.
-	 *
-	 * @param share how much it is of what the question tells beside the kind
-	 * @param whole whether it is all that the question tells
-	 */
-	record Part(String name, float share, boolean whole) {
-
-		/** Whether it is short and in Chinese, so that its sound tells something. */
-		boolean sounds() {
-			return this.name.length() <= LONGEST_SOUND && this.name.codePoints().allMatch(Fold::han);
-		}
-
-	}
-
-	/**
-	 * All runs of a few units, as the folded form of a name would be; what only asks does
-	 * not count as a part of the question.
-	 */
-	private static List<Part> parts(String plain, String folded) {
-		List<String> units = units(plain);
-		float telling = telling(KindWord.without(plain));
-		float beside = telling(KindWord.withoutAny(plain));
-		Set<Part> parts = new LinkedHashSet<>();
-		for (int first = 0; first < units.size(); first++) {
-			StringBuilder name = new StringBuilder();
-			float weight = 0;
-			for (int last = first; last < Math.min(units.size(), first + LONGEST_NAME); last++) {
-				name.append(units.get(last));
-				weight += weight(units.get(last));
-				if (name.length() > 1 && name.length() < folded.length()) {
-					parts.add(new Part(name.toString(), Math.min(1, weight / beside), weight >= telling));
-				}
-			}
-		}
-		return List.copyOf(parts);
-	}
-
-	private static float telling(String plain) {
-		float telling = 0;
-		for (String unit : units(ASKING.matcher(plain).replaceAll(" "))) {
-			telling += weight(unit);
-		}
-		return Math.max(1, telling);
-	}
-
-	private static List<String> units(String plain) {
-		return UNIT.matcher(plain).results().limit(MOST_UNITS).map(MatchResult::group).toList();
-	}
-
-	/** A Latin word says as much as some Han characters. */
-	private static float weight(String unit) {
-		return Math.max(1, unit.length() / LETTERS);
 	}
 
 	/** The question with one word put right. */

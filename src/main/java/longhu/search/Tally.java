@@ -5,17 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.QueryTimeout;
-import org.apache.lucene.search.BulkScorer;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.ScorerSupplier;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.LongHeap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +15,6 @@ import org.jspecify.annotations.Nullable;
  * Takes the hits of a query one by one, once: keeps the best, and has the facets counted.
  */
 final class Tally implements LeafCollector {
-
-	/** Documents after which the time is looked at. */
-	static final int LOOKS = 512;
-
-	/** Documents, counted once for each term in them. */
-	static final int MANY = 16_384;
-
-	private static final int WINDOW = 1 << 16;
 
 	private final Columns columns;
 
@@ -64,49 +48,9 @@ final class Tally implements LeafCollector {
 		return (this.order == null) ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
 	}
 
-	/**
-	 * Takes what a query matches.
-	 * @return whether all of it, before the deadline
-	 */
-	boolean take(Weight weight, IndexReader reader, QueryTimeout deadline) throws IOException {
-		for (LeafReaderContext leaf : reader.leaves()) {
-			this.base = leaf.docBase;
-			ScorerSupplier supplier = weight.scorerSupplier(leaf);
-			if (supplier != null && !((supplier.cost() > MANY) ? windows(weight.bulkScorer(leaf), deadline)
-					: each(supplier, deadline))) {
-				return false;
-			}
-		}
-		return true;
-	}
-
-	/**
-	 * Of many, whose scores are summed up window by window, which takes some setting up.
-	 */
-	private boolean windows(BulkScorer scorer, QueryTimeout deadline) throws IOException {
-		int from = 0;
-		while (from != DocIdSetIterator.NO_MORE_DOCS) {
-			if (deadline.shouldExit()) {
-				return false;
-			}
-			from = scorer.score(this, null, from, from + WINDOW);
-		}
-		return true;
-	}
-
-	/** Of few, one after the other. */
-	private boolean each(ScorerSupplier supplier, QueryTimeout deadline) throws IOException {
-		Scorer scorer = supplier.get(Long.MAX_VALUE);
-		setScorer(scorer);
-		int taken = 0;
-		DocIdSetIterator each = scorer.iterator();
-		for (int at = each.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = each.nextDoc()) {
-			if (taken++ % LOOKS == 0 && deadline.shouldExit()) {
-				return false;
-			}
-			collect(at);
-		}
-		return true;
+	/** What is collected next is counted from there. */
+	void begin(int base) {
+		this.base = base;
 	}
 
 	@Override

@@ -56,7 +56,7 @@ class SearchTimeTests {
 		AtomicInteger looks = new AtomicInteger();
 		Hits hits = hits(new MatchAllDocsQuery(), () -> looks.incrementAndGet() > 1);
 		assertThat(hits.cut()).isTrue();
-		assertThat(hits.total()).isEqualTo(Tally.LOOKS);
+		assertThat(hits.total()).isEqualTo(Pass.LOOKS);
 		assertThat(hits.hits()).hasSize(20);
 		assertThat(hits.counts()).isNull();
 	}
@@ -64,9 +64,9 @@ class SearchTimeTests {
 	@Test
 	void manyMatchesAreTakenByWindows() {
 		int documents = this.index.read((open) -> open.reader().numDocs());
-		assertThat(documents).isGreaterThan(Tally.LOOKS);
+		assertThat(documents).isGreaterThan(Pass.LOOKS);
 		BooleanQuery.Builder many = new BooleanQuery.Builder();
-		for (int clauses = 0; clauses <= Tally.MANY / documents; clauses++) {
+		for (int clauses = 0; clauses <= Pass.MANY / documents; clauses++) {
 			many.add(new MatchAllDocsQuery(), Occur.SHOULD);
 		}
 		Hits few = hits(new MatchAllDocsQuery(), () -> false);
