@@ -3,19 +3,24 @@ package longhu.browser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Chromium for tests: by {@code CHROME_PATH}, else from the PATH, else Playwright's own.
- * Without any the tests are skipped with a line that says so; where {@code CI=true} they
- * fail.
+ * Chromium for the tests of a class, as {@code @RegisterExtension}: by
+ * {@code CHROME_PATH}, else from the PATH, else Playwright's own. Without any the tests
+ * are skipped with a line that says so; where {@code CI=true} they fail.
  */
-public final class Browser implements AutoCloseable {
+public final class Browser implements BeforeAllCallback, AfterAllCallback {
 
 	private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome",
 			"google-chrome-stable");
@@ -24,31 +29,25 @@ public final class Browser implements AutoCloseable {
 	private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
 			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
-	private final Playwright playwright;
+	private @Nullable Playwright playwright;
 
-	private final com.microsoft.playwright.Browser browser;
+	private com.microsoft.playwright.@Nullable Browser browser;
 
-	private Browser(Playwright playwright, com.microsoft.playwright.Browser browser) {
-		this.playwright = playwright;
-		this.browser = browser;
-	}
-
-	public static Browser open() {
+	@Override
+	public void beforeAll(ExtensionContext tests) {
 		// the browser is the machine's: Playwright must not try to download one
-		Playwright playwright = Playwright
+		this.playwright = Playwright
 			.create(new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 		BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(FLAGS);
 		onThisMachine().ifPresent(options::setExecutablePath);
 		try {
-			return new Browser(playwright, playwright.chromium().launch(options));
+			this.browser = this.playwright.chromium().launch(options);
 		}
 		catch (com.microsoft.playwright.PlaywrightException ex) {
-			playwright.close();
 			if ("true".equals(System.getenv("CI"))) {
 				throw ex;
 			}
 			Assumptions.abort("no Chromium found on the PATH or by CHROME_PATH: browser tests are skipped");
-			throw ex;
 		}
 	}
 
@@ -64,13 +63,15 @@ public final class Browser implements AutoCloseable {
 	}
 
 	public com.microsoft.playwright.Browser chromium() {
-		return this.browser;
+		return Objects.requireNonNull(this.browser);
 	}
 
 	@Override
-	public void close() {
-		this.browser.close();
-		this.playwright.close();
+	public void afterAll(ExtensionContext tests) {
+		if (this.playwright != null) {
+			// with it goes what it has started
+			this.playwright.close();
+		}
 	}
 
 }

@@ -19,6 +19,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.WaitUntilState;
 import nu.validator.client.EmbeddedValidator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,6 +32,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class CrawlTests {
+
+	@RegisterExtension
+	static final Browser browser = new Browser();
 
 	@LocalServerPort
 	private int port;
@@ -50,7 +54,7 @@ class CrawlTests {
 	void everyLinkLeadsSomewhere() throws Exception {
 		String origin = "http://localhost:" + this.port;
 		visit("/");
-		try (Browser browser = Browser.open(); Page page = browser.chromium().newPage()) {
+		try (Page page = browser.chromium().newPage()) {
 			page.onConsoleMessage((message) -> this.faults.add(page.url() + " console: " + message.text()));
 			page.onPageError((error) -> this.faults.add(page.url() + " error: " + error));
 			page.onRequest((request) -> {

@@ -19,9 +19,8 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import longhu.catalog.Kind;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -43,22 +42,13 @@ class WeightTests {
 	private static final Pattern ADDRESS = Pattern
 		.compile("(?:<loc>|href=\")https?://[^/]+((?:/en|/zh-hans)?/(?:article|" + Kind.FOLDERS + ")/[^<\"]+)");
 
-	private static Browser browser;
+	@RegisterExtension
+	static final Browser browser = new Browser();
 
 	private final List<String> faults = new ArrayList<>();
 
 	@LocalServerPort
 	private int port;
-
-	@BeforeAll
-	static void open() {
-		browser = Browser.open();
-	}
-
-	@AfterAll
-	static void close() {
-		browser.close();
-	}
 
 	@Test
 	void aPageWithEverythingItNeedsIsLight() {

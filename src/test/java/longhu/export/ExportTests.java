@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -54,6 +55,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @TestInstance(Lifecycle.PER_CLASS)
 class ExportTests {
+
+	@RegisterExtension
+	static final Browser browser = new Browser();
 
 	private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -231,7 +235,7 @@ class ExportTests {
 	@Test
 	void openedFromDiskItIsWholeAndFindsThingsWithoutANetwork() {
 		List<String> faults = new ArrayList<>();
-		try (Browser browser = Browser.open(); Page page = browser.chromium().newPage()) {
+		try (Page page = browser.chromium().newPage()) {
 			page.onConsoleMessage((message) -> faults.add(page.url() + " console: " + message.text()));
 			page.onPageError((error) -> faults.add(page.url() + " error: " + error));
 			page.onRequest((request) -> {

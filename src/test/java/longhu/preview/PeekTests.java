@@ -3,9 +3,8 @@ package longhu.preview;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import longhu.browser.Browser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -20,20 +19,11 @@ class PeekTests {
 
 	private static final String LINK = "#p4 .text a[href$='/companies/zhipu']";
 
-	private static Browser browser;
+	@RegisterExtension
+	static final Browser browser = new Browser();
 
 	@LocalServerPort
 	private int port;
-
-	@BeforeAll
-	static void open() {
-		browser = Browser.open();
-	}
-
-	@AfterAll
-	static void close() {
-		browser.close();
-	}
 
 	@Test
 	void aPointerOpensEntersAndPinsAndEscapeCloses() {

@@ -5,11 +5,10 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import longhu.browser.Browser;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,7 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class ComboboxTests {
 
-	private static Browser browser;
+	@RegisterExtension
+	static final Browser browser = new Browser();
 
 	@LocalServerPort
 	private int port;
@@ -31,11 +31,6 @@ class ComboboxTests {
 	private Page page;
 
 	private Locator input;
-
-	@BeforeAll
-	static void start() {
-		browser = Browser.open();
-	}
 
 	@BeforeEach
 	void open() {
@@ -47,11 +42,6 @@ class ComboboxTests {
 	@AfterEach
 	void close() {
 		this.page.close();
-	}
-
-	@AfterAll
-	static void quit() {
-		browser.close();
 	}
 
 	@Test
