@@ -28,6 +28,8 @@ final class NameReasons {
 
 	private final Wording wording;
 
+	private final Telling telling;
+
 	private final Set<String> variants = new LinkedHashSet<>();
 
 	/** What may be a name inside the question. */
@@ -52,6 +54,7 @@ final class NameReasons {
 		this.language = language;
 		this.vocabulary = vocabulary;
 		this.wording = wording;
+		this.telling = new Telling(language);
 		question.parts().stream().map(Part::name).forEach(this.parts::add);
 		question.variants().stream().map(Pairs.Variant::folded).forEach(this.variants::add);
 	}
@@ -62,24 +65,26 @@ final class NameReasons {
 		Found.Reason reason = slip(shown);
 		reason = (reason != null) ? reason : named("name", shown, (name) -> name.folded().contains(folded));
 		reason = (reason != null) ? reason
-				: named("term", shown, (name) -> any(name.folded(), this.variants::contains));
+				: named("term", shown, (name) -> Telling.any(name.folded(), this.variants::contains));
 		reason = (reason != null) ? reason
-				: named("prefix", shown, (name) -> any(name.folded(), (form) -> form.startsWith(folded)));
+				: named("prefix", shown, (name) -> Telling.any(name.folded(), (form) -> form.startsWith(folded)));
 		reason = (reason != null) ? reason : pinyin(shown, folded);
-		reason = (reason != null) ? reason : named("inside", shown, (name) -> any(name.folded(), this.parts::contains));
+		reason = (reason != null) ? reason
+				: named("inside", shown, (name) -> Telling.any(name.folded(), this.parts::contains));
 		reason = (reason != null) ? reason : alike(shown);
 		return (reason != null || this.question.latin()) ? reason : read(shown, heard()::contains, "sound");
 	}
 
 	private Found.@Nullable Reason slip(Card.Shown shown) {
 		Found.Corrected right = this.corrected;
-		return (right == null) ? null : slip(right.from(), best(shown, (name) -> name.folded().contains(right.to())
-				|| name.read().contains(right.to()) || Fold.of(name.text()).contains(right.to())));
+		return (right == null) ? null
+				: slip(right.from(), this.telling.best(shown, (name) -> name.folded().contains(right.to())
+						|| name.read().contains(right.to()) || Fold.of(name.text()).contains(right.to())));
 	}
 
 	private Found.@Nullable Reason alike(Card.Shown shown) {
-		return this.alike.isEmpty() ? null
-				: slip(this.question.text(), best(shown, (name) -> any(name.folded(), this.alike::contains)));
+		return this.alike.isEmpty() ? null : slip(this.question.text(),
+				this.telling.best(shown, (name) -> Telling.any(name.folded(), this.alike::contains)));
 	}
 
 	private Found.@Nullable Reason slip(String asked, Card.@Nullable Named name) {
@@ -87,19 +92,8 @@ final class NameReasons {
 				: this.wording.reason("slip", this.wording.label("slip"), asked + " → " + name.text());
 	}
 
-	/** The name that says most: the page's own title, then a word of the other usage. */
-	private Card.@Nullable Named best(Card.Shown shown, Predicate<Card.Named> fits) {
-		Card.Named found = null;
-		for (Card.Named name : shown.names()) {
-			if (fits.test(name) && (found == null || telling(name) > telling(found))) {
-				found = name;
-			}
-		}
-		return found;
-	}
-
 	private Found.@Nullable Reason named(String code, Card.Shown shown, Predicate<Card.Named> fits) {
-		Card.Named found = best(shown, fits);
+		Card.Named found = this.telling.best(shown, fits);
 		if (found == null) {
 			return null;
 		}
@@ -107,22 +101,6 @@ final class NameReasons {
 				: why(found, shown);
 		String text = code.equals("term") ? this.question.text() + " → " + found.text() : found.text();
 		return this.wording.reason(code, label, text);
-	}
-
-	/** Of a page of hits each name is looked at several times: no stream. */
-	static boolean any(List<String> forms, Predicate<String> fits) {
-		for (String form : forms) {
-			if (fits.test(form)) {
-				return true;
-			}
-		}
-		return false;
-	}
-
-	private int telling(Card.Named name) {
-		boolean own = name.language().equals(this.language.tag());
-		boolean usage = name.why().equals("mainland") || name.why().equals("taiwan");
-		return ((own && name.why().equals("title")) ? 4 : 0) + (usage ? 2 : 0) + (own ? 1 : 0);
 	}
 
 	/** Whose word the question has for a name. */
@@ -169,7 +147,7 @@ final class NameReasons {
 	}
 
 	private Found.@Nullable Reason read(Card.Shown shown, Predicate<String> fits, String code) {
-		Card.Named name = best(shown, (named) -> any(named.read(), fits));
+		Card.Named name = this.telling.best(shown, (named) -> Telling.any(named.read(), fits));
 		return (name == null) ? null : this.wording.reason(code, this.wording.label(code),
 				name.read().stream().filter(fits).findFirst().orElse("") + " → " + name.text());
 	}

@@ -75,7 +75,7 @@ final class Reasons implements NameReasons.Wording {
 	private Found.@Nullable Reason begun(Card.Shown shown) {
 		for (Card.Named name : shown.names()) {
 			for (String word : Fold.of(name.text()).split("[^a-z]+")) {
-				if (NameReasons.any(this.question.words(), word::startsWith)) {
+				if (Telling.any(this.question.words(), word::startsWith)) {
 					return reason("title", this.names.why(name, shown), name.text());
 				}
 			}
