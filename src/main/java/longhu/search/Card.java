@@ -12,10 +12,11 @@ import org.hibernate.search.engine.backend.types.Norms;
 import org.hibernate.search.engine.backend.types.Projectable;
 import org.hibernate.search.engine.backend.types.Searchable;
 import org.hibernate.search.engine.backend.types.Sortable;
+import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.ValueBinderRef;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.DocumentId;
-import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.NonStandardField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,26 +59,26 @@ final class Card {
 	final Set<String> other = new LinkedHashSet<>();
 
 	/** All folded names, found by their beginnings. */
-	@FullTextField(analyzer = TextAnalysis.PREFIX, searchAnalyzer = TextAnalysis.PREFIX, norms = Norms.NO)
+	@NonStandardField(valueBinder = @ValueBinderRef(type = TermField.OfBeginnings.class))
 	final Set<String> prefix = new LinkedHashSet<>();
 
 	@KeywordField(norms = Norms.NO)
 	final Set<String> pinyin = new LinkedHashSet<>();
 
-	@FullTextField(analyzer = TextAnalysis.PREFIX, searchAnalyzer = TextAnalysis.PREFIX, norms = Norms.NO)
+	@NonStandardField(valueBinder = @ValueBinderRef(type = TermField.OfBeginnings.class))
 	final Set<String> pinyinPrefix = new LinkedHashSet<>();
 
 	/** Latin words of names and joined readings: what a slip is measured against. */
 	@KeywordField(norms = Norms.NO)
 	final Set<String> words = new LinkedHashSet<>();
 
-	@FullTextField(analyzer = TextAnalysis.TEXT)
+	@NonStandardField(valueBinder = @ValueBinderRef(type = TermField.OfText.class))
 	String names = "";
 
-	@FullTextField(analyzer = TextAnalysis.TEXT)
+	@NonStandardField(valueBinder = @ValueBinderRef(type = TermField.OfText.class))
 	String summary = "";
 
-	@FullTextField(analyzer = TextAnalysis.TEXT)
+	@NonStandardField(valueBinder = @ValueBinderRef(type = TermField.OfText.class))
 	String body = "";
 
 	@KeywordField(aggregable = Aggregable.YES)

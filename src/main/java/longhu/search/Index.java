@@ -37,6 +37,8 @@ class Index implements DisposableBean {
 
 	private @Nullable Built built;
 
+	private volatile @Nullable Built latest;
+
 	private final FutureTask<Built> first = new FutureTask<>(this::build);
 
 	/** An index with what belongs to its edition. */
@@ -103,7 +105,8 @@ class Index implements DisposableBean {
 
 	private Built build() {
 		CloseableSearchMapping mapping = this.indexing.index();
-		return new Built(mapping, open(mapping));
+		this.latest = new Built(mapping, open(mapping));
+		return this.latest;
 	}
 
 	private Open open(SearchMapping mapping) {
@@ -121,11 +124,11 @@ class Index implements DisposableBean {
 		return mapping.scope(Card.class).extension(LuceneExtension.get()).openIndexReader();
 	}
 
-	/** Of a start that failed there is none, and none is to be built now. */
+	/** Of a start that failed there may be none, and none is to be built now. */
 	@Override
 	public void destroy() {
-		if (this.first.isDone()) {
-			built().close();
+		if (this.latest != null) {
+			this.latest.close();
 		}
 	}
 

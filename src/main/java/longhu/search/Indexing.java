@@ -33,12 +33,14 @@ class Indexing {
 	private static final Logger log = LoggerFactory.getLogger(Indexing.class);
 
 	/** Counted up when the same content gives other cards. */
-	private static final int CARDS = 2;
+	private static final int CARDS = 3;
 
 	/** The setting that says where an index in files is. */
 	private static final String ROOT = "backend.directory.root";
 
 	private static final int BUFFER_MEGABYTES = 48;
+
+	private static final int MOST_SEGMENTS = 50;
 
 	private static final int COMMIT_MILLISECONDS = 30_000;
 
@@ -108,10 +110,11 @@ class Indexing {
 		Map<String, Object> properties = new HashMap<>();
 		properties.put("hibernate.search.backend.directory.type",
 				this.settings.containsKey(ROOT) ? "local-filesystem" : BeanReference.ofInstance(new HeapDirectory()));
-		properties.put("hibernate.search.backend.analysis.configurer", new TextAnalysis());
 		properties.put("hibernate.search.backend.lucene_version", Version.LATEST.toString());
-		// written at once and read ever after: few segments to merge, few commits
+		// written at once and read ever after: few segments, merged once at the end, few
+		// commits
 		properties.put("hibernate.search.backend.io.writer.ram_buffer_size", BUFFER_MEGABYTES);
+		properties.put("hibernate.search.backend.io.merge.factor", MOST_SEGMENTS);
 		properties.put("hibernate.search.backend.io.commit_interval", COMMIT_MILLISECONDS);
 		properties.put("hibernate.search.mapping.build_missing_discovered_jandex_indexes", false);
 		properties.put("hibernate.search.mapping.discover_annotated_types_from_root_mapping_annotations", false);

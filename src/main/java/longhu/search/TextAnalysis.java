@@ -17,8 +17,6 @@ import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationContext;
-import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 
 /**
  * How text becomes terms, in the index and in a question alike: words by the Unicode
@@ -26,20 +24,19 @@ import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
  * is found too), English words by their stem. No dictionary of Chinese words: a new name
  * is found on its first day.
  */
-public final class TextAnalysis implements LuceneAnalysisConfigurer {
+final class TextAnalysis {
 
-	static final String TEXT = "text";
+	/** Of an index. */
+	static final Analyzer TEXT = text(true);
 
-	static final String PREFIX = "prefix";
+	/** All beginnings of a name. */
+	static final Analyzer BEGINNINGS = beginnings();
 
 	static final int LONGEST_PREFIX = 20;
 
 	private static final Analyzer QUESTION = text(false);
 
-	@Override
-	public void configure(LuceneAnalysisConfigurationContext context) {
-		context.analyzer(TEXT).instance(text(true));
-		context.analyzer(PREFIX).instance(prefix());
+	private TextAnalysis() {
 	}
 
 	/**
@@ -73,7 +70,7 @@ public final class TextAnalysis implements LuceneAnalysisConfigurer {
 		};
 	}
 
-	private static Analyzer prefix() {
+	private static Analyzer beginnings() {
 		return new Analyzer() {
 			@Override
 			protected TokenStreamComponents createComponents(String field) {
