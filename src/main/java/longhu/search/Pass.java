@@ -24,7 +24,7 @@ record Pass(IndexReader reader, QueryTimeout deadline) {
 	static final int LOOKS = 512;
 
 	/** Documents, counted once for each term in them. */
-	static final int MANY = 16_384;
+	static final int MANY = 6_144;
 
 	private static final int WINDOW = 1 << 16;
 
