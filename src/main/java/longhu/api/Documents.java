@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import longhu.catalog.Citations;
 import longhu.catalog.Claims;
 import longhu.catalog.Editions;
 import longhu.catalog.Entries;
@@ -52,10 +53,12 @@ class Documents {
 
 	private final Sources sources;
 
+	private final Citations citations;
+
 	private final Editions editions;
 
 	Documents(Entries entries, Names names, Paragraphs paragraphs, Facts facts, Relations relations, Mentions mentions,
-			Events events, Claims claims, Sources sources, Editions editions) {
+			Events events, Claims claims, Sources sources, Citations citations, Editions editions) {
 		this.entries = entries;
 		this.names = names;
 		this.paragraphs = paragraphs;
@@ -65,6 +68,7 @@ class Documents {
 		this.events = events;
 		this.claims = claims;
 		this.sources = sources;
+		this.citations = citations;
 		this.editions = editions;
 	}
 
@@ -107,13 +111,13 @@ class Documents {
 			.toList();
 		return new OfEntry(origin.to(entry.path(), language), edition(), language, entry, this.names.of(id),
 				this.paragraphs.of(id, language),
-				stated(this.facts.of(id, language), Facts.Shown::id, this.sources.ofFacts(id)),
-				stated(relations, Relations.Seen::id, this.sources.ofRelations(id)), this.mentions.of(id, language),
-				stated(this.events.of(id, language), Events.Shown::id, this.sources.ofEvents(id)),
+				stated(this.facts.of(id, language), Facts.Shown::id, this.citations.ofFacts(id)),
+				stated(relations, Relations.Seen::id, this.citations.ofRelations(id)), this.mentions.of(id, language),
+				stated(this.events.of(id, language), Events.Shown::id, this.citations.ofEvents(id)),
 				this.claims.of(id, language), this.sources.of(id));
 	}
 
-	private static <T> List<Stated<T>> stated(List<T> statements, Function<T, Long> id, List<Sources.Mark> marks) {
+	private static <T> List<Stated<T>> stated(List<T> statements, Function<T, Long> id, List<Citations.Mark> marks) {
 		Map<Long, List<Sourced>> sources = sourced(marks);
 		return statements.stream()
 			.map((statement) -> new Stated<>(statement, sources.getOrDefault(id.apply(statement), List.of())))
@@ -121,9 +125,9 @@ class Documents {
 	}
 
 	/** What statements stand on, by the ids of the statements. */
-	static Map<Long, List<Sourced>> sourced(List<Sources.Mark> marks) {
+	static Map<Long, List<Sourced>> sourced(List<Citations.Mark> marks) {
 		return marks.stream()
-			.collect(Collectors.groupingBy(Sources.Mark::owner,
+			.collect(Collectors.groupingBy(Citations.Mark::owner,
 					Collectors.mapping((mark) -> new Sourced(mark.code(), mark.locator()), Collectors.toList())));
 	}
 

@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import longhu.catalog.Citations;
 import longhu.catalog.Claims;
 import longhu.catalog.Events;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
-import longhu.catalog.Sources;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -37,14 +37,14 @@ class LedgerApi {
 
 	private final Events events;
 
-	private final Sources sources;
+	private final Citations citations;
 
-	LedgerApi(Lists lists, ListOperations operations, Documents documents, Events events, Sources sources) {
+	LedgerApi(Lists lists, ListOperations operations, Documents documents, Events events, Citations citations) {
 		this.lists = lists;
 		this.operations = operations;
 		this.documents = documents;
 		this.events = events;
-		this.sources = sources;
+		this.citations = citations;
 	}
 
 	/** A claim of the article. */
@@ -86,7 +86,7 @@ class LedgerApi {
 				.collect(Collectors.groupingBy(Events.Concerned::event,
 						Collectors.mapping((one) -> EntryRef.of(one.kind(), one.slug(), one.title(), language, origin),
 								Collectors.toList())));
-			Map<Long, List<Documents.Sourced>> sources = Documents.sourced(this.sources.ofEvents(ids));
+			Map<Long, List<Documents.Sourced>> sources = Documents.sourced(this.citations.ofEvents(ids));
 			return rows.stream()
 				.map((event) -> new EventItem(event, entries.getOrDefault(event.id(), List.of()),
 						sources.getOrDefault(event.id(), List.of())))

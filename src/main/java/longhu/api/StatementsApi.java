@@ -7,11 +7,11 @@ import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import longhu.catalog.Citations;
 import longhu.catalog.DateSpan;
 import longhu.catalog.Language;
 import longhu.catalog.Listings;
 import longhu.catalog.Origin;
-import longhu.catalog.Sources;
 import longhu.catalog.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -31,14 +31,14 @@ class StatementsApi {
 
 	private final ListOperations operations;
 
-	private final Sources sources;
+	private final Citations citations;
 
 	private final Vocabulary vocabulary;
 
-	StatementsApi(Lists lists, ListOperations operations, Sources sources, Vocabulary vocabulary) {
+	StatementsApi(Lists lists, ListOperations operations, Citations citations, Vocabulary vocabulary) {
 		this.lists = lists;
 		this.operations = operations;
-		this.sources = sources;
+		this.citations = citations;
 		this.vocabulary = vocabulary;
 	}
 
@@ -59,7 +59,7 @@ class StatementsApi {
 			Locale locale, Origin origin) {
 		Language language = Language.of(locale);
 		return this.lists.answer(this.operations.facts, given, language, origin, (rows, asked) -> {
-			var sources = Documents.sourced(this.sources.ofFacts(rows.stream().map(Listings.Fact::id).toList()));
+			var sources = Documents.sourced(this.citations.ofFacts(rows.stream().map(Listings.Fact::id).toList()));
 			return rows.stream().map((fact) -> item(fact, sources, language, origin)).toList();
 		});
 	}
@@ -79,7 +79,7 @@ class StatementsApi {
 		Language language = Language.of(locale);
 		return this.lists.answer(this.operations.relations, given, language, origin, (rows, asked) -> {
 			var sources = Documents
-				.sourced(this.sources.ofRelations(rows.stream().map(Listings.Relation::id).toList()));
+				.sourced(this.citations.ofRelations(rows.stream().map(Listings.Relation::id).toList()));
 			return rows.stream().map((relation) -> item(relation, sources, language, origin)).toList();
 		});
 	}

@@ -1,18 +1,15 @@
 package longhu.api;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import longhu.catalog.Annex;
 import longhu.catalog.Described;
-import longhu.catalog.Fields;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import org.springframework.context.MessageSource;
-import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,11 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
 class StructuredData implements Annex {
 
 	/** Pages of a type of their own. */
-	private static final Map<String, String> PAGES = Map.of("/about", "AboutPage", "/search", "SearchResultsPage");
+	static final Map<String, String> PAGES = Map.of("/about", "AboutPage", "/search", "SearchResultsPage");
 
 	private final Things things;
 
 	private final Publisher publisher;
+
+	private final Crumbs crumbs;
 
 	private final MessageSource messages;
 
@@ -37,10 +36,11 @@ class StructuredData implements Annex {
 
 	private final List<Described> described;
 
-	StructuredData(Things things, Publisher publisher, List<Described> described, MessageSource messages,
+	StructuredData(Things things, Publisher publisher, Crumbs crumbs, List<Described> described, MessageSource messages,
 			JsonMapper mapper) {
 		this.things = things;
 		this.publisher = publisher;
+		this.crumbs = crumbs;
 		this.described = described;
 		this.messages = messages;
 		this.mapper = mapper;
@@ -76,7 +76,7 @@ class StructuredData implements Annex {
 
 	/** A thing with the way to its page. */
 	List<Map<String, Object>> things(Map<String, Object> thing, String path, Language language, Origin origin) {
-		return List.of(thing, crumbs(path, thing, language, origin));
+		return List.of(thing, this.crumbs.of(path, thing, language, origin));
 	}
 
 	static Map<String, Object> document(List<Map<String, Object>> things) {
@@ -91,7 +91,7 @@ class StructuredData implements Annex {
 		Map<String, Object> page = Thing.named(home ? "WebSite" : PAGES.getOrDefault(path, "WebPage"),
 				origin.to(path, language));
 		page.put("url", origin.to(path, language));
-		page.put("name", title(path, language));
+		page.put("name", this.crumbs.title(path, language));
 		page.put("inLanguage", language.htmlTag());
 		if (home) {
 			page.put("description", say("site.description", language));
@@ -101,41 +101,6 @@ class StructuredData implements Annex {
 			page.put("isPartOf", Map.of("@id", origin.to("/", language)));
 		}
 		return page;
-	}
-
-	/** What the heading of a page says, found by the words of its address. */
-	private String title(String path, Language language) {
-		String[] words = path.split("/");
-		String first = (words.length > 1) ? words[1] : "";
-		String last = (words.length > 2) ? words[2] : first;
-		String[] keys = (words.length > 2) ? new String[] { first + "." + last, last + ".title", first + ".title" }
-				: new String[] { "menu." + first, first + ".title" };
-		return this.messages.getMessage(new DefaultMessageSourceResolvable(keys, say("site.title", language)),
-				language.locale());
-	}
-
-	private Map<String, Object> crumbs(String path, Map<String, Object> thing, Language language, Origin origin) {
-		List<Map<String, Object>> items = new ArrayList<>();
-		items.add(crumb(1, say("site.name", language), origin.to("/", language)));
-		String[] words = path.split("/");
-		String above = (words.length > 2) ? "/" + words[1] : "";
-		if (index(above) || PAGES.containsKey(above)) {
-			items.add(crumb(2, title(above, language), origin.to(above, language)));
-		}
-		if (words.length > 1) {
-			Object name = thing.getOrDefault("name", thing.get("claimReviewed"));
-			items.add(crumb(items.size() + 1, String.valueOf(name), origin.to(path, language)));
-		}
-		return Fields.of("@type", "BreadcrumbList", "itemListElement", items);
-	}
-
-	private static Map<String, Object> crumb(int position, String name, String address) {
-		Map<String, Object> crumb = new LinkedHashMap<>();
-		crumb.put("@type", "ListItem");
-		crumb.put("position", position);
-		crumb.put("name", name);
-		crumb.put("item", Map.of("@id", address));
-		return crumb;
 	}
 
 	private String say(String key, Language language) {

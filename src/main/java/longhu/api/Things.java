@@ -73,7 +73,7 @@ class Things {
 	}
 
 	private Map<String, Object> entry(Heading entry, Language language, Origin origin) {
-		Map<String, Object> thing = Thing.named(type(entry.kind()),
+		Map<String, Object> thing = Thing.named(Thing.type(entry.kind()),
 				origin.text() + "/id/" + entry.kind().code() + "/" + entry.slug());
 		thing.put("url", origin.to(entry.path(), language));
 		thing.put("name", entry.title());
@@ -91,7 +91,7 @@ class Things {
 		else if (!others.isEmpty()) {
 			thing.put("alternateName", others);
 		}
-		if (type(entry.kind()).equals("DefinedTerm")) {
+		if (Thing.type(entry.kind()).equals("DefinedTerm")) {
 			thing.put("inDefinedTermSet", origin.to("/" + entry.kind().folder(), language));
 		}
 		thing.putAll(Dated.of(entry.kind(), this.facts.dates(entry.id())));
@@ -108,19 +108,6 @@ class Things {
 		if (section.checked() != null) {
 			thing.put("dateModified", section.checked().toString());
 		}
-	}
-
-	private static String type(Kind kind) {
-		return switch (kind) {
-			case SECTION -> "Article";
-			case POLICY -> "Legislation";
-			case COMPANY, ORGANIZATION -> "Organization";
-			case PERSON -> "Person";
-			case PRODUCT -> "Product";
-			case PLACE -> "Place";
-			case EVENT -> "Event";
-			case ERA, GROUP, CONCEPT -> "DefinedTerm";
-		};
 	}
 
 	private Map<String, Object> index(String word, Language language, Origin origin) {

@@ -77,8 +77,8 @@ public interface Numbers extends Repository<Fact, Long> {
 
 	/** On what each figure stands; the marks have no numbers. */
 	@Query("""
-			select new longhu.catalog.Sources$Mark(c.fact.id, s.code, 0, s.title, c.locator)
+			select new longhu.catalog.Citations$Mark(c.fact.id, s.code, 0, s.title, c.locator)
 			from Citation c join c.source s where c.fact.amount is not null order by c.id""")
-	List<Sources.Mark> marks();
+	List<Citations.Mark> marks();
 
 }

@@ -2,16 +2,11 @@ package longhu.content;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Arrays;
 import java.util.zip.CRC32;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -55,70 +50,32 @@ class ContentMigration implements JavaMigration, FlywayMigrationStrategy {
 	public synchronized void migrate(Flyway flyway) {
 		ContentFiles files = ContentFiles.read(this.folder);
 		this.fingerprint = files.fingerprint();
-		if (files.unreadable().isEmpty() && loaded(flyway)) {
+		LoadHistory history = new LoadHistory(flyway);
+		if (files.unreadable().isEmpty() && history.complete()) {
 			return;
 		}
 		Content read = Content.read(files);
+		String kept = history.content() ? "the data loaded before stay as they are\n" : "";
 		if (!read.clean()) {
-			throw new BrokenContentException(read.report() + kept(flyway));
+			throw new BrokenContentException(read.report() + kept);
 		}
 		this.content = read;
 		// a load that was cut off is recorded as failed and would stop every later start
-		if (cutOff(flyway)) {
+		if (history.cutOff()) {
 			log.warn("an earlier load was cut off; it is repaired and run again");
 			flyway.repair();
 		}
-		if (Arrays.stream(flyway.info().applied()).noneMatch((done) -> done.getVersion() != null)) {
-			dropHalfMade(flyway);
+		if (!history.tables()) {
+			history.dropHalfMade();
 		}
 		try {
 			flyway.migrate();
 		}
 		catch (FlywayException ex) {
-			throw refused(ex, kept(flyway));
+			throw refused(ex, kept);
 		}
 		this.content = null;
-		execute(flyway, "analyze");
-	}
-
-	private static boolean loaded(Flyway flyway) {
-		return flyway.info().applied().length > 0 && flyway.info().pending().length == 0 && !cutOff(flyway);
-	}
-
-	private static boolean cutOff(Flyway flyway) {
-		return Arrays.stream(flyway.info().all()).map(MigrationInfo::getState).anyMatch((state) -> state.isFailed());
-	}
-
-	/** Outside of the transaction of the load, since H2 commits at what is no DML. */
-	private static void execute(Flyway flyway, String sql) {
-		try (Connection connection = flyway.getConfiguration().getDataSource().getConnection();
-				Statement statement = connection.createStatement()) {
-			statement.execute(sql);
-		}
-		catch (SQLException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	/**
-	 * H2 commits at each DDL, so a first start that was killed leaves some tables behind
-	 * and no word of them in Flyway's history. Without that history the database is
-	 * somebody else's and is left alone.
-	 */
-	private static void dropHalfMade(Flyway flyway) {
-		try (Connection connection = flyway.getConfiguration().getDataSource().getConnection();
-				Statement statement = connection.createStatement();
-				ResultSet history = connection.getMetaData()
-					.getTables(null, null, flyway.getConfiguration().getTable(), null)) {
-			if (history.next()) {
-				for (String table : ContentRows.TABLES) {
-					statement.execute("drop table if exists " + table);
-				}
-			}
-		}
-		catch (SQLException ex) {
-			throw new IllegalStateException(ex);
-		}
+		history.analyze();
 	}
 
 	/** The database refuses a value that the check let pass: a report, not a trace. */
@@ -130,12 +87,6 @@ class ContentMigration implements JavaMigration, FlywayMigrationStrategy {
 			}
 		}
 		return failure;
-	}
-
-	private static String kept(Flyway flyway) {
-		boolean loaded = Arrays.stream(flyway.info().applied())
-			.anyMatch((done) -> done.getVersion() == null && !done.getState().isFailed());
-		return loaded ? "the data loaded before stay as they are\n" : "";
 	}
 
 	@Override

@@ -40,11 +40,12 @@ final class ContentReader {
 		EntryReader reader = new EntryReader(vocabulary, this.problems);
 		this.files.values().forEach((file) -> file(file, reader));
 		ListReader lists = new ListReader(vocabulary, this.problems);
+		Unique unique = new Unique(this.problems);
 		Draft.Site site = this.files.isEmpty() ? null : lists.site(this.files.get("site.yaml"));
 		return new Content(this.bytes.checksum(), this.bytes.fingerprint(), this.files.size(), vocabulary, site,
-				joined(), sources(lists.each(this.files.get("sources.yaml"), lists::source)),
-				unique(lists.each(this.files.get("claims.yaml"), lists::claim)),
-				events(lists.each(this.files.get("timeline.yaml"), lists::event)),
+				joined(), unique.sources(lists.each(this.files.get("sources.yaml"), lists::source)),
+				unique.claims(lists.each(this.files.get("claims.yaml"), lists::claim)),
+				unique.events(lists.each(this.files.get("timeline.yaml"), lists::event)),
 				lists.each(this.files.get("terms.yaml"), lists::term),
 				lists.each(this.files.get("gone.yaml"), lists::gone),
 				EditionHistory.read(this.files.values().stream().filter(ContentReader::edition), this.problems),
@@ -123,45 +124,6 @@ final class ContentReader {
 		this.translations.forEach((path, translation) -> this.problems.add(Code.ORPHAN_TRANSLATION,
 				translation.file().start(), "this translates content/" + path + ".md, which does not exist"));
 		return joined;
-	}
-
-	private Map<String, Draft.Source> sources(List<Draft.Source> list) {
-		Map<String, Draft.Source> sources = new LinkedHashMap<>();
-		Map<String, String> addresses = new LinkedHashMap<>();
-		for (Draft.Source source : list) {
-			if (sources.putIfAbsent(source.id(), source) != null) {
-				this.problems.add(Code.DUPLICATE_KEY, source.place(),
-						"a source '" + source.id() + "' stands here twice");
-			}
-			@Nullable String other = addresses.putIfAbsent(source.url(), source.id());
-			if (other != null && !source.url().isEmpty()) {
-				this.problems.add(Code.DUPLICATE_KEY, source.place(),
-						"this address is already the source '" + other + "'");
-			}
-		}
-		return sources;
-	}
-
-	private List<Draft.Event> events(List<Draft.Event> events) {
-		Map<String, Draft.Event> unique = new LinkedHashMap<>();
-		for (Draft.Event event : events) {
-			if (unique.putIfAbsent(event.id().text(), event) != null) {
-				this.problems.add(Code.DUPLICATE_KEY, event.id().place(),
-						"an event '" + event.id() + "' stands here twice");
-			}
-		}
-		return List.copyOf(unique.values());
-	}
-
-	private List<Draft.Claim> unique(List<Draft.Claim> claims) {
-		Map<String, Draft.Claim> unique = new LinkedHashMap<>();
-		for (Draft.Claim claim : claims) {
-			if (unique.putIfAbsent(claim.slug().text(), claim) != null) {
-				this.problems.add(Code.DUPLICATE_SLUG, claim.place(),
-						"a claim '" + claim.slug() + "' stands here twice");
-			}
-		}
-		return List.copyOf(unique.values());
 	}
 
 }

@@ -15,7 +15,6 @@ import longhu.catalog.Origin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -31,9 +30,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class VerifyController {
 
-	/** The longest text that is looked for, in characters. */
-	private static final int LONGEST = 10_000;
-
 	private final Verification verification;
 
 	private final Editions editions;
@@ -46,19 +42,6 @@ class VerifyController {
 		this.messages = messages;
 	}
 
-	/**
-	 * What was asked and what was found.
-	 *
-	 * @param wrong what cannot be answered: the end of a message key; empty otherwise
-	 */
-	private record Answer(HttpStatus status, String wrong, String hash, List<Verified> found) {
-
-		static Answer bad(String wrong) {
-			return new Answer(HttpStatus.BAD_REQUEST, wrong, "", List.of());
-		}
-
-	}
-
 	@GetMapping(path = "/verify", produces = MediaType.TEXT_HTML_VALUE)
 	Object page(@RequestParam(defaultValue = "") String hash, @RequestParam(defaultValue = "") String text,
 			HttpServletRequest request, HttpServletResponse response, Model model) {
@@ -66,7 +49,7 @@ class VerifyController {
 		model.addAttribute("wrong", "");
 		model.addAttribute("found", List.of());
 		if (!hash.isBlank() || !text.isBlank()) {
-			Answer answer = answer(hash, text);
+			Answer answer = Answer.to(hash, text, this.verification);
 			if (!answer.wrong().isEmpty() && !browser(request)) {
 				return problem(answer);
 			}
@@ -83,7 +66,7 @@ class VerifyController {
 	@GetMapping(path = "/verify", produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Object> json(@RequestParam(defaultValue = "") String hash,
 			@RequestParam(defaultValue = "") String text, Locale locale, Origin origin) {
-		Answer answer = answer(hash, text);
+		Answer answer = Answer.to(hash, text, this.verification);
 		if (!answer.wrong().isEmpty()) {
 			return problem(answer);
 		}
@@ -129,23 +112,6 @@ class VerifyController {
 		json.put("successor", (found.successor() != null) ? origin.to(found.successor(), found.language()) : null);
 		json.values().removeIf(java.util.Objects::isNull);
 		return json;
-	}
-
-	private Answer answer(String hash, String text) {
-		if (hash.isBlank() == text.isBlank()) {
-			return Answer.bad("one");
-		}
-		if (text.length() > LONGEST) {
-			return Answer.bad("long");
-		}
-		String digits = hash.isBlank() ? Fingerprint.whole(text)
-				: hash.strip().toLowerCase(Locale.ROOT).replaceFirst("^sha-?256[: -]+", "");
-		if (!digits.matches("[0-9a-f]{" + Fingerprint.LENGTH + ",64}")) {
-			return Answer.bad("hash");
-		}
-		List<Verified> found = this.verification.find(digits);
-		return new Answer(found.isEmpty() ? HttpStatus.NOT_FOUND : HttpStatus.OK,
-				!found.isEmpty() ? "" : hash.isBlank() ? "text" : "unknown", digits, found);
 	}
 
 }

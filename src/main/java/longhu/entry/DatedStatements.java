@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import longhu.catalog.At;
+import longhu.catalog.Citations;
 import longhu.catalog.Events;
 import longhu.catalog.Facts;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
 import longhu.catalog.Member;
 import longhu.catalog.Relations;
-import longhu.catalog.Sources;
 import longhu.catalog.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,18 +31,18 @@ class DatedStatements {
 
 	private final Events events;
 
-	private final Sources sources;
+	private final Citations citations;
 
 	private final Marks marks;
 
 	private final Vocabulary vocabulary;
 
-	DatedStatements(Facts facts, Relations relations, Events events, Sources sources, Marks marks,
+	DatedStatements(Facts facts, Relations relations, Events events, Citations citations, Marks marks,
 			Vocabulary vocabulary) {
 		this.facts = facts;
 		this.relations = relations;
 		this.events = events;
-		this.sources = sources;
+		this.citations = citations;
 		this.marks = marks;
 		this.vocabulary = vocabulary;
 	}
@@ -54,9 +54,9 @@ class DatedStatements {
 					this.relations.to(entry.id(), language).stream())
 			.toList();
 		List<Events.Shown> events = this.events.of(entry.id(), language);
-		model.addAttribute("factMarks", this.marks.of(this.sources.ofFacts(entry.id()), language));
-		model.addAttribute("relationMarks", this.marks.of(this.sources.ofRelations(entry.id()), language));
-		model.addAttribute("eventMarks", this.marks.of(this.sources.ofEvents(entry.id()), language));
+		model.addAttribute("factMarks", this.marks.of(this.citations.ofFacts(entry.id()), language));
+		model.addAttribute("relationMarks", this.marks.of(this.citations.ofRelations(entry.id()), language));
+		model.addAttribute("eventMarks", this.marks.of(this.citations.ofEvents(entry.id()), language));
 		EntryThen then = null;
 		if (at != null) {
 			List<Long> ids = fellows.stream().map((member) -> member.member().id()).toList();

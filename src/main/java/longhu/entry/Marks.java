@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import longhu.catalog.Citations;
 import longhu.catalog.Language;
-import longhu.catalog.Sources;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -27,13 +27,13 @@ class Marks {
 	}
 
 	/** The marks of each fact, relation or event, by its id. */
-	Map<Long, String> of(List<Sources.Mark> marks, Language language) {
+	Map<Long, String> of(List<Citations.Mark> marks, Language language) {
 		return marks.stream()
-			.collect(Collectors.groupingBy(Sources.Mark::owner,
+			.collect(Collectors.groupingBy(Citations.Mark::owner,
 					Collectors.mapping((mark) -> html(mark, language), Collectors.joining())));
 	}
 
-	private String html(Sources.Mark mark, Language language) {
+	private String html(Citations.Mark mark, Language language) {
 		String paragraph = mark.paragraph();
 		String link = (paragraph != null)
 				? "<a class=\"wen\" href=\"%s\" aria-label=\"%s\">%s</a>".formatted(

@@ -1,23 +1,18 @@
 package longhu.export;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
+import java.util.stream.Stream;
 
 /**
  * Goes from address to address and writes what it finds, each once. A page is in memory
@@ -38,7 +33,7 @@ final class Crawl {
 
 	private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
-	private final Map<String, Boolean> modules = new ConcurrentHashMap<>();
+	private final Modules modules;
 
 	private final Set<String> dead = new ConcurrentSkipListSet<>();
 
@@ -51,6 +46,7 @@ final class Crawl {
 		this.addresses = addresses;
 		this.scripts = scripts;
 		this.folder = folder;
+		this.modules = new Modules(fetch, addresses, folder);
 	}
 
 	/** Takes up an address, unless it was taken up before. */
@@ -114,45 +110,17 @@ final class Crawl {
 			if (target.address() != null) {
 				visit(target.address());
 			}
-			this.folder.write(file, PageFile.leadingTo(target.seenFrom(file, address.getRawFragment())));
+			this.folder.write(file, new Onward(target.seenFrom(file, address.getRawFragment())).bytes());
 		}
 		else {
 			this.dead.add(path + " (" + answer.statusCode() + ")");
 		}
 	}
 
-	/** Writes a module as a classic script, once; or says that it cannot be one. */
+	/** Modules are not written as they are. */
 	private boolean module(String path) {
-		return this.modules.computeIfAbsent(path, (asked) -> {
-			this.seen.add(asked);
-			try {
-				String module = new String(this.fetch.page(asked).body(), StandardCharsets.UTF_8);
-				if (Scripts.alone(module)) {
-					this.folder.write(this.addresses.of(asked, null).file(), Scripts.classic(module));
-					return true;
-				}
-				this.dead.add(asked + " (a module that needs others)");
-				return false;
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-		});
-	}
-
-	/** Takes up the addresses of a site map, or of those that it lists. */
-	void siteMap(String path) throws IOException {
-		String xml = new String(this.fetch.page(path).body(), StandardCharsets.UTF_8);
-		List<Element> places = Jsoup.parse(xml, this.fetch.origin(), Parser.xmlParser()).select("loc");
-		for (Element place : places) {
-			String address = URI.create(place.text()).getRawPath();
-			if (address.endsWith(".xml")) {
-				siteMap(address);
-			}
-			else {
-				visit(address);
-			}
-		}
+		this.seen.add(path);
+		return this.modules.classic(path);
 	}
 
 	/** Waits until everything is written. */
@@ -165,7 +133,7 @@ final class Crawl {
 	}
 
 	List<String> dead() {
-		return List.copyOf(this.dead);
+		return Stream.concat(this.dead.stream(), this.modules.dead().stream()).sorted().toList();
 	}
 
 }

@@ -66,7 +66,7 @@ class Exporter {
 			crawl.visit(language.prefix() + "/");
 			this.scripts.answered().forEach((path) -> crawl.visit(language.prefix() + path));
 		}
-		crawl.siteMap("/sitemap.xml");
+		new SiteMap(this.fetch).each("/sitemap.xml", crawl::visit);
 		crawl.finish();
 		folder.write("readme.txt", readme(edition));
 		folder.seal();

@@ -142,15 +142,4 @@ final class PageFile {
 		return known.seenFrom(this.file, address.getRawFragment());
 	}
 
-	/** A page that leads on, for an address that does. */
-	static byte[] leadingTo(String target) {
-		Document page = Document.createShell("");
-		page.outputSettings().prettyPrint(false);
-		page.head().appendElement("meta").attr("charset", "utf-8");
-		page.head().appendElement("meta").attr("http-equiv", "refresh").attr("content", "0; url=" + target);
-		page.title(target);
-		page.body().appendElement("a").attr("href", target).text(target);
-		return ("<!DOCTYPE html>\n" + page.outerHtml()).getBytes(StandardCharsets.UTF_8);
-	}
-
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import longhu.catalog.AsMarkdown;
+import longhu.catalog.Citations;
 import longhu.catalog.DateSpan;
 import longhu.catalog.Facts;
 import longhu.catalog.Heading;
@@ -37,16 +38,19 @@ class EntryTool implements Tool {
 
 	private final Sources sources;
 
+	private final Citations citations;
+
 	private final Vocabulary vocabulary;
 
 	EntryTool(Lookup lookup, AsMarkdown markdown, Names names, Facts facts, Relations relations, Sources sources,
-			Vocabulary vocabulary) {
+			Citations citations, Vocabulary vocabulary) {
 		this.lookup = lookup;
 		this.markdown = markdown;
 		this.names = names;
 		this.facts = facts;
 		this.relations = relations;
 		this.sources = sources;
+		this.citations = citations;
 		this.vocabulary = vocabulary;
 	}
 
@@ -70,10 +74,10 @@ class EntryTool implements Tool {
 			data.put("checked", entry.checked().toString());
 		}
 		data.put("names", this.names.of(entry.id()).stream().map(Names.Given::name).distinct().toList());
-		List<Sources.Mark> factMarks = this.sources.ofFacts(entry.id());
+		List<Citations.Mark> factMarks = this.citations.ofFacts(entry.id());
 		data.put("facts",
 				this.facts.of(entry.id(), language).stream().map((fact) -> fact(fact, factMarks, language)).toList());
-		List<Sources.Mark> relationMarks = this.sources.ofRelations(entry.id());
+		List<Citations.Mark> relationMarks = this.citations.ofRelations(entry.id());
 		data.put("relations",
 				Stream
 					.concat(this.relations.from(entry.id(), language).stream(),
@@ -84,7 +88,7 @@ class EntryTool implements Tool {
 		return new Answer(this.markdown.of(entry.kind(), entry.slug(), language, origin).orElse(""), data);
 	}
 
-	private Map<String, Object> fact(Facts.Shown fact, List<Sources.Mark> marks, Language language) {
+	private Map<String, Object> fact(Facts.Shown fact, List<Citations.Mark> marks, Language language) {
 		Map<String, Object> data = new LinkedHashMap<>();
 		data.put("type", fact.type());
 		data.put("label", this.vocabulary.fact(fact.type(), language));
@@ -95,7 +99,7 @@ class EntryTool implements Tool {
 		return data;
 	}
 
-	private Map<String, Object> relation(Relations.Seen relation, List<Sources.Mark> marks, Language language,
+	private Map<String, Object> relation(Relations.Seen relation, List<Citations.Mark> marks, Language language,
 			Origin origin) {
 		Map<String, Object> data = new LinkedHashMap<>();
 		data.put("type", relation.type());
@@ -122,8 +126,8 @@ class EntryTool implements Tool {
 		return data;
 	}
 
-	private static List<String> codes(Long owner, List<Sources.Mark> marks) {
-		Function<Sources.Mark, String> code = Sources.Mark::code;
+	private static List<String> codes(Long owner, List<Citations.Mark> marks) {
+		Function<Citations.Mark, String> code = Citations.Mark::code;
 		return marks.stream().filter((mark) -> mark.owner().equals(owner)).map(code).distinct().toList();
 	}
 

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import longhu.catalog.Citations;
 import longhu.catalog.DateSpan;
 import longhu.catalog.Events;
 import longhu.catalog.Fields;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
-import longhu.catalog.Sources;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,12 +28,12 @@ class TimelineTool implements Tool {
 
 	private final Events events;
 
-	private final Sources sources;
+	private final Citations citations;
 
-	TimelineTool(Lookup lookup, Events events, Sources sources) {
+	TimelineTool(Lookup lookup, Events events, Citations citations) {
 		this.lookup = lookup;
 		this.events = events;
-		this.sources = sources;
+		this.citations = citations;
 	}
 
 	@Override
@@ -57,9 +57,9 @@ class TimelineTool implements Tool {
 					&& event.importance() <= arguments.number("importance", ALL))
 			.toList();
 		List<Events.Shown> shown = chosen.stream().limit(arguments.number("limit", USUAL)).toList();
-		Map<Long, List<Sources.Mark>> marks = this.sources.ofAllEvents()
+		Map<Long, List<Citations.Mark>> marks = this.citations.ofAllEvents()
 			.stream()
-			.collect(Collectors.groupingBy(Sources.Mark::owner));
+			.collect(Collectors.groupingBy(Citations.Mark::owner));
 		Lines lines = new Lines();
 		lines.paragraph(shown.size() + " of " + chosen.size() + " events");
 		shown.forEach((event) -> lines.item("**" + event.held().in(language) + "** " + Lines.link(event
@@ -81,7 +81,7 @@ class TimelineTool implements Tool {
 				&& (held.from() == null || held.from().getYear() <= to);
 	}
 
-	private static Map<String, Object> data(Events.Shown event, List<Sources.Mark> marks, Language language,
+	private static Map<String, Object> data(Events.Shown event, List<Citations.Mark> marks, Language language,
 			Origin origin) {
 		Map<String, Object> data = new LinkedHashMap<>();
 		data.put("id", event.slug());
@@ -92,7 +92,7 @@ class TimelineTool implements Tool {
 		if (event.section() != null) {
 			data.put("paragraph", origin.to("/article/" + event.section(), language) + "#" + event.anchor());
 		}
-		data.put("sources", marks.stream().map(Sources.Mark::code).distinct().toList());
+		data.put("sources", marks.stream().map(Citations.Mark::code).distinct().toList());
 		return data;
 	}
 

@@ -9,11 +9,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import longhu.catalog.Citations;
 import longhu.catalog.ContentChanged;
 import longhu.catalog.Language;
 import longhu.catalog.Readied;
 import longhu.catalog.Relations;
-import longhu.catalog.Sources;
 import org.jgrapht.alg.drawing.model.Point2D;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -34,13 +34,13 @@ class Networks implements Readied {
 
 	private final Relations relations;
 
-	private final Sources sources;
+	private final Citations citations;
 
 	private volatile @Nullable Loaded loaded;
 
-	Networks(Relations relations, Sources sources) {
+	Networks(Relations relations, Citations citations) {
 		this.relations = relations;
-		this.sources = sources;
+		this.citations = citations;
 	}
 
 	/**
@@ -53,7 +53,7 @@ class Networks implements Readied {
 	 * @param drawings of the whole, each made when it is first asked for
 	 */
 	record Loaded(Map<Language, Network> networks, Counts counts, Map<Long, Point2D> places,
-			Map<Long, List<Sources.Mark>> marks, Map<String, Integer> strokes, Map<Language, Drawing> drawings) {
+			Map<Long, List<Citations.Mark>> marks, Map<String, Integer> strokes, Map<Language, Drawing> drawings) {
 
 		Network in(Language language) {
 			return this.networks.getOrDefault(language, new Network(List.of()));
@@ -83,9 +83,9 @@ class Networks implements Readied {
 		Map<Language, Network> networks = Stream.of(Language.values())
 			.collect(Collectors.toMap(Function.identity(), (language) -> new Network(this.relations.all(language))));
 		Network network = networks.getOrDefault(Language.ZH_HANT, new Network(List.of()));
-		Map<Long, List<Sources.Mark>> marks = this.sources.ofAllRelations()
+		Map<Long, List<Citations.Mark>> marks = this.citations.ofAllRelations()
 			.stream()
-			.collect(Collectors.groupingBy(Sources.Mark::owner));
+			.collect(Collectors.groupingBy(Citations.Mark::owner));
 		Counts counts = Counts.of(network.rows());
 		return new Loaded(networks, counts, Places.of(network), marks, strokes(counts), new ConcurrentHashMap<>());
 	}

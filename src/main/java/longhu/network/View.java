@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import longhu.catalog.Citations;
 import longhu.catalog.Language;
 import longhu.catalog.Relations;
-import longhu.catalog.Sources;
 
 /**
  * What is shown: the relations that are wanted and the picture of them.
@@ -43,7 +43,7 @@ record View(Wanted wanted, Language language, Networks.Loaded known, Network who
 			.toList();
 	}
 
-	public List<Sources.Mark> marks(Relations.Edge row) {
+	public List<Citations.Mark> marks(Relations.Edge row) {
 		return this.known.marks().getOrDefault(row.id(), List.of());
 	}
 

@@ -11,13 +11,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import longhu.catalog.Citations;
 import longhu.catalog.DateSpan;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Mistake;
 import longhu.catalog.Mistake.Offer;
 import longhu.catalog.Numbers;
-import longhu.catalog.Sources;
 import longhu.catalog.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -99,7 +99,8 @@ class NumberController {
 		model.addAttribute("bars", new Bars(all));
 		model.addAttribute("tables", shown.stream()
 			.collect(Collectors.groupingBy(Numbers.Shown::type, LinkedHashMap::new, Collectors.toList())));
-		model.addAttribute("marks", this.numbers.marks().stream().collect(Collectors.groupingBy(Sources.Mark::owner)));
+		model.addAttribute("marks",
+				this.numbers.marks().stream().collect(Collectors.groupingBy(Citations.Mark::owner)));
 		return "numbers/numbers";
 	}
 

@@ -35,11 +35,9 @@ class Index implements DisposableBean {
 	/** Held for reading while a question is answered. */
 	private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
-	private @Nullable Built built;
+	private volatile @Nullable Built built;
 
-	private volatile @Nullable Built latest;
-
-	private final FutureTask<Built> first = new FutureTask<>(this::build);
+	private final FutureTask<Built> first = new FutureTask<>(() -> this.built = build());
 
 	/** An index with what belongs to its edition. */
 	record Built(CloseableSearchMapping mapping, Open open) {
@@ -79,8 +77,9 @@ class Index implements DisposableBean {
 
 	/** The index in use, which the first question builds, or awaits that it is built. */
 	private Built built() {
-		if (this.built != null) {
-			return this.built;
+		Built known = this.built;
+		if (known != null) {
+			return known;
 		}
 		this.first.run();
 		try {
@@ -96,17 +95,18 @@ class Index implements DisposableBean {
 		if (change.errors() == null) {
 			Built fresh = build();
 			this.lock.writeLock().lock();
-			Built old = built();
+			Built old = this.built;
 			this.built = fresh;
 			this.lock.writeLock().unlock();
-			old.close();
+			if (old != null) {
+				old.close();
+			}
 		}
 	}
 
 	private Built build() {
 		CloseableSearchMapping mapping = this.indexing.index();
-		this.latest = new Built(mapping, open(mapping));
-		return this.latest;
+		return new Built(mapping, open(mapping));
 	}
 
 	private Open open(SearchMapping mapping) {
@@ -127,8 +127,9 @@ class Index implements DisposableBean {
 	/** Of a start that failed there may be none, and none is to be built now. */
 	@Override
 	public void destroy() {
-		if (this.latest != null) {
-			this.latest.close();
+		Built last = this.built;
+		if (last != null) {
+			last.close();
 		}
 	}
 

@@ -14,7 +14,7 @@ import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 
 /**
- * One pass through an index. Queries are made of terms that it has, so that they are not
+ * One pass through an index. Queries come as they are best asked, so that they are not
  * rewritten; and Lucene's own way, of windows in which scores are summed up, takes more
  * setting up than a few hundred matches are worth.
  */

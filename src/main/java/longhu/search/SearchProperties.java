@@ -14,9 +14,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("longhu")
 public record SearchProperties(@DefaultValue("1s") Duration searchTime) {
 
+	private static final Duration LONGEST = Duration.ofMinutes(1);
+
 	public SearchProperties {
-		if (searchTime.isNegative()) {
-			throw new IllegalArgumentException("longhu.search-time is a time, as 500ms or 2s");
+		if (searchTime.isNegative() || searchTime.compareTo(LONGEST) > 0) {
+			throw new IllegalArgumentException("longhu.search-time is a time of up to a minute, as 500ms or 2s");
 		}
 	}
 

@@ -1,17 +1,13 @@
 package longhu.search;
 
-import java.io.StringReader;
-
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 import org.hibernate.search.backend.lucene.LuceneExtension;
-import org.hibernate.search.mapper.pojo.bridge.ValueBridge;
 import org.hibernate.search.mapper.pojo.bridge.binding.ValueBindingContext;
 import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.ValueBinder;
-import org.hibernate.search.mapper.pojo.bridge.runtime.ValueBridgeToIndexedValueContext;
 
 /**
  * A field of which the index keeps the terms and how often they stand in it, and not
@@ -34,7 +30,7 @@ abstract class TermField implements ValueBinder {
 
 	@Override
 	public void bind(ValueBindingContext<?> context) {
-		context.bridge(String.class, new AsItIs(),
+		context.bridge(String.class, (text, at) -> text,
 				context.typeFactory()
 					.extension(LuceneExtension.get())
 					.asNative(String.class, (path, text, taker) -> taker.accept(new Text(path, text))));
@@ -58,28 +54,16 @@ abstract class TermField implements ValueBinder {
 
 	}
 
-	private static final class AsItIs implements ValueBridge<String, String> {
-
-		@Override
-		public String toIndexedValue(String text, ValueBridgeToIndexedValueContext context) {
-			return text;
-		}
-
-	}
-
 	/** Taken apart by the thread that writes it, each of which has its own tools. */
 	private final class Text extends Field {
 
-		private final String text;
-
 		Text(String path, String text) {
 			super(path, text, TermField.this.type);
-			this.text = text;
 		}
 
 		@Override
 		public TokenStream tokenStream(Analyzer ofTheIndex, TokenStream reuse) {
-			return TermField.this.analyzer.tokenStream(name(), new StringReader(this.text));
+			return TermField.this.analyzer.tokenStream(name(), stringValue());
 		}
 
 	}

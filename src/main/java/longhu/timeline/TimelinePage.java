@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import longhu.catalog.At;
+import longhu.catalog.Citations;
 import longhu.catalog.DateSpan;
 import longhu.catalog.Entries;
 import longhu.catalog.Events;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
-import longhu.catalog.Sources;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -40,12 +40,12 @@ class TimelinePage {
 
 	private final Entries entries;
 
-	private final Sources sources;
+	private final Citations citations;
 
-	TimelinePage(Events events, Entries entries, Sources sources) {
+	TimelinePage(Events events, Entries entries, Citations citations) {
 		this.events = events;
 		this.entries = entries;
-		this.sources = sources;
+		this.citations = citations;
 	}
 
 	/**
@@ -77,7 +77,7 @@ class TimelinePage {
 		model.addAttribute("concerned", concerned);
 		model.addAttribute("entries", entries(concerned.values()));
 		model.addAttribute("marks",
-				this.sources.ofAllEvents().stream().collect(Collectors.groupingBy(Sources.Mark::owner)));
+				this.citations.ofAllEvents().stream().collect(Collectors.groupingBy(Citations.Mark::owner)));
 		model.addAttribute("chart", chart(wanted, Axis.of(wanted.zoom(), at, all, WIDTH), shown,
 				eras.stream().filter((era) -> era.years() != null && known(era.years(), at)).toList(), language));
 		model.addAttribute("undated",

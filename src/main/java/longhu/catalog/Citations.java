@@ -1,0 +1,97 @@
+package longhu.catalog;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * On which sources each statement stands.
+ */
+public interface Citations extends Repository<Citation, Long> {
+
+	/**
+	 * A mark: a statement stands on a source.
+	 *
+	 * @param owner the id of the fact, relation or event
+	 * @param number of the source on the page
+	 * @param locator for the article, section and paragraph as {@code transition-p4}
+	 * @param ordinal of the section
+	 */
+	record Mark(Long owner, String code, int number, String title, @Nullable String locator) {
+
+		/** The address of the paragraph of the article that is meant, or null. */
+		public @Nullable String paragraph() {
+			if (this.locator == null || !this.code.equals("article")) {
+				return null;
+			}
+			int dash = this.locator.lastIndexOf('-');
+			return "/article/" + this.locator.substring(0, dash) + "#" + this.locator.substring(dash + 1);
+		}
+
+	}
+
+	@Query("""
+			select new longhu.catalog.Citations$Mark(c.fact.id, s.code, es.number, s.title, c.locator)
+			from Fact f join Citation c on c.fact = f join c.source s left join EntrySource es on es.source = s and es.entry.id = :entry
+			where f.entry.id = :entry order by c.id""")
+	List<Mark> ofFacts(Long entry);
+
+	/** Those of the relations that begin at an entry. */
+	@Query("""
+			select new longhu.catalog.Citations$Mark(r.id, s.code, es.number, s.title, c.locator)
+			from Relation r join Citation c on c.relation = r join c.source s left join EntrySource es on es.source = s and es.entry.id = :entry
+			where r.from.id = :entry order by c.id""")
+	List<Mark> ofRelationsFrom(Long entry);
+
+	/** Those of the relations that lead to an entry. */
+	@Query("""
+			select new longhu.catalog.Citations$Mark(r.id, s.code, es.number, s.title, c.locator)
+			from Relation r join Citation c on c.relation = r join c.source s left join EntrySource es on es.source = s and es.entry.id = :entry
+			where r.to.id = :entry order by c.id""")
+	List<Mark> ofRelationsTo(Long entry);
+
+	default List<Mark> ofRelations(Long entry) {
+		return Stream.concat(ofRelationsFrom(entry).stream(), ofRelationsTo(entry).stream()).toList();
+	}
+
+	@Query("""
+			select new longhu.catalog.Citations$Mark(x.event.id, s.code, es.number, s.title, c.locator)
+			from EventEntry x join Citation c on c.event = x.event join c.source s left join EntrySource es on es.source = s and es.entry.id = :entry
+			where x.entry.id = :entry order by c.id""")
+	List<Mark> ofEvents(Long entry);
+
+	/** On what each event stands; they have no numbers. */
+	@Query("""
+			select new longhu.catalog.Citations$Mark(c.event.id, s.code, 0, s.title, c.locator)
+			from Citation c join c.source s where c.event is not null order by c.id""")
+	List<Mark> ofAllEvents();
+
+	/** On what each relation stands; they have no numbers. */
+	@Query("""
+			select new longhu.catalog.Citations$Mark(c.relation.id, s.code, 0, s.title, c.locator)
+			from Citation c join c.source s where c.relation is not null order by c.id""")
+	List<Mark> ofAllRelations();
+
+	/** On what each of some facts stands; the marks have no numbers. */
+	@Query("""
+			select new longhu.catalog.Citations$Mark(c.fact.id, s.code, 0, s.title, c.locator)
+			from Citation c join c.source s where c.fact.id in :facts order by c.id""")
+	List<Mark> ofFacts(Collection<Long> facts);
+
+	/** On what each of some relations stands; the marks have no numbers. */
+	@Query("""
+			select new longhu.catalog.Citations$Mark(c.relation.id, s.code, 0, s.title, c.locator)
+			from Citation c join c.source s where c.relation.id in :relations order by c.id""")
+	List<Mark> ofRelations(Collection<Long> relations);
+
+	/** On what each of some events stands; the marks have no numbers. */
+	@Query("""
+			select new longhu.catalog.Citations$Mark(c.event.id, s.code, 0, s.title, c.locator)
+			from Citation c join c.source s where c.event.id in :events order by c.id""")
+	List<Mark> ofEvents(Collection<Long> events);
+
+}
