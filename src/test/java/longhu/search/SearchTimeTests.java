@@ -11,13 +11,17 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.util.LinkedMultiValueMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -75,6 +79,13 @@ class SearchTimeTests {
 		assertThat(all.total()).isEqualTo(few.total()).isEqualTo(documents);
 		assertThat(all.hits()).containsExactlyElementsOf(few.hits());
 		assertThat(hits(many.build(), () -> true).cut()).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "-1ms", "61s", "9999999h" })
+	void aTimeThatCannotBeIsRefusedAtTheStart(String time) {
+		assertThatIllegalArgumentException().isThrownBy(() -> new SearchProperties(DurationStyle.detectAndParse(time)))
+			.withMessageContaining("longhu.search-time");
 	}
 
 	private Hits hits(Query query, QueryTimeout deadline) {
