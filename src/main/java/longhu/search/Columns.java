@@ -59,9 +59,8 @@ final class Columns {
 		int[] rank = new int[each.length];
 		for (int document = 0; document < each.length; document++) {
 			this.begins[document + 1] = this.begins[document] + each[document].length;
-			String kind = (each[document].length > 0) ? this.values.get(each[document][0]) : "";
-			this.after[document] = !Facet.entry(kind);
-			rank[document] = Set.of("company", "policy").contains(kind) ? 0 : 1;
+			this.after[document] = !Facet.entry(kind(document));
+			rank[document] = Set.of("company", "policy").contains(kind(document)) ? 0 : 1;
 		}
 		int[] slugs = numbers("slug", reader);
 		int[] same = new int[slugs.length];
@@ -128,6 +127,15 @@ final class Columns {
 	/** One of the values of a document. */
 	int held(int at) {
 		return this.held[at];
+	}
+
+	/** Of a document; each has one, which is the first of its values. */
+	String kind(int document) {
+		return this.values.get(this.held[this.begins[document]]);
+	}
+
+	int documents() {
+		return this.after.length;
 	}
 
 	boolean after(int document) {

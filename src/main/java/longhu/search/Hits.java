@@ -1,6 +1,5 @@
 package longhu.search;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,15 +7,12 @@ import java.util.Map;
 import java.util.Set;
 
 import longhu.catalog.Language;
-import org.apache.lucene.index.QueryTimeout;
-import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /**
- * The hits of a query in order, narrowed by facets, and the counts of the facets. Lucene
- * is asked without Hibernate Search, which would take each hit out of the index anew and
- * count in a pass of its own for each facet.
+ * The hits of a question in order, narrowed by facets, and the counts of the facets, all
+ * in one pass.
  *
  * @param cut whether the time was up before all was looked at; then nothing is counted
  */
@@ -30,27 +26,29 @@ record Hits(long total, boolean cut, List<Shelf.Kept> hits, @Nullable Counts cou
 	 * @param everything whether nothing was asked, so that there is nothing to be
 	 * relevant to
 	 */
-	static Hits of(Index.Open open, Query query, Wanted wanted, boolean everything, int limit, QueryTimeout deadline)
-			throws IOException {
+	static Hits of(Index.Open open, Worth worth, Wanted wanted, boolean everything, int limit) {
 		int offset = (wanted.page() - 1) * limit;
 		Counts counts = new Counts(open.columns(), wanted.chosen());
 		Order order = open.columns().order(wanted, everything);
-		return of(open, query, offset, new Tally(open.columns(), order, counts, offset + limit), counts, deadline);
+		return of(open, worth, offset, new Tally(open.columns(), order, counts, offset + limit), counts);
 	}
 
 	/** The best few entries, without counts. */
-	static List<Shelf.Kept> few(Index.Open open, Query query, int limit, QueryTimeout deadline) throws IOException {
-		return of(open, query, 0, new Tally(open.columns(), null, null, limit), null, deadline).hits();
+	static List<Shelf.Kept> few(Index.Open open, Worth worth, int limit) {
+		return of(open, worth, 0, new Tally(open.columns(), null, null, limit), null).hits();
 	}
 
-	private static Hits of(Index.Open open, Query query, int offset, Tally tally, @Nullable Counts counts,
-			QueryTimeout deadline) throws IOException {
-		boolean whole = new Pass(open.reader(), deadline).through(query, tally);
+	private static Hits of(Index.Open open, Worth worth, int offset, Tally tally, @Nullable Counts counts) {
+		for (int document = 0; document < worth.documents(); document++) {
+			if (worth.matches(document)) {
+				tally.take(document, worth.of(document));
+			}
+		}
 		List<Shelf.Kept> hits = new ArrayList<>();
 		for (int document : tally.documents(offset)) {
 			hits.add(open.shelf().of(document));
 		}
-		return new Hits(tally.total(), !whole, hits, whole ? counts : null);
+		return new Hits(tally.total(), worth.cut(), hits, worth.cut() ? null : counts);
 	}
 
 	/**

@@ -2,13 +2,6 @@ package longhu.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.Query;
 
 /**
  * Names that are part of the question: the more of it they are, the better. Where there
@@ -30,27 +23,29 @@ final class Inside {
 	private Inside() {
 	}
 
-	static Optional<Query> of(Lexicon lexicon, Question question) {
-		List<Query> names = new ArrayList<>();
+	static void add(Worth worth, Lexicon lexicon, Question question) {
+		List<Worth.Of> names = new ArrayList<>();
 		List<Part> parts = question.parts();
 		for (Part part : parts) {
-			float worth = part.whole() ? WHOLE : WORTH * part.share();
+			float all = part.whole() ? WHOLE : WORTH * part.share();
 			for (String field : part.name().codePoints().anyMatch(Fold::han) ? FIELDS : LATIN_FIELDS) {
-				lexicon.query(new Term(field, part.name())).ifPresent((query) -> names.add(constant(query, worth)));
+				names(names, lexicon.postings(field, part.name()), all);
 			}
 		}
 		if (names.isEmpty() && !question.latin()) {
 			Readings readings = new Readings();
 			parts.stream()
 				.filter(Part::sounds)
-				.forEach((part) -> lexicon.query(new Term("pinyin", readings.of(part.name()).get(0)))
-					.ifPresent((query) -> names.add(constant(query, WORTH * SOUND * part.share()))));
+				.forEach((part) -> names(names, lexicon.postings("pinyin", readings.of(part.name()).get(0)),
+						WORTH * SOUND * part.share()));
 		}
-		return names.isEmpty() ? Optional.empty() : Optional.of(new DisjunctionMaxQuery(names, 0));
+		worth.best(names, 0, worth::add);
 	}
 
-	private static Query constant(Query query, float score) {
-		return new BoostQuery(new ConstantScoreQuery(query), score);
+	private static void names(List<Worth.Of> names, Postings postings, float worth) {
+		if (postings.size() > 0) {
+			names.add(Worth.Of.constant(postings, worth));
+		}
 	}
 
 }

@@ -3,7 +3,6 @@ package longhu.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -13,25 +12,28 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether an index has a term. Nearly all that a question could mean stands nowhere, and
- * to look that up in the index costs more than all the rest of a question: so terms are
- * first looked for among the hashes of all terms, in {@value #BITS} bits for each.
+ * The terms of an index, and which documents have them. Nearly all that a question could
+ * mean stands nowhere, and to look that up in the index costs more than all the rest of a
+ * question: so terms are first looked for among the hashes of all terms, in
+ * {@value #BITS} bits for each. What terms that were asked for stand in is kept as
+ * numbers, up to {@value #MOST} of them.
  */
 final class Lexicon {
 
 	private static final int BITS = 16;
 
-	private static final int MOST = 20_000;
+	private static final int MOST = 4_000_000;
+
+	/** What a term takes up beside the documents that have it, counted as documents. */
+	private static final int ANY = 32;
+
+	private static final int MOST_BEGINNINGS = 20_000;
 
 	private static final int FIRST_FEW = 4;
 
@@ -43,10 +45,22 @@ final class Lexicon {
 
 	private final long[] hashes;
 
-	/** Where terms stand that were asked for, so that they are not looked up again. */
-	private final LoadingCache<Term, TermStates> found = Caffeine.newBuilder().maximumSize(MOST).build(this::find);
+	private final LoadingCache<Word, Postings> found = Caffeine.newBuilder()
+		.maximumWeight(MOST)
+		.weigher((Word word, Postings postings) -> ANY + postings.size())
+		.build((word) -> Postings.of(reader(), word.term()));
 
-	private final LoadingCache<Term, List<String>> begun = Caffeine.newBuilder().maximumSize(MOST).build(this::begin);
+	private final LoadingCache<Word, List<String>> begun = Caffeine.newBuilder()
+		.maximumSize(MOST_BEGINNINGS)
+		.build(this::begin);
+
+	private record Word(String field, String text) {
+
+		Term term() {
+			return new Term(this.field, this.text);
+		}
+
+	}
 
 	Lexicon(IndexReader reader) throws IOException {
 		this.reader = reader;
@@ -68,60 +82,50 @@ final class Lexicon {
 	private void note(String field, @Nullable Terms terms) throws IOException {
 		TermsEnum each = (terms != null) ? terms.iterator() : TermsEnum.EMPTY;
 		for (BytesRef term = each.next(); term != null; term = each.next()) {
-			long bit = bit(field, term);
+			long bit = bit(field, term.utf8ToString());
 			this.hashes[(int) (bit / Long.SIZE)] |= 1L << bit;
 		}
 	}
 
-	private long bit(String field, BytesRef term) {
-		long mixed = (field.hashCode() * 31L + term.hashCode()) * 0x9E3779B97F4A7C15L;
+	private long bit(String field, String text) {
+		long mixed = (field.hashCode() * 31L + text.hashCode()) * 0x9E3779B97F4A7C15L;
 		return Math.floorMod(mixed >>> 16, (long) this.hashes.length * Long.SIZE);
 	}
 
-	/** Whether the index has the term, or, seldom, only seems to. */
-	private boolean mayHave(Term term) {
-		long bit = bit(term.field(), term.bytes());
-		return (this.hashes[(int) (bit / Long.SIZE)] & 1L << bit) != 0;
-	}
-
-	private TermStates find(Term term) throws IOException {
-		IndexSearcher searcher = new IndexSearcher(this.reader);
-		searcher.setQueryCache(null);
-		return TermStates.build(searcher, term, true);
+	/** The documents that have a term in a field. */
+	Postings postings(String field, String text) {
+		long bit = bit(field, text);
+		boolean maybe = (this.hashes[(int) (bit / Long.SIZE)] & 1L << bit) != 0;
+		return maybe ? this.found.get(new Word(field, text)) : Postings.NONE;
 	}
 
 	/** In how many documents a term stands. */
-	int documents(Term term) {
-		return mayHave(term) ? this.found.get(term).docFreq() : 0;
+	int documents(String field, String text) {
+		return postings(field, text).size();
 	}
 
 	/** Whether a word stands in any text or name. */
 	boolean anywhere(String word) {
 		for (String field : FIELDS) {
-			if (documents(new Term(field, word)) > 0) {
+			if (documents(field, word) > 0) {
 				return true;
 			}
 		}
 		return false;
 	}
 
-	/** What has the term, if anything has. */
-	Optional<Query> query(Term term) {
-		TermStates found = mayHave(term) ? this.found.get(term) : null;
-		return (found != null && found.docFreq() > 0) ? Optional.of(new TermQuery(term, found)) : Optional.empty();
-	}
-
 	/** The first few terms that begin so. */
 	List<String> beginning(String field, String beginning) {
-		return this.begun.get(new Term(field, beginning));
+		return this.begun.get(new Word(field, beginning));
 	}
 
-	private List<String> begin(Term beginning) throws IOException {
+	private List<String> begin(Word beginning) throws IOException {
 		Terms all = MultiTerms.getTerms(this.reader, beginning.field());
 		TermsEnum each = (all != null) ? all.iterator() : TermsEnum.EMPTY;
+		BytesRef begin = new BytesRef(beginning.text());
 		List<String> found = new ArrayList<>();
-		boolean more = each.seekCeil(beginning.bytes()) != TermsEnum.SeekStatus.END;
-		while (more && found.size() < FIRST_FEW && StringHelper.startsWith(each.term(), beginning.bytes())) {
+		boolean more = each.seekCeil(begin) != TermsEnum.SeekStatus.END;
+		while (more && found.size() < FIRST_FEW && StringHelper.startsWith(each.term(), begin)) {
 			found.add(each.term().utf8ToString());
 			more = each.next() != null;
 		}

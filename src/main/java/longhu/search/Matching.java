@@ -1,13 +1,9 @@
 package longhu.search;
 
+import java.util.ArrayList;
 import java.util.List;
 
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.Query;
+import org.apache.lucene.index.QueryTimeout;
 
 /**
  * What a question matches and how much that is worth. The kinds of match are tiers, far
@@ -46,32 +42,33 @@ final class Matching {
 
 	private final Lexicon lexicon;
 
+	private final Columns columns;
+
 	private final Question question;
 
-	private final List<String> alike;
+	private final Worth worth;
 
-	private final BooleanQuery.Builder any = new BooleanQuery.Builder();
-
-	private Matching(Lexicon lexicon, Question question, List<String> alike) {
-		this.lexicon = lexicon;
+	private Matching(Index.Open open, Question question, QueryTimeout deadline) {
+		this.lexicon = open.lexicon();
+		this.columns = open.columns();
 		this.question = question;
-		this.alike = alike;
+		this.worth = new Worth(this.columns.documents(), deadline);
 	}
 
 	/**
 	 * What has a name like what was asked.
 	 * @param alike names that look like it
 	 */
-	static Query names(Lexicon lexicon, Question question, List<String> alike) {
-		return new Matching(lexicon, question, alike).query(new Wording(lexicon, false, question.loose()));
+	static Worth names(Index.Open open, Question question, List<String> alike, QueryTimeout deadline) {
+		return new Matching(open, question, deadline).all(alike, false);
 	}
 
 	/** What has such a name or text. */
-	static Query everything(Lexicon lexicon, Question question, List<String> alike) {
-		return new Matching(lexicon, question, alike).query(new Wording(lexicon, true, question.loose()));
+	static Worth everything(Index.Open open, Question question, List<String> alike, QueryTimeout deadline) {
+		return new Matching(open, question, deadline).all(alike, true);
 	}
 
-	private Query query(Wording wording) {
+	private Worth all(List<String> alike, boolean text) {
 		String folded = this.question.folded();
 		constant("title", folded, TITLE);
 		constant("other", folded, OTHER);
@@ -82,54 +79,46 @@ final class Matching {
 		}
 		constant("prefix", folded.substring(0, Math.min(folded.length(), TextAnalysis.LONGEST_PREFIX)), PREFIX);
 		pinyin(folded);
-		Inside.of(this.lexicon, this.question).ifPresent((query) -> this.any.add(query, Occur.SHOULD));
-		for (String name : this.alike) {
+		Inside.add(this.worth, this.lexicon, this.question);
+		for (String name : alike) {
 			constant("title", name, ALIKE);
 			constant("other", name, ALIKE);
 		}
-		wording.add(this.any, this.question.terms(), 1);
+		Wording wording = new Wording(this.lexicon, text, this.question.loose());
+		wording.add(this.worth, this.question.terms(), 1);
 		for (Pairs.Variant variant : this.question.variants()) {
-			wording.add(this.any, variant.terms(), ANOTHER_WORDS_TEXT);
+			wording.add(this.worth, variant.terms(), ANOTHER_WORDS_TEXT);
 		}
-		return ofTheKindFirst(this.any.build());
+		ofTheKindFirst(this.question.kind());
+		return this.worth;
 	}
 
 	/** What was asked for by a word for its kind comes before what also matches. */
-	private Query ofTheKindFirst(Query query) {
-		Query kind = this.question.kind().isEmpty() ? null
-				: this.lexicon.query(new Term("kind", this.question.kind())).orElse(null);
-		return (kind == null) ? query
-				: new BooleanQuery.Builder().add(query, Occur.MUST)
-					.add(constant(kind, ASKED_KIND), Occur.SHOULD)
-					.build();
+	private void ofTheKindFirst(String kind) {
+		for (int document = 0; document < this.columns.documents() && !kind.isEmpty(); document++) {
+			if (this.worth.matches(document) && this.columns.kind(document).equals(kind)) {
+				this.worth.add(document, ASKED_KIND);
+			}
+		}
 	}
 
 	/**
 	 * Of two entries with the same name, or beginning, the company or policy goes first.
 	 */
 	private void companiesAndPoliciesFirst(String folded) {
-		BooleanQuery.Builder names = new BooleanQuery.Builder();
+		List<Worth.Of> named = new ArrayList<>();
 		for (String field : FIRST_FIELDS) {
-			this.lexicon.query(new Term(field, folded)).ifPresent((query) -> names.add(query, Occur.SHOULD));
+			named.add(Worth.Of.constant(this.lexicon.postings(field, folded), FIRST_KINDS));
 		}
-		BooleanQuery named = names.build();
-		if (!named.clauses().isEmpty()) {
-			BooleanQuery.Builder kinds = new BooleanQuery.Builder();
-			for (String kind : FIRST) {
-				this.lexicon.query(new Term("kind", kind)).ifPresent((query) -> kinds.add(query, Occur.SHOULD));
+		this.worth.best(named, 0, (document, more) -> {
+			if (FIRST.contains(this.columns.kind(document))) {
+				this.worth.add(document, more);
 			}
-			Query both = new BooleanQuery.Builder().add(named, Occur.MUST).add(kinds.build(), Occur.MUST).build();
-			this.any.add(new BoostQuery(new ConstantScoreQuery(both), FIRST_KINDS), Occur.SHOULD);
-		}
+		});
 	}
 
-	private void constant(String field, String value, float score) {
-		this.lexicon.query(new Term(field, value))
-			.ifPresent((query) -> this.any.add(constant(query, score), Occur.SHOULD));
-	}
-
-	private static Query constant(Query query, float score) {
-		return new BoostQuery(new ConstantScoreQuery(query), score);
+	private void constant(String field, String value, float worth) {
+		this.worth.add(Worth.Of.constant(this.lexicon.postings(field, value), worth));
 	}
 
 	private void pinyin(String folded) {

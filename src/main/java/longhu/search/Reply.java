@@ -8,12 +8,6 @@ import longhu.catalog.Language;
 import longhu.catalog.Vocabulary;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.QueryTimeoutImpl;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -72,8 +66,8 @@ final class Reply {
 	}
 
 	private boolean named(Question question) {
-		return this.open.lexicon().documents(new Term("title", question.folded())) > 0
-				|| this.open.lexicon().documents(new Term("other", question.folded())) > 0;
+		return this.open.lexicon().documents("title", question.folded()) > 0
+				|| this.open.lexicon().documents("other", question.folded()) > 0;
 	}
 
 	private Found find(Question asked, Found.@Nullable Corrected corrected, Wanted wanted, int limit)
@@ -81,9 +75,9 @@ final class Reply {
 		Question question = right(asked, corrected);
 		List<String> alike = (corrected != null || wanted.literal()) ? List.of()
 				: Lookalikes.of(this.open.lexicon(), question);
-		Query query = question.empty() ? new MatchAllDocsQuery()
-				: Matching.everything(this.open.lexicon(), question, alike);
-		Hits hits = Hits.of(this.open, query, wanted, question.empty(), limit, this.deadline);
+		Worth worth = question.empty() ? Worth.everything(this.open.columns().documents())
+				: Matching.everything(this.open, question, alike, this.deadline);
+		Hits hits = Hits.of(this.open, worth, wanted, question.empty(), limit);
 		return new Found(asked, hits.total(), hits.cut(),
 				shown(hits.hits(), reasons(question, corrected, alike), question.empty()),
 				hits.facets(wanted, this.open.labels(), this.messages), corrected, List.of());
@@ -107,25 +101,27 @@ final class Reply {
 	private List<Found.Hit> few(Question asked, Found.@Nullable Corrected corrected, int limit) throws IOException {
 		Question question = right(asked, corrected);
 		List<String> alike = (corrected != null) ? List.of() : Lookalikes.of(this.open.lexicon(), question);
-		Query query = Matching.names(this.open.lexicon(), question, alike);
-		return shown(Hits.few(this.open, query, limit, this.deadline), reasons(question, corrected, alike), false);
+		Worth worth = Matching.names(this.open, question, alike, this.deadline);
+		return shown(Hits.few(this.open, worth, limit), reasons(question, corrected, alike), false);
 	}
 
 	/** What shares a character or a beginning with a question that found nothing. */
-	private List<Found.Hit> near(Question question) throws IOException {
-		BooleanQuery.Builder near = new BooleanQuery.Builder();
+	private List<Found.Hit> near(Question question) {
+		Worth near = new Worth(this.open.columns().documents(), this.deadline);
 		question.folded()
 			.codePoints()
 			.filter(Fold::han)
 			.limit(NEAR * 2L)
-			.forEach((character) -> near.add(new TermQuery(new Term("names", Character.toString(character))),
-					Occur.SHOULD));
+			.forEach((character) -> near(near, "names", Character.toString(character)));
 		question.words()
 			.stream()
 			.limit(NEAR)
-			.forEach((word) -> near
-				.add(new TermQuery(new Term("prefix", word.substring(0, Math.min(2, word.length())))), Occur.SHOULD));
-		return shown(Hits.few(this.open, near.build(), NEAR, this.deadline), reasons(question, null, List.of()), true);
+			.forEach((word) -> near(near, "prefix", word.substring(0, Math.min(2, word.length()))));
+		return shown(Hits.few(this.open, near, NEAR), reasons(question, null, List.of()), true);
+	}
+
+	private void near(Worth near, String field, String term) {
+		near.add(Worth.Of.weighted(this.open.lexicon().postings(field, term), 1));
 	}
 
 	private Question right(Question asked, Found.@Nullable Corrected corrected) {

@@ -130,7 +130,7 @@ final class Spelling {
 	private Found.@Nullable Corrected joined(String word) {
 		for (int end = Math.min(word.length(), LONGEST) - 1; end >= Question.SHORTEST_SLIP; end--) {
 			String name = word.substring(0, end);
-			if (this.lexicon.documents(new Term("words", name)) > 0) {
+			if (this.lexicon.documents("words", name) > 0) {
 				String rest = word.substring(end);
 				return new Found.Corrected(word, known(rest) ? name + " " + rest : name);
 			}

@@ -1,20 +1,17 @@
 package longhu.search;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-import org.apache.lucene.search.LeafCollector;
-import org.apache.lucene.search.Scorable;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.util.LongHeap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the hits of a query one by one, once: keeps the best, and has the facets counted.
+ * Takes the hits of a question one by one, once: keeps the best, and has the facets
+ * counted.
  */
-final class Tally implements LeafCollector {
+final class Tally {
 
 	private final Columns columns;
 
@@ -24,12 +21,8 @@ final class Tally implements LeafCollector {
 	/** Null if nothing is counted; then only entries are hits. */
 	private final @Nullable Counts counts;
 
-	/** Keys, the highest first: entries, score, place in the order. */
+	/** Keys, the highest first: entries, worth, place in the order. */
 	private final LongHeap best;
-
-	private int base;
-
-	private @Nullable Scorable scorer;
 
 	private long total;
 
@@ -44,39 +37,21 @@ final class Tally implements LeafCollector {
 		this.best = new LongHeap(most);
 	}
 
-	ScoreMode scoreMode() {
-		return (this.order == null) ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
-	}
-
-	/** What is collected next is counted from there. */
-	void begin(int base) {
-		this.base = base;
-	}
-
-	@Override
-	public void setScorer(Scorable scorer) {
-		this.scorer = scorer;
-	}
-
-	@Override
-	public void collect(int local) throws IOException {
-		int document = this.base + local;
+	void take(int document, float worth) {
 		if ((this.counts != null) ? this.counts.take(document) : !this.columns.after(document)) {
 			this.total++;
-			this.best.insertWithOverflow(key(document));
+			this.best.insertWithOverflow(key(document, worth));
 		}
 	}
 
 	/**
-	 * Of a score above zero the bits are in the order of the scores, so that a key is one
-	 * number: a bit for entries, 31 of the score, 31 of the place.
+	 * Of a number above zero the bits are in the order of the numbers, so that a key is
+	 * one number: a bit for entries, 31 of the worth, 31 of the place.
 	 */
-	private long key(int document) throws IOException {
-		if (this.order != null || this.scorer == null) {
-			return Integer.MAX_VALUE - order().places()[document];
-		}
-		return (this.columns.after(document) ? 0 : 1L << 62) | (long) Float.floatToIntBits(this.scorer.score()) << 31
-				| Integer.MAX_VALUE - order().places()[document];
+	private long key(int document, float worth) {
+		long place = Integer.MAX_VALUE - order().places()[document];
+		return (this.order != null) ? place
+				: (this.columns.after(document) ? 0 : 1L << 62) | (long) Float.floatToIntBits(worth) << 31 | place;
 	}
 
 	private Order order() {

@@ -3,14 +3,6 @@ package longhu.search;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.Query;
-
 /**
  * What the words of a question match: the last of the tiers of {@link Matching}.
  *
@@ -38,23 +30,19 @@ record Wording(Lexicon lexicon, boolean text, boolean loose) {
 	 * All of two words, and about half of more; of pairs of Han characters, which
 	 * overlap, no more than half.
 	 */
-	void add(BooleanQuery.Builder any, List<String> terms, float worth) {
-		List<Query> found = new ArrayList<>();
+	void add(Worth worth, List<String> terms, float factor) {
+		List<List<Worth.Of>> found = new ArrayList<>();
 		for (String term : terms) {
-			List<Query> places = places(term, (this.text && terms.size() > 1) ? IN_NAMES * rarity(term) : IN_NAMES);
+			List<Worth.Of> places = places(term, (this.text && terms.size() > 1) ? IN_NAMES * rarity(term) : IN_NAMES);
 			if (!places.isEmpty()) {
-				found.add(new DisjunctionMaxQuery(places, OTHER_PLACES));
+				found.add(places);
 			}
 		}
 		int least = least(terms);
-		if (found.isEmpty() || found.size() < least) {
-			return;
+		if (found.size() >= least) {
+			boolean all = terms.size() > 1 && found.size() == terms.size();
+			worth.words(found, OTHER_PLACES, least, factor, all ? ALL_WORDS * factor : 0);
 		}
-		if (terms.size() > 1 && found.size() == terms.size()) {
-			any.add(new BoostQuery(new ConstantScoreQuery(each(found, Occur.MUST, 0)), ALL_WORDS * worth),
-					Occur.SHOULD);
-		}
-		any.add(new BoostQuery(each(found, Occur.SHOULD, least), worth), Occur.SHOULD);
 	}
 
 	private int least(List<String> terms) {
@@ -63,18 +51,12 @@ record Wording(Lexicon lexicon, boolean text, boolean loose) {
 		return this.loose ? 1 : (terms.size() == 2 && !pairs) ? 2 : half;
 	}
 
-	private static Query each(List<Query> queries, Occur occur, int least) {
-		BooleanQuery.Builder each = new BooleanQuery.Builder().setMinimumNumberShouldMatch(least);
-		queries.forEach((query) -> each.add(query, occur));
-		return each.build();
-	}
-
 	/** Where a word stands at all. */
-	private List<Query> places(String term, float inNames) {
-		List<Query> places = new ArrayList<>();
+	private List<Worth.Of> places(String term, float inNames) {
+		List<Worth.Of> places = new ArrayList<>();
 		in(places, "names", term, inNames);
 		if (term.length() >= SHORTEST_BEGINNING && term.chars().noneMatch(Fold::han)
-				&& this.lexicon.documents(new Term("words", term)) == 0) {
+				&& this.lexicon.documents("words", term) == 0) {
 			this.lexicon.beginning("words", term).forEach((word) -> in(places, "words", word, inNames * BEGUN));
 		}
 		if (this.text) {
@@ -84,8 +66,11 @@ record Wording(Lexicon lexicon, boolean text, boolean loose) {
 		return places;
 	}
 
-	private void in(List<Query> places, String field, String word, float worth) {
-		this.lexicon.query(new Term(field, word)).ifPresent((query) -> places.add(new BoostQuery(query, worth)));
+	private void in(List<Worth.Of> places, String field, String word, float factor) {
+		Postings postings = this.lexicon.postings(field, word);
+		if (postings.size() > 0) {
+			places.add(Worth.Of.weighted(postings, factor));
+		}
 	}
 
 	/**
@@ -94,7 +79,7 @@ record Wording(Lexicon lexicon, boolean text, boolean loose) {
 	 */
 	private float rarity(String term) {
 		double all = Math.log(this.lexicon.reader().numDocs() + 2.0);
-		double having = Math.log(this.lexicon.documents(new Term("body", term)) + 1.0);
+		double having = Math.log(this.lexicon.documents("body", term) + 1.0);
 		return (float) Math.min(1, Math.max(LEAST_RARITY, 2 * (all - having) / all));
 	}
 

@@ -1,15 +1,11 @@
 package longhu.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import longhu.catalog.Language;
 import org.apache.lucene.index.QueryTimeout;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.Query;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,27 +54,15 @@ class SearchTimeTests {
 	@Test
 	void whatWasFoundUntilThenIsKept() {
 		AtomicInteger looks = new AtomicInteger();
-		Hits hits = hits(new MatchAllDocsQuery(), () -> looks.incrementAndGet() > 1);
-		assertThat(hits.cut()).isTrue();
-		assertThat(hits.total()).isEqualTo(Pass.LOOKS);
-		assertThat(hits.hits()).hasSize(20);
-		assertThat(hits.counts()).isNull();
-	}
-
-	@Test
-	void manyMatchesAreTakenByWindows() {
-		int documents = this.index.read((open) -> open.reader().numDocs());
-		assertThat(documents).isGreaterThan(Pass.LOOKS);
-		BooleanQuery.Builder many = new BooleanQuery.Builder();
-		for (int clauses = 0; clauses <= Pass.MANY / documents; clauses++) {
-			many.add(new MatchAllDocsQuery(), Occur.SHOULD);
-		}
-		Hits few = hits(new MatchAllDocsQuery(), () -> false);
-		Hits all = hits(many.build(), () -> false);
-		assertThat(all.cut()).isFalse();
-		assertThat(all.total()).isEqualTo(few.total()).isEqualTo(documents);
-		assertThat(all.hits()).containsExactlyElementsOf(few.hits());
-		assertThat(hits(many.build(), () -> true).cut()).isTrue();
+		Hits cut = hits("智譜", () -> looks.incrementAndGet() > 1);
+		assertThat(cut.cut()).isTrue();
+		assertThat(cut.total()).isOne();
+		assertThat(cut.hits().get(0).shown().path()).isEqualTo("/companies/zhipu");
+		assertThat(cut.counts()).isNull();
+		Hits whole = hits("智譜", () -> false);
+		assertThat(whole.cut()).isFalse();
+		assertThat(whole.total()).isGreaterThan(20);
+		assertThat(whole.counts()).isNotNull();
 	}
 
 	@ParameterizedTest
@@ -88,15 +72,12 @@ class SearchTimeTests {
 			.withMessageContaining("longhu.search-time");
 	}
 
-	private Hits hits(Query query, QueryTimeout deadline) {
-		Wanted all = Wanted.of(new LinkedMultiValueMap<>(), Language.ZH_HANT, this.index.read(Index.Open::labels));
+	private Hits hits(String q, QueryTimeout deadline) {
+		Wanted wanted = Wanted.of(new LinkedMultiValueMap<>(Map.of("q", List.of(q))), Language.ZH_HANT,
+				this.index.read(Index.Open::labels));
 		return this.index.read((open) -> {
-			try {
-				return Hits.of(open, query, all, true, 20, deadline);
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
+			Worth worth = Matching.everything(open, Question.of(q, open.pairs()), List.of(), deadline);
+			return Hits.of(open, worth, wanted, false, 20);
 		});
 	}
 
