@@ -39,7 +39,7 @@ final class Inside {
 				.forEach((part) -> names(names, lexicon.postings("pinyin", readings.of(part.name()).get(0)),
 						WORTH * SOUND * part.share()));
 		}
-		worth.best(names, 0, worth::add);
+		worth.best(names);
 	}
 
 	private static void names(List<Worth.Of> names, Postings postings, float worth) {

@@ -110,11 +110,7 @@ final class Matching {
 		for (String field : FIRST_FIELDS) {
 			named.add(Worth.Of.constant(this.lexicon.postings(field, folded), FIRST_KINDS));
 		}
-		this.worth.best(named, 0, (document, more) -> {
-			if (FIRST.contains(this.columns.kind(document))) {
-				this.worth.add(document, more);
-			}
-		});
+		this.worth.best(named, (document) -> FIRST.contains(this.columns.kind(document)));
 	}
 
 	private void constant(String field, String value, float worth) {

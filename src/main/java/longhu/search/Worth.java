@@ -2,6 +2,7 @@ package longhu.search;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 import org.apache.lucene.index.QueryTimeout;
 
@@ -19,10 +20,8 @@ final class Worth {
 
 	private final float[] worth;
 
-	/** Of the alternatives that are looked at, the best, and all together. */
+	/** Of the alternatives that are looked at, the best so far. */
 	private final float[] best;
-
-	private final float[] together;
 
 	/** Of the words that are looked at, what they are worth, and how many there are. */
 	private final float[] words;
@@ -50,12 +49,6 @@ final class Worth {
 
 	}
 
-	interface Taker {
-
-		void take(int document, float worth);
-
-	}
-
 	/**
 	 * Nothing so far.
 	 * @param documents of the index
@@ -65,7 +58,6 @@ final class Worth {
 		this.deadline = deadline;
 		this.worth = new float[documents];
 		this.best = new float[documents];
-		this.together = new float[documents];
 		this.words = new float[documents];
 		this.having = new short[documents];
 	}
@@ -89,27 +81,23 @@ final class Worth {
 		this.worth[document] += more;
 	}
 
-	/**
-	 * Gives each document that has any of the terms the best of what they are worth, and
-	 * a part of the others.
-	 */
-	void best(List<Of> any, float others, Taker taker) {
+	/** Adds the best of what any of the terms is worth. */
+	void best(List<Of> any) {
+		best(any, (document) -> true);
+	}
+
+	/** The same for some of the documents. */
+	void best(List<Of> any, IntPredicate which) {
 		for (Of one : any) {
 			int[] documents = one.postings().documents();
 			for (int at = 0; at < documents.length && !late(at); at++) {
-				float worth = one.at(at);
-				this.together[documents[at]] += worth;
-				this.best[documents[at]] = Math.max(this.best[documents[at]], worth);
+				this.best[documents[at]] = Math.max(this.best[documents[at]], one.at(at));
 			}
 		}
 		for (Of one : any) {
 			for (int document : one.postings().documents()) {
-				float best = this.best[document];
-				if (best > 0) {
-					taker.take(document, best + others * (this.together[document] - best));
-					this.best[document] = 0;
-					this.together[document] = 0;
-				}
+				this.worth[document] += which.test(document) ? this.best[document] : 0;
+				this.best[document] = 0;
 			}
 		}
 	}
@@ -123,10 +111,12 @@ final class Worth {
 	 */
 	void words(List<List<Of>> words, float others, int least, float factor, float all) {
 		for (List<Of> places : words) {
-			best(places, others, (document, worth) -> {
-				this.words[document] += worth;
-				this.having[document]++;
-			});
+			places.forEach((place) -> word(place, others));
+			for (Of place : places) {
+				for (int document : place.postings().documents()) {
+					this.best[document] = 0;
+				}
+			}
 		}
 		for (List<Of> places : words) {
 			for (Of place : places) {
@@ -139,6 +129,19 @@ final class Worth {
 					this.having[document] = 0;
 				}
 			}
+		}
+	}
+
+	/** Of the places of a word the best counts whole. */
+	private void word(Of place, float others) {
+		int[] documents = place.postings().documents();
+		for (int at = 0; at < documents.length && !late(at); at++) {
+			int document = documents[at];
+			float worth = place.at(at);
+			float best = this.best[document];
+			this.having[document] += (best == 0) ? 1 : 0;
+			this.words[document] += others * worth + (1 - others) * Math.max(0, worth - best);
+			this.best[document] = Math.max(worth, best);
 		}
 	}
 
