@@ -3,20 +3,15 @@ package longhu.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
-import longhu.catalog.Language;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What hits are ordered, narrowed and counted by, read from the index into arrays once:
- * to look at a hit then costs a few reads of memory, however many there are.
+ * What hits are narrowed and counted by, read from the index into arrays once: to look at
+ * a hit then costs a few reads of memory, however many there are.
  */
 final class Columns {
 
@@ -35,14 +30,6 @@ final class Columns {
 	/** Whether a document is a passage, source or term and comes after all entries. */
 	private final boolean[] after;
 
-	private final Order bySlug;
-
-	private final Order browsing;
-
-	private final Order byDate;
-
-	private final Map<Language, Order> byName = new EnumMap<>(Language.class);
-
 	Columns(IndexReader reader) throws IOException {
 		int[][] each = new int[reader.maxDoc()][0];
 		int[] bits = new int[0];
@@ -56,24 +43,10 @@ final class Columns {
 		this.held = Arrays.stream(each).flatMapToInt(Arrays::stream).toArray();
 		this.begins = new int[each.length + 1];
 		this.after = new boolean[each.length];
-		int[] rank = new int[each.length];
 		for (int document = 0; document < each.length; document++) {
 			this.begins[document + 1] = this.begins[document] + each[document].length;
 			this.after[document] = !Facet.entry(kind(document));
-			rank[document] = Set.of("company", "policy").contains(kind(document)) ? 0 : 1;
 		}
-		int[] slugs = numbers("slug", reader);
-		int[] same = new int[slugs.length];
-		Arrays.setAll(same, (document) -> document);
-		this.bySlug = new Order(same, same).by(slugs, new boolean[slugs.length]);
-		this.browsing = this.bySlug.by(rank, this.after);
-		this.byDate = this.bySlug.by(
-				Arrays.stream(numbers("date", reader)).map((date) -> Integer.MAX_VALUE - 1 - date).toArray(),
-				this.after);
-		Order chinese = this.bySlug.by(numbers("nameChinese", reader), this.after);
-		this.byName.put(Language.ZH_HANT, chinese);
-		this.byName.put(Language.ZH_HANS, chinese);
-		this.byName.put(Language.EN, this.bySlug.by(numbers("nameEnglish", reader), this.after));
 	}
 
 	private void hold(Facet facet, IndexReader reader, int[][] each) throws IOException {
@@ -93,17 +66,6 @@ final class Columns {
 		for (long value = 0; value < column.getValueCount(); value++) {
 			this.values.add(column.lookupOrd(value).utf8ToString());
 		}
-	}
-
-	/** For each document the place of its value among all values of the column. */
-	private static int[] numbers(String field, IndexReader reader) throws IOException {
-		int[] numbers = new int[reader.maxDoc()];
-		Arrays.fill(numbers, -1);
-		SortedSetDocValues column = MultiDocValues.getSortedSetValues(reader, field);
-		while (column != null && column.nextDoc() != SortedSetDocValues.NO_MORE_DOCS) {
-			numbers[column.docID()] = (int) column.nextOrd();
-		}
-		return numbers;
 	}
 
 	int size() {
@@ -140,20 +102,6 @@ final class Columns {
 
 	boolean after(int document) {
 		return this.after[document];
-	}
-
-	/** Where documents of the same worth stand. */
-	Order bySlug() {
-		return this.bySlug;
-	}
-
-	/** The order that is asked for, or null for the best first. */
-	@Nullable Order order(Wanted wanted, boolean everything) {
-		return switch (wanted.sort()) {
-			case "name" -> this.byName.get(wanted.language());
-			case "date" -> this.byDate;
-			default -> everything ? this.browsing : null;
-		};
 	}
 
 }

@@ -29,13 +29,13 @@ record Hits(long total, boolean cut, List<Shelf.Kept> hits, @Nullable Counts cou
 	static Hits of(Index.Open open, Worth worth, Wanted wanted, boolean everything, int limit) {
 		int offset = (wanted.page() - 1) * limit;
 		Counts counts = new Counts(open.columns(), wanted.chosen());
-		Order order = open.columns().order(wanted, everything);
-		return of(open, worth, offset, new Tally(open.columns(), order, counts, offset + limit), counts);
+		Order order = open.orders().of(wanted, everything);
+		return of(open, worth, offset, new Tally(open, order, counts, offset + limit), counts);
 	}
 
 	/** The best few entries, without counts. */
 	static List<Shelf.Kept> few(Index.Open open, Worth worth, int limit) {
-		return of(open, worth, 0, new Tally(open.columns(), null, null, limit), null).hits();
+		return of(open, worth, 0, new Tally(open, null, null, limit), null).hits();
 	}
 
 	private static Hits of(Index.Open open, Worth worth, int offset, Tally tally, @Nullable Counts counts) {

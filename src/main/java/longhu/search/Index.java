@@ -54,7 +54,7 @@ class Index implements DisposableBean {
 	}
 
 	/** What answers a question. */
-	record Open(IndexReader reader, Lexicon lexicon, Columns columns, Shelf shelf, Pairs pairs,
+	record Open(IndexReader reader, Lexicon lexicon, Columns columns, Orders orders, Shelf shelf, Pairs pairs,
 			FacetLabels.Known labels) {
 	}
 
@@ -112,7 +112,8 @@ class Index implements DisposableBean {
 	private Open open(SearchMapping mapping) {
 		try {
 			IndexReader reader = reader(mapping);
-			return new Open(reader, new Lexicon(reader), new Columns(reader), new Shelf(reader),
+			Columns columns = new Columns(reader);
+			return new Open(reader, new Lexicon(reader), columns, new Orders(reader, columns), new Shelf(reader),
 					new Pairs(this.terms.all()), this.labels.read());
 		}
 		catch (IOException ex) {

@@ -24,7 +24,7 @@ final class Inside {
 	}
 
 	static void add(Worth worth, Lexicon lexicon, Question question) {
-		List<Worth.Of> names = new ArrayList<>();
+		List<Gain> names = new ArrayList<>();
 		List<Part> parts = question.parts();
 		for (Part part : parts) {
 			float all = part.whole() ? WHOLE : WORTH * part.share();
@@ -42,9 +42,9 @@ final class Inside {
 		worth.best(names);
 	}
 
-	private static void names(List<Worth.Of> names, Postings postings, float worth) {
+	private static void names(List<Gain> names, Postings postings, float worth) {
 		if (postings.size() > 0) {
-			names.add(Worth.Of.constant(postings, worth));
+			names.add(Gain.constant(postings, worth));
 		}
 	}
 

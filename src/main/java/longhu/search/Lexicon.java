@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  * The terms of an index, and which documents have them. Nearly all that a question could
  * mean stands nowhere, and to look that up in the index costs more than all the rest of a
  * question: so terms are first looked for among the hashes of all terms, in
- * {@value #BITS} bits for each. What terms that were asked for stand in is kept as
- * numbers, up to {@value #MOST} of them.
+ * {@value #BITS} bits for each. Where terms stand that were asked for is kept.
  */
 final class Lexicon {
 
 	private static final int BITS = 16;
 
-	private static final int MOST = 4_000_000;
+	/** Kept postings take up at most a sixteenth of the heap, at eight bytes each. */
+	private static final long MOST = Runtime.getRuntime().maxMemory() / 128;
 
 	/** What a term takes up beside the documents that have it, counted as documents. */
 	private static final int ANY = 32;

@@ -106,15 +106,15 @@ final class Matching {
 	 * Of two entries with the same name, or beginning, the company or policy goes first.
 	 */
 	private void companiesAndPoliciesFirst(String folded) {
-		List<Worth.Of> named = new ArrayList<>();
+		List<Gain> named = new ArrayList<>();
 		for (String field : FIRST_FIELDS) {
-			named.add(Worth.Of.constant(this.lexicon.postings(field, folded), FIRST_KINDS));
+			named.add(Gain.constant(this.lexicon.postings(field, folded), FIRST_KINDS));
 		}
 		this.worth.best(named, (document) -> FIRST.contains(this.columns.kind(document)));
 	}
 
 	private void constant(String field, String value, float worth) {
-		this.worth.add(Worth.Of.constant(this.lexicon.postings(field, value), worth));
+		this.worth.add(Gain.constant(this.lexicon.postings(field, value), worth));
 	}
 
 	private void pinyin(String folded) {

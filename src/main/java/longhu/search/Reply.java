@@ -121,7 +121,7 @@ final class Reply {
 	}
 
 	private void near(Worth near, String field, String term) {
-		near.add(Worth.Of.weighted(this.open.lexicon().postings(field, term), 1));
+		near.add(Gain.weighted(this.open.lexicon().postings(field, term), 1));
 	}
 
 	private Question right(Question asked, Found.@Nullable Corrected corrected) {

@@ -15,8 +15,10 @@ final class Tally {
 
 	private final Columns columns;
 
-	/** In which order, or null: the best first. */
-	private final @Nullable Order order;
+	/** In which order, or of what is worth the same. */
+	private final Order order;
+
+	private final boolean byWorth;
 
 	/** Null if nothing is counted; then only entries are hits. */
 	private final @Nullable Counts counts;
@@ -28,11 +30,13 @@ final class Tally {
 
 	/**
 	 * A tally.
+	 * @param order to keep the first of, or null for those that are worth most
 	 * @param most hits to keep
 	 */
-	Tally(Columns columns, @Nullable Order order, @Nullable Counts counts, int most) {
-		this.columns = columns;
-		this.order = order;
+	Tally(Index.Open open, @Nullable Order order, @Nullable Counts counts, int most) {
+		this.columns = open.columns();
+		this.order = (order != null) ? order : open.orders().bySlug();
+		this.byWorth = order == null;
 		this.counts = counts;
 		this.best = new LongHeap(most);
 	}
@@ -49,13 +53,9 @@ final class Tally {
 	 * one number: a bit for entries, 31 of the worth, 31 of the place.
 	 */
 	private long key(int document, float worth) {
-		long place = Integer.MAX_VALUE - order().places()[document];
-		return (this.order != null) ? place
+		long place = Integer.MAX_VALUE - this.order.places()[document];
+		return !this.byWorth ? place
 				: (this.columns.after(document) ? 0 : 1L << 62) | (long) Float.floatToIntBits(worth) << 31 | place;
-	}
-
-	private Order order() {
-		return (this.order != null) ? this.order : this.columns.bySlug();
 	}
 
 	long total() {
@@ -66,7 +66,7 @@ final class Tally {
 	List<Integer> documents(int offset) {
 		List<Integer> page = new ArrayList<>();
 		for (int left = this.best.size(); left > offset; left--) {
-			page.add(order().documents()[Integer.MAX_VALUE - (int) (this.best.pop() & Integer.MAX_VALUE)]);
+			page.add(this.order.documents()[Integer.MAX_VALUE - (int) (this.best.pop() & Integer.MAX_VALUE)]);
 		}
 		Collections.reverse(page);
 		return page;

@@ -31,9 +31,12 @@ record Wording(Lexicon lexicon, boolean text, boolean loose) {
 	 * overlap, no more than half.
 	 */
 	void add(Worth worth, List<String> terms, float factor) {
-		List<List<Worth.Of>> found = new ArrayList<>();
+		List<List<Gain>> found = new ArrayList<>();
 		for (String term : terms) {
-			List<Worth.Of> places = places(term, (this.text && terms.size() > 1) ? IN_NAMES * rarity(term) : IN_NAMES);
+			if (worth.late()) {
+				return;
+			}
+			List<Gain> places = places(term, (this.text && terms.size() > 1) ? IN_NAMES * rarity(term) : IN_NAMES);
 			if (!places.isEmpty()) {
 				found.add(places);
 			}
@@ -52,8 +55,8 @@ record Wording(Lexicon lexicon, boolean text, boolean loose) {
 	}
 
 	/** Where a word stands at all. */
-	private List<Worth.Of> places(String term, float inNames) {
-		List<Worth.Of> places = new ArrayList<>();
+	private List<Gain> places(String term, float inNames) {
+		List<Gain> places = new ArrayList<>();
 		in(places, "names", term, inNames);
 		if (term.length() >= SHORTEST_BEGINNING && term.chars().noneMatch(Fold::han)
 				&& this.lexicon.documents("words", term) == 0) {
@@ -66,10 +69,10 @@ record Wording(Lexicon lexicon, boolean text, boolean loose) {
 		return places;
 	}
 
-	private void in(List<Worth.Of> places, String field, String word, float factor) {
+	private void in(List<Gain> places, String field, String word, float factor) {
 		Postings postings = this.lexicon.postings(field, word);
 		if (postings.size() > 0) {
-			places.add(Worth.Of.weighted(postings, factor));
+			places.add(Gain.weighted(postings, factor));
 		}
 	}
 

@@ -20,34 +20,15 @@ final class Worth {
 
 	private final float[] worth;
 
-	/** Of the alternatives that are looked at, the best so far. */
+	/** Gain the alternatives that are looked at, the best so far. */
 	private final float[] best;
 
-	/** Of the words that are looked at, what they are worth, and how many there are. */
+	/** Gain the words that are looked at, what they are worth, and how many there are. */
 	private final float[] words;
 
 	private final short[] having;
 
 	private boolean cut;
-
-	/** How documents that have a term are worth more. */
-	record Of(Postings postings, float factor, boolean same) {
-
-		/** As much in each. */
-		static Of constant(Postings postings, float worth) {
-			return new Of(postings, worth, true);
-		}
-
-		/** In each as often and rare as it is, times a factor. */
-		static Of weighted(Postings postings, float factor) {
-			return new Of(postings, factor, false);
-		}
-
-		private float at(int at) {
-			return this.same ? this.factor : this.factor * this.postings.scores()[at];
-		}
-
-	}
 
 	/**
 	 * Nothing so far.
@@ -69,7 +50,7 @@ final class Worth {
 		return all;
 	}
 
-	void add(Of more) {
+	void add(Gain more) {
 		int[] documents = more.postings().documents();
 		for (int at = 0; at < documents.length && !late(at); at++) {
 			this.worth[documents[at]] += more.at(at);
@@ -82,19 +63,19 @@ final class Worth {
 	}
 
 	/** Adds the best of what any of the terms is worth. */
-	void best(List<Of> any) {
+	void best(List<Gain> any) {
 		best(any, (document) -> true);
 	}
 
 	/** The same for some of the documents. */
-	void best(List<Of> any, IntPredicate which) {
-		for (Of one : any) {
+	void best(List<Gain> any, IntPredicate which) {
+		for (Gain one : any) {
 			int[] documents = one.postings().documents();
 			for (int at = 0; at < documents.length && !late(at); at++) {
 				this.best[documents[at]] = Math.max(this.best[documents[at]], one.at(at));
 			}
 		}
-		for (Of one : any) {
+		for (Gain one : any) {
 			for (int document : one.postings().documents()) {
 				this.worth[document] += which.test(document) ? this.best[document] : 0;
 				this.best[document] = 0;
@@ -109,17 +90,17 @@ final class Worth {
 	 * @param factor by which all is multiplied
 	 * @param all added to those that have all
 	 */
-	void words(List<List<Of>> words, float others, int least, float factor, float all) {
-		for (List<Of> places : words) {
+	void words(List<List<Gain>> words, float others, int least, float factor, float all) {
+		for (List<Gain> places : words) {
 			places.forEach((place) -> word(place, others));
-			for (Of place : places) {
+			for (Gain place : places) {
 				for (int document : place.postings().documents()) {
 					this.best[document] = 0;
 				}
 			}
 		}
-		for (List<Of> places : words) {
-			for (Of place : places) {
+		for (List<Gain> places : words) {
+			for (Gain place : places) {
 				for (int document : place.postings().documents()) {
 					if (this.having[document] >= least) {
 						this.worth[document] += factor * this.words[document]
@@ -132,8 +113,8 @@ final class Worth {
 		}
 	}
 
-	/** Of the places of a word the best counts whole. */
-	private void word(Of place, float others) {
+	/** Gain the places of a word the best counts whole. */
+	private void word(Gain place, float others) {
 		int[] documents = place.postings().documents();
 		for (int at = 0; at < documents.length && !late(at); at++) {
 			int document = documents[at];
@@ -145,11 +126,13 @@ final class Worth {
 		}
 	}
 
-	/** Looks at the time now and then. */
 	private boolean late(int at) {
-		if (at % LOOKS == 0 && !this.cut) {
-			this.cut = this.deadline.shouldExit();
-		}
+		return (at % LOOKS == 0) ? late() : this.cut;
+	}
+
+	/** Looks at the time: when it is up, nothing is added any more. */
+	boolean late() {
+		this.cut = this.cut || this.deadline.shouldExit();
 		return this.cut;
 	}
 

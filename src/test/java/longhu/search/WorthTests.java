@@ -55,12 +55,12 @@ class WorthTests {
 		List<String> words = words(open.reader(), random);
 		int least = 1 + random.nextInt(words.size());
 		Worth worth = new Worth(open.reader().maxDoc(), () -> false);
-		List<List<Worth.Of>> places = new ArrayList<>();
+		List<List<Gain>> places = new ArrayList<>();
 		BooleanQuery.Builder some = new BooleanQuery.Builder().setMinimumNumberShouldMatch(least);
 		BooleanQuery.Builder all = new BooleanQuery.Builder();
 		for (String word : words) {
 			places.add(FIELDS.stream()
-				.map((field) -> Worth.Of.weighted(open.lexicon().postings(field, word), FIELDS.indexOf(field) + 0.5f))
+				.map((field) -> Gain.weighted(open.lexicon().postings(field, word), FIELDS.indexOf(field) + 0.5f))
 				.toList());
 			Query either = new DisjunctionMaxQuery(FIELDS.stream()
 				.<Query>map(
@@ -70,7 +70,7 @@ class WorthTests {
 			all.add(either, Occur.MUST);
 		}
 		worth.words(places, 0.2f, least, 0.8f, 150);
-		worth.add(Worth.Of.constant(open.lexicon().postings("kind", "company"), 7));
+		worth.add(Gain.constant(open.lexicon().postings("kind", "company"), 7));
 		BooleanQuery query = new BooleanQuery.Builder().add(new BoostQuery(some.build(), 0.8f), Occur.SHOULD)
 			.add(new BoostQuery(new ConstantScoreQuery(all.build()), 150), Occur.SHOULD)
 			.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term("kind", "company"))), 7), Occur.SHOULD)
