@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameReasons {
 
+	private static final Set<String> USAGES = Set.of("mainland", "taiwan");
+
 	private final Question question;
 
 	private final Found.@Nullable Corrected corrected;
@@ -64,8 +66,7 @@ final class NameReasons {
 		String folded = this.question.folded();
 		Found.Reason reason = slip(shown);
 		reason = (reason != null) ? reason : named("name", shown, (name) -> name.folded().contains(folded));
-		reason = (reason != null) ? reason
-				: named("term", shown, (name) -> Telling.any(name.folded(), this.variants::contains));
+		reason = (reason != null) ? reason : term(shown);
 		reason = (reason != null) ? reason
 				: named("prefix", shown, (name) -> Telling.any(name.folded(), (form) -> form.startsWith(folded)));
 		reason = (reason != null) ? reason : pinyin(shown, folded);
@@ -94,24 +95,27 @@ final class NameReasons {
 
 	private Found.@Nullable Reason named(String code, Card.Shown shown, Predicate<Card.Named> fits) {
 		Card.Named found = this.telling.best(shown, fits);
-		if (found == null) {
-			return null;
-		}
-		String label = code.equals("term") && !Set.of("mainland", "taiwan").contains(found.why()) ? usage(found)
-				: why(found, shown);
-		String text = code.equals("term") ? this.question.text() + " → " + found.text() : found.text();
-		return this.wording.reason(code, label, text);
+		return (found == null) ? null : this.wording.reason(code, why(found, shown), found.text());
 	}
 
-	/** Whose word the question has for a name. */
+	private Found.@Nullable Reason term(Card.Shown shown) {
+		Card.Named found = this.telling.best(shown, (name) -> Telling.any(name.folded(), this.variants::contains));
+		return (found == null) ? null
+				: this.wording.reason("term", usage(found), this.question.text() + " → " + found.text());
+	}
+
+	/**
+	 * Whose word led to a name: an everyday one, else of the usage that the name is of.
+	 */
 	private String usage(Card.Named name) {
-		String usage = this.question.variants()
+		String asked = this.question.variants()
 			.stream()
 			.filter((variant) -> name.folded().contains(variant.folded()))
 			.findFirst()
 			.map(Pairs.Variant::usage)
 			.orElse(Everyday.USAGE);
-		return usage.equals(Everyday.USAGE) ? this.wording.label(usage) : this.vocabulary.name(usage, this.language);
+		return asked.equals(Everyday.USAGE) ? this.wording.label(asked)
+				: this.vocabulary.name(USAGES.contains(name.why()) ? name.why() : asked, this.language);
 	}
 
 	/** What a name is called: 「別名」, 「證券代號」, of a title 「名稱」 or its language. */

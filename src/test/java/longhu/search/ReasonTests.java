@@ -29,9 +29,9 @@ class ReasonTests {
 			"zphz,ZH_HANT,/companies/zhipu,拼音：zphz → 智譜華章", "智普,ZH_HANT,/companies/zhipu,同音：zhipu → 智譜",
 			"senstime,ZH_HANT,/companies/sensetime,拼寫相近：senstime → SenseTime",
 			"商场科技,ZH_HANT,/companies/sensetime,拼寫相近：商场科技 → 商湯科技", "智普 上市,ZH_HANT,/companies/zhipu,同音：zhipu → 智譜",
-			"ㄓˋㄆㄨˇ,ZH_HANT,/companies/zhipu,簡稱：Zhipu", "黑名單,ZH_HANT,/policies/us-entity-list,同義詞：黑名單 → 實體清單",
-			"商场科技,ZH_HANS,/companies/sensetime,拼写相近：商场科技 → 商汤科技", "王小川,ZH_HANS,/people/wang-xiaochuan,名称：王小川",
-			"gen artif,EN,/concepts/generative-ai,Name: Generative AI",
+			"ㄓˋㄆㄨˇ,ZH_HANT,/companies/zhipu,簡稱：Zhipu", "文生圖,ZH_HANT,/concepts/generative-ai,同義詞：文生圖 → 生成式人工智慧",
+			"黑名單,ZH_HANT,/policies/us-entity-list,同義詞：黑名單 → 實體清單", "商场科技,ZH_HANS,/companies/sensetime,拼写相近：商场科技 → 商汤科技",
+			"王小川,ZH_HANS,/people/wang-xiaochuan,名称：王小川", "gen artif,EN,/concepts/generative-ai,Name: Generative AI",
 			"人臉與物體辨識,ZH_HANT,/concepts/computer-vision,簡介" })
 	void isNamed(String query, Language language, String path, String reason) {
 		assertThat(hit(query, language, path).reason().line()).isEqualTo(reason);
