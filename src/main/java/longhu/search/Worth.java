@@ -20,10 +20,10 @@ final class Worth {
 
 	private final float[] worth;
 
-	/** Gain the alternatives that are looked at, the best so far. */
+	/** Of the alternatives that are looked at, the best so far. */
 	private final float[] best;
 
-	/** Gain the words that are looked at, what they are worth, and how many there are. */
+	/** Of the words that are looked at, what they are worth, and how many there are. */
 	private final float[] words;
 
 	private final short[] having;
@@ -113,7 +113,7 @@ final class Worth {
 		}
 	}
 
-	/** Gain the places of a word the best counts whole. */
+	/** Of the places of a word the best counts whole. */
 	private void word(Gain place, float others) {
 		int[] documents = place.postings().documents();
 		for (int at = 0; at < documents.length && !late(at); at++) {
