@@ -23,7 +23,7 @@ final class PageBenchmark {
 	private static final int WARM_SECONDS = 60;
 
 	/** As the README says it where the portal serves for long. */
-	private static final String COLLECTOR = "-XX:+UseParallelGC";
+	static final String COLLECTOR = "-XX:+UseParallelGC";
 
 	private static final String PAGE = "Accept: text/html\r\n";
 

@@ -21,7 +21,7 @@ final class SearchBenchmark {
 
 	private static final int CLIENTS = 32;
 
-	private static final int WARM = 4_000;
+	private static final int WARM = 10_000;
 
 	private static final int ALONE = 2_000;
 
@@ -75,7 +75,7 @@ final class SearchBenchmark {
 	/** Database and index stand in files; once they do, 512 MB of heap are enough. */
 	private void measure(Path content, Path files) throws Exception {
 		String database = "jdbc:h2:file:" + files.resolve("db");
-		List<String> options = List.of("-Dspring.datasource.url=" + database,
+		List<String> options = List.of(PageBenchmark.COLLECTOR, "-Dspring.datasource.url=" + database,
 				"-Dhibernate.search.backend.directory.root=" + files.resolve("index"));
 		new Portal(this.home, this.folder, options, this.jar, content).close();
 		SearchLoad load;
@@ -84,7 +84,7 @@ final class SearchBenchmark {
 				Stream.concat(Stream.of("-Xmx512m"), options.stream()).toList(), this.jar, content)) {
 			load = new SearchLoad(portal.port());
 			load.run("/api/search", CLIENTS / 2, WARM, 2);
-			load.run("/search", CLIENTS / 2, WARM / 2, 2);
+			load.run("/search", CLIENTS / 2, WARM / 4, 2);
 			together(load, "page", "/search");
 			together(load, "JSON", "/api/search");
 			alone(load, "page", "/search");
