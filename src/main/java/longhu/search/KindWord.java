@@ -14,7 +14,7 @@ import longhu.catalog.Kind;
 enum KindWord {
 
 	GROUP(Kind.GROUP,
-			"合称|并称|统称|[三四五六七八九][家间]|\\b(?:three|four|five|six|seven|eight|nine) (?:[a-z-]+ ){0,3}(?:companies|firms|startups|unicorns)\\b",
+			"合称|并称|统称|[三四五六七八九][家间](?=.*(?:公司|企业|厂商|新创|独角兽))|\\b(?:three|four|five|six|seven|eight|nine) (?:[a-z-]+ ){0,3}(?:companies|firms|startups|unicorns)\\b",
 			false),
 	COMPANY(Kind.COMPANY, "公司|企业|厂商|哪家|几家|\\b(?:company|companies|firm|firms|startup|startups)\\b", true),
 	POLICY(Kind.POLICY, "政策|法规|法律|规定|禁令|\\b(?:policy|policies|law|laws|regulations?|rules|ban)\\b", false),
