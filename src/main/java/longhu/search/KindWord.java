@@ -19,7 +19,7 @@ enum KindWord {
 	COMPANY(Kind.COMPANY, "公司|企业|厂商|哪家|几家|\\b(?:company|companies|firm|firms|startup|startups)\\b", true),
 	POLICY(Kind.POLICY, "政策|法规|法律|规定|禁令|\\b(?:policy|policies|law|laws|regulations?|rules|ban)\\b", false),
 	PERSON(Kind.PERSON,
-			"创办人|创始人|执行长|董事长|总裁|科学家|发明人|发明家|发明者|老板|作者|教授|之父|是谁|\\b(?:who|founders?|ceo|chairman|president|scientist|inventors?|author|father|professor)\\b",
+			"创办人|创始人|执行长|首席执行官|总经理|负责人|董事长|总裁|科学家|发明人|发明家|发明者|老板|作者|教授|之父|是谁|\\b(?:who|founders?|ceo|chairman|president|scientist|inventors?|author|father|professor)\\b",
 			false);
 
 	private final Kind kind;
