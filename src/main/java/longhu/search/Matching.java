@@ -34,8 +34,6 @@ final class Matching {
 
 	private static final float SAME_SOUND = 60;
 
-	private static final List<String> FIRST = List.of("company", "policy");
-
 	private static final List<String> FIRST_FIELDS = List.of("title", "other", "prefix");
 
 	private static final float ANOTHER_WORDS_TEXT = 0.8f;
@@ -85,9 +83,10 @@ final class Matching {
 			constant("other", name, ALIKE);
 		}
 		Wording wording = new Wording(this.lexicon, text, this.question.loose());
-		wording.add(this.worth, this.question.terms(), 1);
+		Words words = new Words(this.worth);
+		wording.add(words, this.question.terms(), 1);
 		for (Pairs.Variant variant : this.question.variants()) {
-			wording.add(this.worth, variant.terms(), ANOTHER_WORDS_TEXT);
+			wording.add(words, variant.terms(), ANOTHER_WORDS_TEXT);
 		}
 		ofTheKindFirst(this.question.kind());
 		return this.worth;
@@ -110,7 +109,7 @@ final class Matching {
 		for (String field : FIRST_FIELDS) {
 			named.add(Gain.constant(this.lexicon.postings(field, folded), FIRST_KINDS));
 		}
-		this.worth.best(named, (document) -> FIRST.contains(this.columns.kind(document)));
+		this.worth.best(named, (document) -> Orders.FIRST.contains(this.columns.kind(document)));
 	}
 
 	private void constant(String field, String value, float worth) {

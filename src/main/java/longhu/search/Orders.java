@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Orders {
 
-	private static final List<String> FIRST = List.of("company", "policy");
+	/** Kinds that come first where all else is equal. */
+	static final List<String> FIRST = List.of("company", "policy");
 
 	private final Order bySlug;
 

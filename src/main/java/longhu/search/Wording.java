@@ -19,8 +19,6 @@ record Wording(Lexicon lexicon, boolean text, boolean loose) {
 
 	private static final float LEAST_RARITY = 0.2f;
 
-	private static final float OTHER_PLACES = 0.2f;
-
 	/** A word of a name that only begins with what was asked: gen for generative. */
 	private static final float BEGUN = 0.5f;
 
@@ -30,10 +28,10 @@ record Wording(Lexicon lexicon, boolean text, boolean loose) {
 	 * All of two words, and about half of more; of pairs of Han characters, which
 	 * overlap, no more than half.
 	 */
-	void add(Worth worth, List<String> terms, float factor) {
+	void add(Words words, List<String> terms, float factor) {
 		List<List<Gain>> found = new ArrayList<>();
 		for (String term : terms) {
-			if (worth.late()) {
+			if (words.late()) {
 				return;
 			}
 			List<Gain> places = places(term, (this.text && terms.size() > 1) ? IN_NAMES * rarity(term) : IN_NAMES);
@@ -44,7 +42,7 @@ record Wording(Lexicon lexicon, boolean text, boolean loose) {
 		int least = least(terms);
 		if (found.size() >= least) {
 			boolean all = terms.size() > 1 && found.size() == terms.size();
-			worth.words(found, OTHER_PLACES, least, factor, all ? ALL_WORDS * factor : 0);
+			words.add(found, least, factor, all ? ALL_WORDS * factor : 0);
 		}
 	}
 

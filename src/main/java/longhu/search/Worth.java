@@ -23,11 +23,6 @@ final class Worth {
 	/** Of the alternatives that are looked at, the best so far. */
 	private final float[] best;
 
-	/** Of the words that are looked at, what they are worth, and how many there are. */
-	private final float[] words;
-
-	private final short[] having;
-
 	private boolean cut;
 
 	/**
@@ -39,8 +34,6 @@ final class Worth {
 		this.deadline = deadline;
 		this.worth = new float[documents];
 		this.best = new float[documents];
-		this.words = new float[documents];
-		this.having = new short[documents];
 	}
 
 	/** The same for all documents. */
@@ -57,7 +50,7 @@ final class Worth {
 		}
 	}
 
-	/** Adds to a document that is worth something. */
+	/** Adds to one document. */
 	void add(int document, float more) {
 		this.worth[document] += more;
 	}
@@ -83,50 +76,8 @@ final class Worth {
 		}
 	}
 
-	/**
-	 * Adds what words are worth to the documents that have enough of them.
-	 * @param words each with the places where it may stand
-	 * @param others the part that counts of other places than the best
-	 * @param factor by which all is multiplied
-	 * @param all added to those that have all
-	 */
-	void words(List<List<Gain>> words, float others, int least, float factor, float all) {
-		for (List<Gain> places : words) {
-			places.forEach((place) -> word(place, others));
-			for (Gain place : places) {
-				for (int document : place.postings().documents()) {
-					this.best[document] = 0;
-				}
-			}
-		}
-		for (List<Gain> places : words) {
-			for (Gain place : places) {
-				for (int document : place.postings().documents()) {
-					if (this.having[document] >= least) {
-						this.worth[document] += factor * this.words[document]
-								+ ((this.having[document] == words.size()) ? all : 0);
-					}
-					this.words[document] = 0;
-					this.having[document] = 0;
-				}
-			}
-		}
-	}
-
-	/** Of the places of a word the best counts whole. */
-	private void word(Gain place, float others) {
-		int[] documents = place.postings().documents();
-		for (int at = 0; at < documents.length && !late(at); at++) {
-			int document = documents[at];
-			float worth = place.at(at);
-			float best = this.best[document];
-			this.having[document] += (best == 0) ? 1 : 0;
-			this.words[document] += others * worth + (1 - others) * Math.max(0, worth - best);
-			this.best[document] = Math.max(worth, best);
-		}
-	}
-
-	private boolean late(int at) {
+	/** Whether the time is up, looked at now and then on the way through postings. */
+	boolean late(int at) {
 		return (at % LOOKS == 0) ? late() : this.cut;
 	}
 

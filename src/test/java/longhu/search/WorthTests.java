@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -21,6 +23,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -51,6 +54,21 @@ class WorthTests {
 		});
 	}
 
+	@Test
+	void stopsInTheMiddleOfManyDocumentsWhenTheTimeIsUp() {
+		int[] documents = IntStream.range(0, 10_000).toArray();
+		Gain one = Gain.constant(new Postings(documents, new float[documents.length]), 3);
+		AtomicInteger looks = new AtomicInteger();
+		Worth worth = new Worth(documents.length, () -> looks.incrementAndGet() > 2);
+		worth.add(one);
+		assertThat(worth.cut()).isTrue();
+		assertThat(worth.of(0)).isEqualTo(3);
+		assertThat(IntStream.of(documents).filter(worth::matches).count()).isEqualTo(8192);
+		new Words(worth).add(List.of(List.of(one)), 1, 1, 0);
+		worth.best(List.of(one));
+		assertThat(worth.of(0)).isEqualTo(3);
+	}
+
 	private static void compare(Index.Open open, Random random) throws IOException {
 		List<String> words = words(open.reader(), random);
 		int least = 1 + random.nextInt(words.size());
@@ -69,7 +87,7 @@ class WorthTests {
 			some.add(either, Occur.SHOULD);
 			all.add(either, Occur.MUST);
 		}
-		worth.words(places, 0.2f, least, 0.8f, 150);
+		new Words(worth).add(places, least, 0.8f, 150);
 		worth.add(Gain.constant(open.lexicon().postings("kind", "company"), 7));
 		BooleanQuery query = new BooleanQuery.Builder().add(new BoostQuery(some.build(), 0.8f), Occur.SHOULD)
 			.add(new BoostQuery(new ConstantScoreQuery(all.build()), 150), Occur.SHOULD)
