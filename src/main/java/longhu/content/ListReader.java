@@ -49,7 +49,7 @@ final class ListReader {
 	}
 
 	Draft.Source source(Fields row) {
-		row.only(Set.of("id", "title", "author", "publisher", "date", "lang", "kind", "grade", "url"));
+		row.only(Set.of("id", "title", "author", "publisher", "date", "lang", "kind", "grade", "url", "root"));
 		Word id = this.values.slug(row, "id", "a source");
 		Word kind = row.need("kind", "a source");
 		this.values.known(kind, SOURCE_KINDS, Code.BAD_VALUE, "kind of source");
