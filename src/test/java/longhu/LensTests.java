@@ -26,7 +26,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 /**
  * Pages as of a time: {@code ?at=2017}.
  */
-@SpringBootTest
+@SpringBootTest(properties = { "longhu.cache.pages=0B", "longhu.cache.queries=0B" })
 @AutoConfigureMockMvc
 class LensTests {
 
@@ -187,7 +187,7 @@ class LensTests {
 
 	@Test
 	void anotherNameKeepsTheTime() throws Exception {
-		this.mvc.perform(get("/companies/{name}", "商湯").param("at", "2017"))
+		this.mvc.perform(get("/companies/{name}", "商湯").queryParam("at", "2017"))
 			.andExpect(status().isMovedPermanently())
 			.andExpect(redirectedUrl("/companies/sensetime?at=2017"));
 	}

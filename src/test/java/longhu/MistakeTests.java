@@ -67,7 +67,9 @@ class MistakeTests {
 			"/companies/zhipu/preview?p=p99,404,/companies/zhipu", "/claims/nothing/preview,404,/claims",
 			"/claims?verdict=x,400,/claims?verdict=partly", "/claims?nature=x,400,/claims?nature=forecast",
 			"/claims?section=x,400,/claims?section=transition", "/claims/nothing,404,/claims",
-			"/sources/nothing/preview,404,/sources" })
+			"/sources/nothing/preview,404,/sources", "/network?type=foundedd,400,/network?type=founded",
+			"/network?page=0,400,/network", "/network?to=companies/zhipu,400,/network?entry=companies/zhipu",
+			"/network?entry=sensetimee,400,/network?entry=companies/sensetime" })
 	void whatThereIsNotOffersWhatThereIs(String address, int status, String nearest, CapturedOutput output)
 			throws Exception {
 		assertOffered(address, status, nearest, output);

@@ -114,7 +114,9 @@ class PageTests {
 			"硅谷,/places/silicon-valley" })
 	void anyNameLeadsToItsEntry(String name, String path) throws Exception {
 		this.mvc.perform(get("/find/{name}", name)).andExpect(status().isFound()).andExpect(redirectedUrl(path));
-		this.mvc.perform(get("/find").param("name", name)).andExpect(status().isFound()).andExpect(redirectedUrl(path));
+		this.mvc.perform(get("/find").queryParam("name", name))
+			.andExpect(status().isFound())
+			.andExpect(redirectedUrl(path));
 	}
 
 	@ParameterizedTest

@@ -8,10 +8,10 @@ import longhu.catalog.Entries;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.Mistake;
 import longhu.catalog.NearestNames;
 import longhu.catalog.Relations;
 import longhu.hanzi.FoldedName;
-import longhu.network.MisunderstoodException.Offer;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -42,18 +42,18 @@ class Ends {
 
 	/**
 	 * Adds the ends of a path.
-	 * @throws MisunderstoodException if one is missing or unknown, or both are the same
+	 * @throws Mistake if one is missing or unknown, or both are the same
 	 */
 	Wanted path(Wanted filtered, String from, String to, Language language) {
 		if (from.isEmpty() || to.isEmpty()) {
 			Relations.End one = of(from + to, language, filtered::around);
-			throw new MisunderstoodException("missing", List.of(offer(filtered.around(one), one, language)));
+			throw Mistake.value(List.of(offer(filtered.around(one), one, language)), "network.wrong.missing");
 		}
 		Relations.End begin = of(from, language, (meant) -> found(to, language).size() == 1
 				? filtered.between(meant, found(to, language).get(0)) : filtered.around(meant));
 		Relations.End end = of(to, language, (meant) -> filtered.between(begin, meant));
 		if (begin.equals(end)) {
-			throw new MisunderstoodException("same", List.of(offer(filtered.around(begin), begin, language)));
+			throw Mistake.value(List.of(offer(filtered.around(begin), begin, language)), "network.wrong.same");
 		}
 		return filtered.between(begin, end);
 	}
@@ -61,7 +61,7 @@ class Ends {
 	/**
 	 * Finds one entry.
 	 * @param meant what is offered for each that may be meant
-	 * @throws MisunderstoodException if there is none or more than one
+	 * @throws Mistake if there is none or more than one
 	 */
 	Relations.End of(String given, Language language, Function<Relations.End, Wanted> meant) {
 		List<Relations.End> found = found(given, language);
@@ -70,8 +70,8 @@ class Ends {
 		}
 		List<Relations.End> near = found.isEmpty()
 				? this.nearest.to("/" + given, language).stream().filter(Ends::indexed).map(Ends::end).toList() : found;
-		throw new MisunderstoodException(found.isEmpty() ? "unknown" : "several",
-				near.stream().map((one) -> offer(meant.apply(one), one, language)).toList());
+		throw Mistake.value(near.stream().map((one) -> offer(meant.apply(one), one, language)).toList(),
+				found.isEmpty() ? "network.wrong.unknown" : "network.wrong.several");
 	}
 
 	private List<Relations.End> found(String given, Language language) {
@@ -94,9 +94,10 @@ class Ends {
 		return new Relations.End(entry.id(), entry.kind(), entry.slug(), entry.title());
 	}
 
-	private Offer offer(Wanted wanted, Relations.End end, Language language) {
+	private Mistake.Offer offer(Wanted wanted, Relations.End end, Language language) {
 		String kind = label(end.kind(), language);
-		return new Offer(wanted.address(), end.title() + (language.chinese() ? "（" + kind + "）" : " (" + kind + ")"));
+		return Mistake.Offer.titled(wanted.address(),
+				end.title() + (language.chinese() ? "（" + kind + "）" : " (" + kind + ")"));
 	}
 
 }

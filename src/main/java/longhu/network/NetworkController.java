@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import jakarta.servlet.http.HttpServletResponse;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.Mistake;
 import longhu.catalog.QueryParameters;
 import longhu.catalog.Relations;
 import longhu.catalog.Vocabulary;
@@ -21,8 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The network as a page: a picture and a list of the same relations. What cannot be
- * answered is met with the reason, what may have been meant, and the forms.
+ * The network as a page: a picture and a list of the same relations.
  */
 @Controller
 class NetworkController implements QueryParameters {
@@ -54,36 +53,25 @@ class NetworkController implements QueryParameters {
 	}
 
 	@GetMapping(path = "/network", produces = MediaType.TEXT_HTML_VALUE)
-	String network(@RequestParam MultiValueMap<String, String> asked, Locale locale, Model model,
-			HttpServletResponse response) {
+	String network(@RequestParam MultiValueMap<String, String> asked, Locale locale, Model model) {
 		Language language = Language.of(locale);
 		Networks.Loaded known = this.networks.get();
 		forms(known, language, model);
-		try {
-			Wanted wanted = this.questions.read(asked, language);
-			View view = View.of(wanted, known, language);
-			int page = this.questions.page(asked);
-			rows(view.shown().rows(), page, model);
-			model.addAttribute("wanted", wanted);
-			model.addAttribute("view", view);
-			model.addAttribute("drawing", view.drawing());
-			model.addAttribute("noindex", wanted.narrow() || page > 1);
-			return "network/network";
-		}
-		catch (MisunderstoodException ex) {
-			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-			model.addAttribute("wrong", ex.code());
-			model.addAttribute("offers", ex.offers());
-			model.addAttribute("wanted", Wanted.ALL);
-			model.addAttribute("noindex", true);
-			return "network/wrong";
-		}
+		Wanted wanted = this.questions.read(asked, language);
+		View view = View.of(wanted, known, language);
+		int page = this.questions.page(asked);
+		rows(view.shown().rows(), page, model);
+		model.addAttribute("wanted", wanted);
+		model.addAttribute("view", view);
+		model.addAttribute("drawing", view.drawing());
+		model.addAttribute("noindex", wanted.narrow() || page > 1);
+		return "network/network";
 	}
 
 	private static void rows(List<Relations.Edge> all, int page, Model model) {
 		int pages = Math.max(1, (all.size() + ROWS - 1) / ROWS);
 		if (page > pages) {
-			throw new MisunderstoodException("page", List.of());
+			throw Mistake.value(Questions.WHOLE, "network.wrong.page");
 		}
 		model.addAttribute("rows", all.stream().skip((page - 1L) * ROWS).limit(ROWS).toList());
 		model.addAttribute("pageNumber", page);

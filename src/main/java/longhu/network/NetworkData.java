@@ -10,11 +10,7 @@ import longhu.catalog.Origin;
 import longhu.catalog.Relations;
 import longhu.catalog.Vocabulary;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,15 +30,11 @@ class NetworkData {
 
 	private final Editions editions;
 
-	private final MessageSource messages;
-
-	NetworkData(Questions questions, Networks networks, Vocabulary vocabulary, Editions editions,
-			MessageSource messages) {
+	NetworkData(Questions questions, Networks networks, Vocabulary vocabulary, Editions editions) {
 		this.questions = questions;
 		this.networks = networks;
 		this.vocabulary = vocabulary;
 		this.editions = editions;
-		this.messages = messages;
 	}
 
 	/**
@@ -83,19 +75,9 @@ class NetworkData {
 	}
 
 	@GetMapping(path = "/network", produces = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<?> network(@RequestParam MultiValueMap<String, String> asked, Locale locale, Origin origin) {
+	Document network(@RequestParam MultiValueMap<String, String> asked, Locale locale, Origin origin) {
 		Language language = Language.of(locale);
-		try {
-			View view = View.of(this.questions.read(asked, language), this.networks.get(), language);
-			return ResponseEntity.ok(document(view, origin));
-		}
-		catch (MisunderstoodException ex) {
-			ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST,
-					this.messages.getMessage("network.wrong." + ex.code(), null, locale));
-			problem.setProperty("near",
-					ex.offers().stream().map((offer) -> origin.to(offer.address(), language)).toList());
-			return ResponseEntity.badRequest().contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
-		}
+		return document(View.of(this.questions.read(asked, language), this.networks.get(), language), origin);
 	}
 
 	private Document document(View view, Origin origin) {

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Relations;
+import longhu.catalog.Mistake;
 import longhu.catalog.Vocabulary;
-import longhu.network.MisunderstoodException.Offer;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +26,8 @@ import org.springframework.util.StringUtils;
 class Questions {
 
 	private static final int OFFERED = 5;
+
+	static final List<Mistake.Offer> WHOLE = List.of(Mistake.Offer.of("/network", "network.whole"));
 
 	/** No code is longer; a longer one is not measured. */
 	private static final int LONGEST = 60;
@@ -44,7 +46,7 @@ class Questions {
 
 	/**
 	 * Reads the parameters of an address; those that it does not know are left alone.
-	 * @throws MisunderstoodException for what cannot be
+	 * @throws Mistake for what cannot be
 	 */
 	Wanted read(MultiValueMap<String, String> asked, Language language) {
 		Set<String> types = values(asked, "type", this.vocabulary.all("relation", language), Wanted.ALL::only);
@@ -58,7 +60,7 @@ class Questions {
 		int steps = steps(single(asked, "steps"), entry);
 		if (!from.isEmpty() || !to.isEmpty()) {
 			if (!entry.isEmpty()) {
-				throw new MisunderstoodException("both", List.of());
+				throw Mistake.value(WHOLE, "network.wrong.both");
 			}
 			return this.ends.path(filtered, from, to, language);
 		}
@@ -70,7 +72,7 @@ class Questions {
 	int page(MultiValueMap<String, String> asked) {
 		String page = single(asked, "page");
 		if (!page.isEmpty() && !page.matches("[1-9]\\d{0,5}")) {
-			throw new MisunderstoodException("page", List.of());
+			throw Mistake.value(WHOLE, "network.wrong.page");
 		}
 		return page.isEmpty() ? 1 : Integer.parseInt(page);
 	}
@@ -82,7 +84,7 @@ class Questions {
 		String given : asked.getOrDefault(parameter, List.of())) {
 			for (String value : StringUtils.tokenizeToStringArray(given, ",")) {
 				if (!known.containsKey(value)) {
-					throw new MisunderstoodException(parameter, nearest(value, known, meant));
+					throw Mistake.value(nearest(value, known, meant), "network.wrong." + parameter);
 				}
 				values.add(value);
 			}
@@ -90,14 +92,15 @@ class Questions {
 		return values;
 	}
 
-	private static List<Offer> nearest(String given, Map<String, String> known, Function<String, Wanted> meant) {
+	private static List<Mistake.Offer> nearest(String given, Map<String, String> known,
+			Function<String, Wanted> meant) {
 		LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
 		String word = given.substring(0, Math.min(LONGEST, given.length()));
 		return known.keySet()
 			.stream()
 			.sorted(Comparator.comparingInt((code) -> distance.apply(word, code)))
 			.limit(OFFERED)
-			.map((code) -> new Offer(meant.apply(code).address(), String.valueOf(known.get(code))))
+			.map((code) -> Mistake.Offer.titled(meant.apply(code).address(), String.valueOf(known.get(code))))
 			.toList();
 	}
 
@@ -111,12 +114,11 @@ class Questions {
 			return Integer.valueOf(year);
 		}
 		int meant = year.matches("\\d{1,9}") ? Integer.parseInt(year) : 0;
-		throw new MisunderstoodException("year",
-				years.stream()
-					.sorted(Comparator.comparingInt((known) -> Math.abs(known - meant)))
-					.limit(1)
-					.map((known) -> new Offer(Wanted.ALL.in(known).address(), String.valueOf(known)))
-					.toList());
+		throw Mistake.value(years.stream()
+			.sorted(Comparator.comparingInt((known) -> Math.abs(known - meant)))
+			.limit(1)
+			.map((known) -> Mistake.Offer.titled(Wanted.ALL.in(known).address(), String.valueOf(known)))
+			.toList(), "network.wrong.year");
 	}
 
 	private static int steps(String steps, String entry) {
@@ -124,7 +126,7 @@ class Questions {
 			return 1;
 		}
 		if (entry.isEmpty() || !steps.matches("[1-" + Wanted.MOST_STEPS + "]")) {
-			throw new MisunderstoodException("steps", List.of());
+			throw Mistake.value(WHOLE, "network.wrong.steps");
 		}
 		return Integer.parseInt(steps);
 	}
@@ -133,7 +135,7 @@ class Questions {
 	private static String single(MultiValueMap<String, String> asked, String parameter) {
 		List<String> given = asked.getOrDefault(parameter, List.of()).stream().filter(StringUtils::hasText).toList();
 		if (given.size() > 1) {
-			throw new MisunderstoodException("twice", List.of());
+			throw Mistake.value(WHOLE, "network.wrong.twice");
 		}
 		return given.isEmpty() ? "" : given.get(0).strip();
 	}

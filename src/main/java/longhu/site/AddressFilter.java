@@ -40,6 +40,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.util.UriUtils;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Reads the address of a request, once: everything behind it sees the path without mount
@@ -142,6 +143,18 @@ class AddressFilter extends OncePerRequestFilter {
 	static Address of(HttpServletRequest request) {
 		return (request.getAttribute(ATTRIBUTE) instanceof Address known) ? known
 				: Address.of(Address.tidied(failed(request)));
+	}
+
+	/** What the client of a request accepts, whatever was chosen from it. */
+	static @Nullable String accept(HttpServletRequest request) {
+		Read read = WebUtils.getNativeRequest(request, Read.class);
+		return ((HttpServletRequest) ((read != null) ? read.getRequest() : request)).getHeader(HttpHeaders.ACCEPT);
+	}
+
+	/** The path of a request as it came, with language and suffix. */
+	static String uri(HttpServletRequest request) {
+		Read read = WebUtils.getNativeRequest(request, Read.class);
+		return (read != null) ? Mount.path((HttpServletRequest) read.getRequest()) : failed(request);
 	}
 
 	/** The path of a request, also of one that is answered by a page about its error. */

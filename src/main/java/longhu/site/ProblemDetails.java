@@ -73,7 +73,7 @@ class ProblemDetails {
 		if (path != null && DOORS.matcher(path).matches()) {
 			return false;
 		}
-		if (path != null && MACHINES.matcher(path).matches()
+		if (path != null && (MACHINES.matcher(path).matches() || Representation.ofSuffix(path).isPresent())
 				&& (accept == null || !accept.contains(MediaType.TEXT_HTML_VALUE))) {
 			return false;
 		}

@@ -8,9 +8,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -67,6 +69,9 @@ class ResponseCache extends OncePerRequestFilter implements MeterBinder {
 	private final Mount mount;
 
 	private final PageLinks links;
+
+	/** Answers that were made and not kept ones, since the start. */
+	private final LongAdder made = new LongAdder();
 
 	ResponseCache(SiteProperties properties, CurrentEdition edition, Mount mount, PageLinks links) {
 		this.pages = region(properties.cache().pages());
@@ -137,7 +142,9 @@ class ResponseCache extends OncePerRequestFilter implements MeterBinder {
 		}
 		Key key = new Key(this.mount.origin(request), address.language(), address.path(), type, address.question());
 		CompletableFuture<CachedResponse> mine = new CompletableFuture<>();
-		CompletableFuture<CachedResponse> theirs = region.asMap().putIfAbsent(key, mine);
+		// the first counts hits and misses, the second lets one alone make the answer
+		CompletableFuture<CachedResponse> theirs = region.getIfPresent(key);
+		theirs = (theirs != null) ? theirs : region.asMap().putIfAbsent(key, mine);
 		CachedResponse answer = null;
 		if (theirs == null) {
 			try {
@@ -177,6 +184,7 @@ class ResponseCache extends OncePerRequestFilter implements MeterBinder {
 	 */
 	private @Nullable CachedResponse made(HttpServletRequest request, HttpServletResponse response, FilterChain chain,
 			boolean best) throws ServletException, IOException {
+		this.made.increment();
 		response.setHeader(HttpHeaders.CACHE_CONTROL, FRESH);
 		response.setHeader(HttpHeaders.VARY, VARY);
 		ContentCachingResponseWrapper buffer = new ContentCachingResponseWrapper(response);
@@ -231,6 +239,7 @@ class ResponseCache extends OncePerRequestFilter implements MeterBinder {
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
+		FunctionCounter.builder("longhu.cache.made", this.made, LongAdder::sum).register(registry);
 		bind(registry, "pages", this.pages);
 		bind(registry, "queries", this.queries);
 	}

@@ -104,7 +104,7 @@ class FormTests {
 	void excelIsToldThatCsvIsUtf8WhenItAsks() throws Exception {
 		assertThat(text("/companies.csv?bom=1")).startsWith("\uFEFFkind,");
 		assertThat(text("/companies.csv")).startsWith("kind,").contains("\r\n");
-		this.mvc.perform(get("/companies.csv").param("bom", "maybe")).andExpect(status().isBadRequest());
+		this.mvc.perform(get("/companies.csv").queryParam("bom", "maybe")).andExpect(status().isBadRequest());
 	}
 
 	@ParameterizedTest

@@ -103,7 +103,7 @@ class ListTests {
 	@ValueSource(strings = { "智譜華章", "智谱", "zhipu", "Z.ai", "2513.HK" })
 	void anEntryIsFoundByAnyOfItsNames(String name) throws Exception {
 		JsonNode found = JsonMapper.shared()
-			.readTree(this.mvc.perform(get("/api/entries").param("name", name).param("lang", "en"))
+			.readTree(this.mvc.perform(get("/api/entries").queryParam("name", name).queryParam("lang", "en"))
 				.andReturn()
 				.getResponse()
 				.getContentAsString(StandardCharsets.UTF_8));

@@ -64,7 +64,7 @@ class CompareTests {
 			"companies/zhipu,companies/nobody", "nothing", ",", "a/b/c,/",
 			"companies/zhipu,companies/minimax,companies/moonshot,companies/01ai,companies/stepfun" })
 	void whatCannotBeComparedIsAnsweredByTheFormAndTheReason(String entries) throws Exception {
-		assertThat(this.mvc.perform(get("/compare").param("entries", entries))
+		assertThat(this.mvc.perform(get("/compare").queryParam("entries", entries))
 			.andExpect(status().is((entries.replace(",", "").isEmpty()) ? 200 : 400))
 			.andReturn()
 			.getResponse()

@@ -38,9 +38,10 @@ class VerifyTests {
 	void whatStandsOnAPageIsUnchanged(String path, String place) throws Exception {
 		String text = text(path, place);
 		for (MockHttpServletRequestBuilder request : new MockHttpServletRequestBuilder[] {
-				get("/verify").param("hash", Fingerprint.of(text)),
-				get("/verify").param("hash", " SHA-256 " + Fingerprint.whole(text).toUpperCase(java.util.Locale.ROOT)),
-				get("/verify").param("text", "\n  " + text.replace(" ", "\n ") + " ") }) {
+				get("/verify").queryParam("hash", Fingerprint.of(text)),
+				get("/verify").queryParam("hash",
+						" SHA-256 " + Fingerprint.whole(text).toUpperCase(java.util.Locale.ROOT)),
+				get("/verify").queryParam("text", "\n  " + text.replace(" ", "\n ") + " ") }) {
 			Document page = Jsoup.parse(this.mvc.perform(request)
 				.andExpect(status().isOk())
 				.andReturn()
@@ -57,8 +58,8 @@ class VerifyTests {
 	void aMachineIsAnsweredInJson() throws Exception {
 		String hash = Fingerprint.of(text("/article/transition", "#p4 .text"));
 		for (MockHttpServletRequestBuilder request : new MockHttpServletRequestBuilder[] {
-				get("/verify").param("hash", hash).accept(MediaType.APPLICATION_JSON),
-				get("/verify.json").param("hash", hash) }) {
+				get("/verify").queryParam("hash", hash).accept(MediaType.APPLICATION_JSON),
+				get("/verify.json").queryParam("hash", hash) }) {
 			this.mvc.perform(request)
 				.andExpect(status().isOk())
 				.andExpect(content().contentTypeCompatibleWith("application/json"))
@@ -73,13 +74,13 @@ class VerifyTests {
 					"hash|0123456789abg|400", "hash|000000000000|404", "text|這句話從來沒有人說過。|404",
 					"text|<script>alert(1)</script>|404", "hash|%|400", "hash|____________|400" })
 	void whatCannotBeVerifiedIsSaidInASentence(String name, String value, int status) throws Exception {
-		this.mvc.perform(get("/verify").param(name, value).header("Accept", "text/html,*/*;q=0.8"))
+		this.mvc.perform(get("/verify").queryParam(name, value).header("Accept", "text/html,*/*;q=0.8"))
 			.andExpect(status().is(status))
 			.andExpect(content().string(containsString("role=\"alert\"")))
 			.andExpect(content().string(not(containsString("<script>alert"))));
 		for (MockHttpServletRequestBuilder request : new MockHttpServletRequestBuilder[] { get("/verify"),
 				get("/verify").accept(MediaType.ALL), get("/verify").accept(MediaType.APPLICATION_JSON) }) {
-			this.mvc.perform(request.param(name, value))
+			this.mvc.perform(request.queryParam(name, value))
 				.andExpect(status().is(status))
 				.andExpect(content().contentTypeCompatibleWith("application/problem+json"))
 				.andExpect(jsonPath("$.detail").isNotEmpty());
@@ -88,12 +89,12 @@ class VerifyTests {
 
 	@Test
 	void oneOfTheTwoIsAskedForAndNotTooLong() throws Exception {
-		this.mvc.perform(get("/verify").param("hash", "000000000000").param("text", "x"))
+		this.mvc.perform(get("/verify").queryParam("hash", "000000000000").queryParam("text", "x"))
 			.andExpect(status().isBadRequest());
-		this.mvc.perform(get("/verify").param("text", "長".repeat(10_001))).andExpect(status().isBadRequest());
+		this.mvc.perform(get("/verify").queryParam("text", "長".repeat(10_001))).andExpect(status().isBadRequest());
 		this.mvc.perform(get("/verify.json")).andExpect(status().isBadRequest());
 		this.mvc.perform(get("/verify")).andExpect(status().isOk());
-		this.mvc.perform(get("/verify").param("hash", "")).andExpect(status().isOk());
+		this.mvc.perform(get("/verify").queryParam("hash", "")).andExpect(status().isOk());
 	}
 
 	@ParameterizedTest

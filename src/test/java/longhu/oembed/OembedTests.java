@@ -117,9 +117,9 @@ class OembedTests {
 	}
 
 	private JsonNode embed(String url, String... parameters) throws Exception {
-		var request = get("/oembed").param("url", url);
+		var request = get("/oembed").queryParam("url", url);
 		for (int i = 0; i < parameters.length; i += 2) {
-			request.param(parameters[i], parameters[i + 1]);
+			request.queryParam(parameters[i], parameters[i + 1]);
 		}
 		return JsonMapper.shared()
 			.readTree(this.mvc.perform(request)

@@ -62,10 +62,10 @@ class ReconcileSchemaTests {
 			String at = prefix + "/reconcile";
 			check("0.2", "manifest", get(at));
 			checkText("0.2", "reconciliation-query-batch", QUERIES);
-			check("0.2", "reconciliation-result-batch", get(at).param("queries", QUERIES));
+			check("0.2", "reconciliation-result-batch", get(at).queryParam("queries", QUERIES));
 			check("0.2", "reconciliation-result-batch", post(at).param("queries", QUERIES));
 			checkText("0.2", "data-extension-query", EXTEND);
-			check("0.2", "data-extension-response", get(at).param("extend", EXTEND));
+			check("0.2", "data-extension-response", get(at).queryParam("extend", EXTEND));
 			check("0.2", "data-extension-response", post(at).param("extend", EXTEND));
 			shared("0.2", at);
 		}
@@ -89,10 +89,10 @@ class ReconcileSchemaTests {
 	}
 
 	private void shared(String version, String at) throws Exception {
-		check(version, "suggest-entities-response", get(at + "/suggest/entity").param("prefix", "智"));
-		check(version, "suggest-properties-response", get(at + "/suggest/property").param("prefix", ""));
-		check(version, "suggest-types-response", get(at + "/suggest/type").param("prefix", ""));
-		check(version, "data-extension-property-proposal", get(at + "/extend/propose").param("type", "company"));
+		check(version, "suggest-entities-response", get(at + "/suggest/entity").queryParam("prefix", "智"));
+		check(version, "suggest-properties-response", get(at + "/suggest/property").queryParam("prefix", ""));
+		check(version, "suggest-types-response", get(at + "/suggest/type").queryParam("prefix", ""));
+		check(version, "data-extension-property-proposal", get(at + "/extend/propose").queryParam("type", "company"));
 	}
 
 	private void check(String version, String schema, MockHttpServletRequestBuilder request) throws Exception {

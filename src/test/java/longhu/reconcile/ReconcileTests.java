@@ -111,7 +111,7 @@ class ReconcileTests {
 	@Test
 	void theAnswerSpeaksTheLanguageOfTheAddress() throws Exception {
 		String queries = JSON.writeValueAsString(Map.of("q", Map.of("query", "智谱")));
-		String english = body(get("/en/reconcile").param("queries", queries));
+		String english = body(get("/en/reconcile").queryParam("queries", queries));
 		assertThat(JsonPath.<String>read(english, "$.q.result[0].name")).isEqualTo("Zhipu AI");
 		assertThat(JsonPath.<String>read(english, "$.q.result[0].type[0].name")).isEqualTo("Company");
 		assertThat(JsonPath.<String>read(body(get("/en/reconcile")), "$.view.url")).endsWith("/en/id/{{id}}");
@@ -122,16 +122,16 @@ class ReconcileTests {
 
 	@Test
 	void suggestsEntriesPropertiesAndTypes() throws Exception {
-		String found = body(get("/reconcile/suggest/entity").param("prefix", "shang"));
+		String found = body(get("/reconcile/suggest/entity").queryParam("prefix", "shang"));
 		assertThat(JsonPath.<List<String>>read(found, "$.result[*].id")).contains("company:sensetime");
-		assertThat(JsonPath.<List<String>>read(body(get("/reconcile/v1/suggest/property").param("prefix", "成立")),
+		assertThat(JsonPath.<List<String>>read(body(get("/reconcile/v1/suggest/property").queryParam("prefix", "成立")),
 				"$.result[*].id"))
 			.contains("founded");
-		assertThat(JsonPath.<List<String>>read(body(get("/reconcile/suggest/type").param("prefix", "comp")),
+		assertThat(JsonPath.<List<String>>read(body(get("/reconcile/suggest/type").queryParam("prefix", "comp")),
 				"$.result[*].id"))
 			.containsExactly("company");
 		String all = body(get("/reconcile/suggest/entity"));
-		String rest = body(get("/reconcile/suggest/entity").param("cursor", "20"));
+		String rest = body(get("/reconcile/suggest/entity").queryParam("cursor", "20"));
 		assertThat(JsonPath.<List<String>>read(all, "$.result[*].id")).hasSize(20)
 			.doesNotContainAnyElementsOf(JsonPath.<List<String>>read(rest, "$.result[*].id"));
 	}
@@ -139,11 +139,11 @@ class ReconcileTests {
 	@Test
 	void previewsLeadToTheSmallPage() throws Exception {
 		for (String address : List.of("/reconcile/preview", "/reconcile/v1/preview")) {
-			this.mvc.perform(get(address).param("id", "company:zhipu")).andExpect((result) -> {
+			this.mvc.perform(get(address).queryParam("id", "company:zhipu")).andExpect((result) -> {
 				assertThat(result.getResponse().getStatus()).isEqualTo(303);
 				assertThat(result.getResponse().getHeader("Location")).isEqualTo("/companies/zhipu/preview");
 			});
-			this.mvc.perform(get(address).param("id", "company:none"))
+			this.mvc.perform(get(address).queryParam("id", "company:none"))
 				.andExpect((result) -> assertThat(result.getResponse().getStatus()).isEqualTo(404));
 		}
 	}
@@ -169,7 +169,7 @@ class ReconcileTests {
 		assertThat(JsonPath.<Object>read(draft, "$.rows[0].properties[0].values"))
 			.isEqualTo(JsonPath.<Object>read(rows, "$.rows['company:zhipu'].founded"));
 		assertThat(JsonPath.<List<String>>read(
-				body(get("/reconcile/extend/propose").param("type", "company").param("limit", "12")),
+				body(get("/reconcile/extend/propose").queryParam("type", "company").queryParam("limit", "12")),
 				"$.properties[*].id"))
 			.hasSize(12)
 			.contains("group", "founded");

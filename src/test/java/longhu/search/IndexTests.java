@@ -50,7 +50,7 @@ class IndexTests {
 	void everythingThatThereIsIsIndexed() throws Exception {
 		for (String kind : new String[] { "section", "era", "policy", "company", "group", "organization", "person",
 				"product", "concept", "place", "event", "paragraph", "claim", "source", "term" }) {
-			this.mvc.perform(get("/api/search").param("kind", kind))
+			this.mvc.perform(get("/api/search").queryParam("kind", kind))
 				.andExpect(status().isOk())
 				.andExpect(jsonPath("$.total").value(org.hamcrest.Matchers.greaterThan(0)))
 				.andExpect(jsonPath("$.hits[0].kind").value(kind))
@@ -60,11 +60,11 @@ class IndexTests {
 
 	@Test
 	void severalValuesOfAFacetCanBeChosenAndStandInTheAddress() throws Exception {
-		this.mvc.perform(get("/api/search").param("q", "北京").param("kind", "company", "policy"))
+		this.mvc.perform(get("/api/search").queryParam("q", "北京").queryParam("kind", "company", "policy"))
 			.andExpect(jsonPath("$.hits[*].kind", not(hasItem("place"))))
 			.andExpect(jsonPath("$.facets.kind[?(@.value=='place')].count").isNotEmpty())
 			.andExpect(jsonPath("$.facets.kind[?(@.value=='company')].chosen", hasItem(true)));
-		this.mvc.perform(get("/search").param("kind", "company").param("group", "ai-six-tigers"))
+		this.mvc.perform(get("/search").queryParam("kind", "company").queryParam("group", "ai-six-tigers"))
 			.andExpect(status().isOk())
 			.andExpect(content().string(containsString("/companies/zhipu")))
 			.andExpect(content().string(not(containsString("<a href=\"/companies/sensetime\""))))
@@ -73,27 +73,27 @@ class IndexTests {
 
 	@Test
 	void pagesAndOrdersFollowTheAddress() throws Exception {
-		this.mvc.perform(get("/search").param("page", "2"))
+		this.mvc.perform(get("/search").queryParam("page", "2"))
 			.andExpect(status().isOk())
 			.andExpect(content().string(containsString("rel=\"prev\"")))
 			.andExpect(content().string(containsString("page=3")));
-		this.mvc.perform(get("/en/api/search").param("kind", "company").param("sort", "name"))
+		this.mvc.perform(get("/en/api/search").queryParam("kind", "company").queryParam("sort", "name"))
 			.andExpect(jsonPath("$.hits[0].path").value("/companies/01ai"))
 			.andExpect(jsonPath("$.hits[1].path").value("/companies/alibaba"));
-		this.mvc.perform(get("/api/search").param("kind", "era").param("sort", "date"))
+		this.mvc.perform(get("/api/search").queryParam("kind", "era").queryParam("sort", "date"))
 			.andExpect(jsonPath("$.hits.length()").value(9));
 	}
 
 	@Test
 	void theIndexPagesOfCompaniesAndPoliciesHaveTheSameFacets() throws Exception {
-		this.mvc.perform(get("/companies").param("group", "ai-four-dragons"))
+		this.mvc.perform(get("/companies").queryParam("group", "ai-four-dragons"))
 			.andExpect(status().isOk())
 			.andExpect(content().string(containsString("href=\"/companies/sensetime\"")))
 			.andExpect(content().string(not(containsString("<a href=\"/companies/huawei\""))));
-		this.mvc.perform(get("/policies").param("q", "芯片"))
+		this.mvc.perform(get("/policies").queryParam("q", "芯片"))
 			.andExpect(status().isOk())
 			.andExpect(content().string(containsString("/policies/us-export-controls")));
-		this.mvc.perform(get("/companies").param("group", "nonsense")).andExpect(status().isBadRequest());
+		this.mvc.perform(get("/companies").queryParam("group", "nonsense")).andExpect(status().isBadRequest());
 	}
 
 }

@@ -48,7 +48,7 @@ class SearchFormTests {
 			.allMatch((row) -> row.get("url").startsWith("http://localhost/en/"));
 		assertThat(records.stream().map((row) -> row.get("url")).distinct()).hasSize(records.size());
 		assertThat(records.size()).isEqualTo(JsonMapper.shared()
-			.readTree(this.mvc.perform(get("/en/search.json").param("q", "AI"))
+			.readTree(this.mvc.perform(get("/en/search.json").queryParam("q", "AI"))
 				.andReturn()
 				.getResponse()
 				.getContentAsString())
@@ -73,7 +73,7 @@ class SearchFormTests {
 	@ParameterizedTest
 	@CsvSource({ "text/csv,text/csv", "application/json,application/json", "text/html,text/html", "*/*,text/html" })
 	void theClientGetsTheFormThatItPrefers(String accept, String type) throws Exception {
-		this.mvc.perform(get("/search").param("q", "AI").header("Accept", accept))
+		this.mvc.perform(get("/search").queryParam("q", "AI").header("Accept", accept))
 			.andExpect(status().isOk())
 			.andExpect(content().contentTypeCompatibleWith(type));
 	}

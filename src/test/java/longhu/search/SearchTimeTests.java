@@ -36,17 +36,17 @@ class SearchTimeTests {
 
 	@Test
 	void whenTheTimeIsUpThePageAndTheAnswerSaySo() throws Exception {
-		this.mvc.perform(get("/search").param("q", "北京的公司"))
+		this.mvc.perform(get("/search").queryParam("q", "北京的公司"))
 			.andExpect(status().isOk())
 			.andExpect(content().string(containsString("時間到了，結果可能不全。")));
-		this.mvc.perform(get("/en/search").param("q", "sort of everything").param("sort", "name"))
+		this.mvc.perform(get("/en/search").queryParam("q", "sort of everything").queryParam("sort", "name"))
 			.andExpect(status().isOk())
 			.andExpect(content().string(containsString("Time was up")));
-		this.mvc.perform(get("/api/search").param("q", "智譜"))
+		this.mvc.perform(get("/api/search").queryParam("q", "智譜"))
 			.andExpect(status().isOk())
 			.andExpect(jsonPath("$.partial").value(true))
 			.andExpect(jsonPath("$.facets").isEmpty());
-		this.mvc.perform(get("/search/suggest").param("q", "智譜"))
+		this.mvc.perform(get("/search/suggest").queryParam("q", "智譜"))
 			.andExpect(status().isOk())
 			.andExpect(content().string("[\"智譜\",[],[],[]]"));
 	}

@@ -50,7 +50,7 @@ class SuggestTests {
 
 	@Test
 	void browsersGetTheFourListsOfOpenSearch() throws Exception {
-		this.mvc.perform(get("/search/suggest").param("q", "智譜"))
+		this.mvc.perform(get("/search/suggest").queryParam("q", "智譜"))
 			.andExpect(status().isOk())
 			.andExpect(content().contentTypeCompatibleWith("application/x-suggestions+json"))
 			.andExpect(jsonPath("$", hasSize(4)))
@@ -74,7 +74,7 @@ class SuggestTests {
 	}
 
 	private ResultActions objects(String path, String typed) throws Exception {
-		return this.mvc.perform(get(path).param("q", typed).accept(MediaType.APPLICATION_JSON))
+		return this.mvc.perform(get(path).queryParam("q", typed).accept(MediaType.APPLICATION_JSON))
 			.andExpect(status().isOk());
 	}
 
