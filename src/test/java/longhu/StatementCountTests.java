@@ -106,8 +106,8 @@ class StatementCountTests {
 	/** The statements that each page takes once it has been asked for before. */
 	private static Map<String, Long> statements(Path content, String... paths) throws Exception {
 		try (ConfigurableApplicationContext portal = new SpringApplicationBuilder(LonghuApplication.class).run(
-				"--server.port=0", "--longhu.cache.pages=0B", "--longhu.cache.queries=0B", "--longhu.content=" + content,
-				"--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID(),
+				"--server.port=0", "--longhu.cache.pages=0B", "--longhu.cache.queries=0B",
+				"--longhu.content=" + content, "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID(),
 				"--spring.jpa.properties.hibernate.generate_statistics=true")) {
 			Statistics statistics = portal.getBean(EntityManagerFactory.class)
 				.unwrap(SessionFactory.class)

@@ -45,7 +45,8 @@ class IdentityController {
 
 	@GetMapping({ "/id/{kind}/{slug}", "/id/{kind}:{slug}" })
 	ResponseEntity<Void> page(@PathVariable String kind, @PathVariable String slug,
-			@RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.TEXT_HTML_VALUE) String accept, Locale locale) {
+			@RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.TEXT_HTML_VALUE) String accept,
+			Locale locale) {
 		Language language = Language.of(locale);
 		String path = path(kind, slug, language).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		return ResponseEntity.status(HttpStatus.SEE_OTHER)
