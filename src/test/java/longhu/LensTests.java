@@ -43,7 +43,7 @@ class LensTests {
 		assertThat(names(policies, "已發布")).contains("79號文件", "中國製造2025", "火炬計劃");
 		Document before = page("/policies?at=2017");
 		assertThat(names(before, "已發布")).contains("新一代人工智慧發展規劃").doesNotContain("79號文件");
-		assertThat(names(before, "當時還沒有")).contains("79號文件", "美國商務部實體清單");
+		assertThat(names(before, "當時還沒有")).contains("79號文件", "生成式人工智慧服務管理暫行辦法");
 		assertThat(names(page("/policies?at=2017-06"), "當時還沒有")).contains("新一代人工智慧發展規劃");
 	}
 
