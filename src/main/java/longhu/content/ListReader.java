@@ -123,7 +123,7 @@ final class ListReader {
 			return null;
 		}
 		Fields all = new YamlFile(file, 0, this.problems).fields(file.text())
-			.only(Set.of("title", "edition", "contact", "licence", "article", "notes"));
+			.only(Set.of("title", "edition", "contact", "licence", "notes"));
 		Fields title = all.map("title");
 		all.need("edition", "the site");
 		LocalDate edition = this.values.day(all, "edition");
