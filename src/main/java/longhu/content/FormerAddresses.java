@@ -13,7 +13,7 @@ import longhu.catalog.Kind;
 final class FormerAddresses {
 
 	private static final Pattern ADDRESS = Pattern
-		.compile("/(" + Kind.FOLDERS + "|article|claims|sources)/[A-Za-z0-9._~%-]+");
+		.compile("/(" + Kind.FOLDERS + "|article|claims|sources|timeline|terms|numbers)(/[^/#?]+|(/[^/#?]+)?#[^/#?]+)");
 
 	private final Content content;
 
