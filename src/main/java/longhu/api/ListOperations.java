@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import longhu.catalog.Claims;
 import longhu.catalog.Entries;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
@@ -31,7 +32,7 @@ class ListOperations {
 
 	final ListOperation<Listings.Relation> relations;
 
-	final ListOperation<longhu.catalog.Claims.Shown> claims;
+	final ListOperation<Claims.Shown> claims;
 
 	final ListOperation<longhu.catalog.Events.Shown> events;
 
@@ -68,13 +69,12 @@ class ListOperations {
 		this.terms = list("listTerms", "/api/terms", Listings.TERMS, List.of(Filter.text(), entry("entry", null)));
 	}
 
-	private ListOperation<longhu.catalog.Claims.Shown> claims(Filter source) {
-		return list("listClaims", "/api/claims", Listings.CLAIMS, List.of(
-				Filter.choice("verdict", List.of("supported", "partly", "contradicted", "unverifiable", "not-yet-due"),
-						"contradicted"),
-				Filter.choice("nature", List.of("fact", "assessment", "forecast"), "fact"),
-				Filter.choice("section", () -> slugs(Kind.SECTION), (slug) -> slug, null), entry("entry", null),
-				source));
+	private ListOperation<Claims.Shown> claims(Filter source) {
+		return list("listClaims", "/api/claims", Listings.CLAIMS,
+				List.of(Filter.choice("verdict", Claims.VERDICTS, "contradicted"),
+						Filter.choice("nature", List.of("fact", "assessment", "forecast"), "fact"),
+						Filter.choice("section", () -> slugs(Kind.SECTION), (slug) -> slug, null), entry("entry", null),
+						source));
 	}
 
 	private ListOperation<longhu.catalog.Events.Shown> events(Filter source) {

@@ -13,12 +13,16 @@ import org.springframework.data.repository.Repository;
  */
 public interface Claims extends Repository<Claim, Long> {
 
+	/** What a check can find: the same six codes everywhere, in this order. */
+	List<String> VERDICTS = List.of("supported", "partly", "contradicted", "no-evidence", "not-yet-due",
+			"unverifiable");
+
 	/**
 	 * A claim as shown.
 	 *
 	 * @param section the slug of the section that makes it
 	 * @param nature fact, assessment or forecast
-	 * @param verdict supported, partly, contradicted, unverifiable or not-yet-due
+	 * @param verdict one of {@link #VERDICTS}
 	 * @param finding what outside sources say, as HTML
 	 */
 	record Shown(Long id, String slug, String section, int sectionOrdinal, String anchor, String nature, String verdict,

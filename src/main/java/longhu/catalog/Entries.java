@@ -2,6 +2,7 @@ package longhu.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
@@ -27,6 +28,10 @@ public interface Entries extends Repository<Entry, Long> {
 			select new longhu.catalog.Heading(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage)
 			from EntryText t join t.entry e where t.language = :language order by e.kind, e.ordinal, t.sortKey, e.slug""")
 	List<Heading> all(Language language);
+
+	/** The slugs of the entries of a kind that the article names. */
+	@Query("select e.slug from Entry e where e.kind = :kind and e.inArticle")
+	Set<String> ofArticle(Kind kind);
 
 	/**
 	 * The entries of a kind that come just before and after one in the order of the kind.

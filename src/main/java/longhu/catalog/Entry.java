@@ -28,4 +28,6 @@ class Entry {
 
 	private @Nullable LocalDate checked;
 
+	private boolean inArticle;
+
 }

@@ -31,4 +31,6 @@ class Source {
 
 	private String url;
 
+	private @Nullable String root;
+
 }

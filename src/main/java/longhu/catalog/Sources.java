@@ -1,6 +1,8 @@
 package longhu.catalog;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,21 @@ public interface Sources extends Repository<Source, Long> {
 	 */
 	record Shown(long number, Long id, String code, String title, @Nullable String author, @Nullable String publisher,
 			@Nullable DateSpan published, @Nullable String language, String kind, String grade, String url) {
+	}
+
+	/**
+	 * How far these sources reach: the month, or the year, of the newest; null if none
+	 * has a date.
+	 */
+	static @Nullable DateSpan newest(List<Shown> sources) {
+		return sources.stream()
+			.map(Shown::published)
+			.filter(Objects::nonNull)
+			.map(DateSpan::text)
+			.filter((date) -> date.matches("\\d{4}(-\\d{2}){0,2}"))
+			.max(Comparator.naturalOrder())
+			.map((date) -> DateSpan.of(date.substring(0, Math.min(date.length(), "2026-06".length()))))
+			.orElse(null);
 	}
 
 	/** A page that cites a source. */
@@ -40,6 +57,10 @@ public interface Sources extends Repository<Source, Long> {
 			select new longhu.catalog.Sources$Shown(0, s.id, s.code, s.title, s.author, s.publisher, s.published, s.language, s.kind, s.grade, s.url)
 			from Source s where s.code = :code""")
 	Optional<Shown> find(String code);
+
+	/** What a source retells: the code of another source, or a few words. */
+	@Query("select s.root from Source s where s.code = :code")
+	@Nullable String root(String code);
 
 	/** The numbered list at the foot of an entry. */
 	@Query("""

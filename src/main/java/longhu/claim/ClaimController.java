@@ -29,9 +29,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ClaimController {
 
-	private static final List<String> VERDICTS = List.of("supported", "partly", "contradicted", "unverifiable",
-			"not-yet-due");
-
 	private static final List<String> NATURES = List.of("fact", "assessment", "forecast");
 
 	private final Claims claims;
@@ -55,7 +52,7 @@ class ClaimController {
 			Locale locale, Model model) {
 		Language language = Language.of(locale);
 		List<Heading> sections = this.entries.of(Kind.SECTION, language);
-		known(verdict, VERDICTS, "verdict", Map.of());
+		known(verdict, Claims.VERDICTS, "verdict", Map.of());
 		known(nature, NATURES, "nature", Map.of());
 		known(section, sections.stream().map(Heading::slug).toList(), "section",
 				sections.stream().collect(Collectors.toMap(Heading::slug, Heading::title)));
@@ -67,7 +64,7 @@ class ClaimController {
 					.filter((claim) -> nature.isEmpty() || nature.contains(claim.nature()))
 					.filter((claim) -> section.isEmpty() || section.contains(claim.section()))
 					.toList());
-		model.addAttribute("verdicts", VERDICTS);
+		model.addAttribute("verdicts", Claims.VERDICTS);
 		model.addAttribute("natures", NATURES);
 		model.addAttribute("sections", sections);
 		Chosen chosen = new Chosen(verdict, nature, section);

@@ -1,7 +1,10 @@
 package longhu.content;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import longhu.catalog.Kind;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,25 @@ record Content(String checksum, String fingerprint, int files, Vocabulary vocabu
 
 	List<Draft.Entry> sections() {
 		return this.entries.values().stream().filter((entry) -> entry.kind() == Kind.SECTION).toList();
+	}
+
+	/** The entries of the article: its sections, what they name, what cites it. */
+	Set<String> named() {
+		Set<String> named = new HashSet<>();
+		for (Draft.Entry entry : this.entries.values()) {
+			if (entry.kind() == Kind.SECTION) {
+				entry.body().links().forEach((link) -> named.add(Reference.of(link.getDestination()).entry()));
+			}
+			boolean cites = Stream
+				.concat(entry.facts().stream().map(Draft.Fact::sources),
+						entry.relations().stream().map(Draft.Relation::sources))
+				.flatMap(List::stream)
+				.anyMatch((citation) -> citation.source().text().equals(ARTICLE));
+			if (cites || entry.kind() == Kind.SECTION) {
+				named.add(entry.reference());
+			}
+		}
+		return named;
 	}
 
 	Draft.@Nullable Claim claim(String slug) {

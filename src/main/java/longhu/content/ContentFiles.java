@@ -121,8 +121,10 @@ record ContentFiles(Map<String, byte[]> bytes, Map<String, String> unreadable) {
 				return;
 			}
 			try {
-				files.put(path, SourceFile.of(path,
-						StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString()));
+				files.put(path,
+						visible(SourceFile.of(path,
+								StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString()),
+								problems));
 			}
 			catch (CharacterCodingException ex) {
 				files.put(path, SourceFile.of(path, ""));
@@ -136,6 +138,23 @@ record ContentFiles(Map<String, byte[]> bytes, Map<String, String> unreadable) {
 			problems.add(Code.NO_CONTENT, SourceFile.of("", "").start(), "the folder holds no .md or .yaml file");
 		}
 		return files;
+	}
+
+	/**
+	 * Reports characters that cannot be seen, once for each line, and goes on without.
+	 */
+	private static SourceFile visible(SourceFile file, Problems problems) {
+		if (Characters.refused(file.text()) < 0) {
+			return file;
+		}
+		for (int line = 1; line <= file.lines().size(); line++) {
+			String text = file.lines().get(line - 1);
+			int index = Characters.refused(text);
+			if (index >= 0) {
+				problems.add(Code.BAD_VALUE, file.at(line, index + 1), Characters.message(text, index));
+			}
+		}
+		return SourceFile.of(file.path(), Characters.without(file.text()));
 	}
 
 	private static SourceFile.Place badByte(String path, byte[] content) {

@@ -13,8 +13,8 @@ import java.util.EnumSet;
 import java.util.TreeMap;
 
 /**
- * Reads the files of a folder, behind symbolic links too; what cannot be read is noted
- * with the reason.
+ * Reads the files of a folder, behind symbolic links within it too; what cannot be read,
+ * or lies elsewhere, is noted with the reason.
  */
 final class ContentFolder extends SimpleFileVisitor<Path> {
 
@@ -66,6 +66,11 @@ final class ContentFolder extends SimpleFileVisitor<Path> {
 
 	private void take(Path file, String path) {
 		try (InputStream stream = Files.newInputStream(file)) {
+			if (!file.toRealPath().startsWith(this.folder.toRealPath())) {
+				this.files.unreadable()
+					.put(path, "this link leads out of the content folder; put the file itself here");
+				return;
+			}
 			this.files.bytes().put(path, stream.readNBytes(ContentFiles.largest(path) + 1));
 		}
 		catch (IOException ex) {

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class ContentMigration implements JavaMigration, FlywayMigrationStrategy {
 
 	/** Counted up when the same content gives other rows. */
-	private static final int LOADER = 4;
+	private static final int LOADER = 5;
 
 	private static final Logger log = LoggerFactory.getLogger(ContentMigration.class);
 

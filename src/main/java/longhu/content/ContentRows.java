@@ -75,13 +75,13 @@ final class ContentRows {
 
 	private void sources() throws SQLException {
 		try (Table sources = new Table(this.connection,
-				"source (id, code, title, author, publisher, published, language, kind, grade, url)")) {
+				"source (id, code, title, author, publisher, published, language, kind, grade, url, root)")) {
 			for (Draft.Source source : this.content.sources().values()) {
 				long id = sources.nextId();
 				this.sources.put(source.id(), id);
 				sources.add(id, source.id(), source.title(), source.author(), source.publisher(),
 						(source.date() != null) ? source.date().text() : null, source.language(), source.kind(),
-						source.grade(), source.url());
+						source.grade(), source.url(), source.root());
 			}
 		}
 	}

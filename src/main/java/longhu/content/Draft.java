@@ -65,8 +65,12 @@ final class Draft {
 			@Nullable String note, @Nullable String noteEnglish, Place place) {
 	}
 
+	/**
+	 * A source. {@code root} is the report that it retells: the id of another source, or
+	 * a few words.
+	 */
 	record Source(String id, String title, @Nullable String author, @Nullable String publisher, @Nullable DateSpan date,
-			@Nullable String language, String kind, String grade, String url, Place place) {
+			@Nullable String language, String kind, String grade, String url, @Nullable String root, Place place) {
 	}
 
 	record Claim(Word slug, Word paragraph, Word statement, @Nullable String english, String nature, String verdict,

@@ -3,6 +3,7 @@ package longhu.content;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 
 import longhu.catalog.DateSpan;
 import longhu.catalog.Kind;
@@ -35,7 +36,8 @@ final class EntryRows implements AutoCloseable {
 		this.content = content;
 		this.wording = wording;
 		this.ids = ids;
-		this.entries = new Table(connection, "entry (id, kind, slug, ordinal, years, date_from, date_to, checked)");
+		this.entries = new Table(connection,
+				"entry (id, kind, slug, ordinal, years, date_from, date_to, checked, in_article)");
 		this.texts = new Table(connection,
 				"entry_text (id, entry_id, language, text_language, title, summary, reading, sort_key)");
 		this.names = new Table(connection, "name (id, entry_id, ordinal, language, name, why, folded)");
@@ -43,13 +45,14 @@ final class EntryRows implements AutoCloseable {
 	}
 
 	void write() throws SQLException {
+		Set<String> named = this.content.named();
 		for (Draft.Entry entry : this.content.entries().values()) {
 			long id = this.entries.nextId();
 			this.ids.put(entry.reference(), id);
 			DateSpan years = entry.years();
 			this.entries.add(id, entry.kind().code(), entry.slug(), entry.order(),
 					(years != null) ? years.text() : null, (years != null) ? years.from() : null,
-					(years != null) ? years.to() : null, entry.checked());
+					(years != null) ? years.to() : null, entry.checked(), named.contains(entry.reference()));
 		}
 		this.entries.flush();
 		for (Draft.Entry entry : this.content.entries().values()) {

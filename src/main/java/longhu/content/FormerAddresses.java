@@ -2,12 +2,18 @@ package longhu.content;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
+
+import longhu.catalog.Kind;
 
 /**
- * Former addresses and addresses that are gone: each leads to one place, and none is the
- * address of an entry today.
+ * Former addresses and addresses that are gone: each leads to one place, and none is an
+ * address today.
  */
 final class FormerAddresses {
+
+	private static final Pattern ADDRESS = Pattern
+		.compile("/(" + Kind.FOLDERS + "|article|claims|sources|timeline|terms|numbers)(/[^/#?]+|(/[^/#?]+)?#[^/#?]+)");
 
 	private final Content content;
 
@@ -15,9 +21,14 @@ final class FormerAddresses {
 
 	private final Set<String> left = new HashSet<>();
 
+	private final Set<String> today = new HashSet<>();
+
 	FormerAddresses(Content content) {
 		this.content = content;
 		this.problems = content.problems();
+		content.entries().values().forEach((entry) -> this.today.add(entry.kind().path(entry.slug())));
+		content.claims().forEach((claim) -> this.today.add("/claims/" + claim.slug()));
+		content.sources().keySet().forEach((source) -> this.today.add("/sources/" + source));
 	}
 
 	void former(Draft.Entry entry) {
@@ -27,7 +38,7 @@ final class FormerAddresses {
 	}
 
 	void gone(Draft.Gone gone) {
-		if (!gone.path().text().isEmpty()) {
+		if (gone.path().text().startsWith("/")) {
 			left(gone.path(), gone.path().text());
 		}
 		Word successor = gone.successor();
@@ -38,12 +49,13 @@ final class FormerAddresses {
 	}
 
 	private void left(Word word, String path) {
-		if (this.content.entries()
-			.values()
-			.stream()
-			.anyMatch((entry) -> entry.kind().path(entry.slug()).equals(path))) {
+		if (this.today.contains(path)) {
 			this.problems.add(Code.LOST_ADDRESS, word.place(),
-					"'" + word + "' is the address of an entry today; take this line out");
+					"'" + word + "' is an address today; take this line out");
+		}
+		else if (!ADDRESS.matcher(path).matches()) {
+			this.problems.add(Code.LOST_ADDRESS, word.place(),
+					"'" + word + "' cannot have been the address of an entry; it is /companies/slug or the like");
 		}
 		else if (!this.left.add(path)) {
 			this.problems.add(Code.LOST_ADDRESS, word.place(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
+import longhu.catalog.Claims;
 import longhu.catalog.DateSpan;
 import longhu.content.SourceFile.Place;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,6 @@ final class ListReader {
 			"mirror", "blog");
 
 	private static final Set<String> NATURES = Set.of("fact", "assessment", "forecast");
-
-	private static final Set<String> VERDICTS = Set.of("supported", "partly", "contradicted", "unverifiable",
-			"not-yet-due");
 
 	private static final Set<String> LANES = Set.of("eras", "policies", "companies", "world");
 
@@ -62,7 +60,7 @@ final class ListReader {
 		}
 		return new Draft.Source(id.text(), row.need("title", "a source").text(), row.text("author"),
 				row.text("publisher"), this.values.date(row, "date"), this.values.language(row), kind.text(),
-				grade.text(), url.text(), row.place());
+				grade.text(), url.text(), row.text("root"), row.place());
 	}
 
 	Draft.Claim claim(Fields row) {
@@ -71,11 +69,11 @@ final class ListReader {
 		Word nature = row.need("nature", "a claim");
 		this.values.known(nature, NATURES, Code.BAD_VALUE, "nature of a claim");
 		Word verdict = row.need("verdict", "a claim");
-		this.values.known(verdict, VERDICTS, Code.BAD_VALUE, "verdict");
+		this.values.known(verdict, Claims.VERDICTS, Code.BAD_VALUE, "verdict");
 		List<Draft.Citation> sources = row.words("sources").stream().map(Draft.Citation::of).toList();
 		if (sources.isEmpty() && Set.of("supported", "partly", "contradicted").contains(verdict.text())) {
 			this.problems.add(Code.UNSOURCED_VERDICT, verdict.place(),
-					"the verdict '" + verdict + "' needs 'sources'; without any it is unverifiable");
+					"the verdict '" + verdict + "' needs 'sources'; without any it is no-evidence or unverifiable");
 		}
 		row.need("as-of", "a claim");
 		return new Draft.Claim(this.values.slug(row, "slug", "a claim"), row.need("paragraph", "a claim"),
@@ -125,7 +123,7 @@ final class ListReader {
 			return null;
 		}
 		Fields all = new YamlFile(file, 0, this.problems).fields(file.text())
-			.only(Set.of("title", "edition", "contact", "licence", "article", "notes"));
+			.only(Set.of("title", "edition", "contact", "licence", "notes"));
 		Fields title = all.map("title");
 		all.need("edition", "the site");
 		LocalDate edition = this.values.day(all, "edition");

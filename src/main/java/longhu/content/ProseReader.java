@@ -13,6 +13,7 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -24,6 +25,9 @@ final class ProseReader extends AbstractVisitor {
 
 	/** Quotes in quotes in quotes would overflow the stack of whoever walks the tree. */
 	private static final int DEEPEST = 50;
+
+	/** Columns hold more, but its HTML and the digests of its sentences are longer. */
+	private static final int LONGEST = 10_000;
 
 	private static final Parser PARSER = Parser.builder()
 		.includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
@@ -68,6 +72,11 @@ final class ProseReader extends AbstractVisitor {
 			report(Code.BAD_SLUG, text,
 					"an anchor {#id} begins with a letter and has letters, digits and hyphens, up to 60");
 		}
+		int length = node.getSourceSpans().stream().mapToInt(SourceSpan::getLength).sum();
+		if (length > LONGEST) {
+			report(Code.TOO_LARGE, node,
+					"a paragraph takes up to " + LONGEST + " characters; this has " + length + "; split it");
+		}
 		if (level == 1) {
 			report(Code.BAD_VALUE, node, "headings of a text begin at '##'; '#' is the title");
 		}
@@ -86,6 +95,15 @@ final class ProseReader extends AbstractVisitor {
 			}
 		}
 		return counted;
+	}
+
+	/** An entity such as {@code &#x202E;} stands for a character, too. */
+	@Override
+	public void visit(Text text) {
+		int index = Characters.refused(text.getLiteral());
+		if (index >= 0) {
+			report(Code.BAD_VALUE, text, Characters.message(text.getLiteral(), index));
+		}
 	}
 
 	@Override

@@ -63,7 +63,12 @@ final class StatementReader {
 			case "amount" -> amount = amount(row);
 			default -> value = (factType != null) ? row.need("value", "a fact") : row.word("value");
 		}
-		String qualifier = QUALIFIERS.stream().filter(row::flag).findFirst().orElse("");
+		List<String> qualifiers = QUALIFIERS.stream().filter(row::flag).toList();
+		if (qualifiers.size() > 1) {
+			this.problems.add(Code.BAD_VALUE, row.place(qualifiers.get(1)),
+					"'" + qualifiers.get(0) + "' stands here already; keep one of the two");
+		}
+		String qualifier = qualifiers.isEmpty() ? "" : qualifiers.get(0);
 		return new Draft.Fact(type, (value != null) ? Prose.of(value, this.problems) : null,
 				this.values.prose(row, "en"), date, amount, row.word("unit"), qualifier, this.values.date(row, "as-of"),
 				sources(row, "source", "a fact"), confidence(row), row.text("note"), row.text("en-note"), row.place());

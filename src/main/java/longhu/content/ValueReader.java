@@ -16,6 +16,9 @@ final class ValueReader {
 
 	private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?");
 
+	/** What is later is a slip of the pen. */
+	private static final int LAST_YEAR = 2199;
+
 	private final Problems problems;
 
 	ValueReader(Problems problems) {
@@ -28,7 +31,11 @@ final class ValueReader {
 			return null;
 		}
 		try {
-			return DateSpan.of(word.text());
+			DateSpan date = DateSpan.of(word.text());
+			if (date.to() != null && date.to().getYear() > LAST_YEAR) {
+				throw new DateTimeException("it is after the year " + LAST_YEAR);
+			}
+			return date;
 		}
 		catch (DateTimeException ex) {
 			this.problems.add(Code.BAD_DATE, word.place(), "'" + word + "' is no date: " + ex.getMessage());

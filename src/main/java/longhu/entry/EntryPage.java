@@ -75,6 +75,7 @@ class EntryPage {
 		model.addAttribute("paragraphs", this.paragraphs.of(entry.id(), language));
 		List<Sources.Shown> sources = this.sources.of(entry.id());
 		model.addAttribute("sources", sources);
+		model.addAttribute("newest", Sources.newest(sources));
 		model.addAttribute("mentioned", Mentioned.beside(sources.size(), this.mentions.of(entry.id(), language)));
 		List<Member> fellows = this.entries.fellows(entry.id(), language);
 		model.addAttribute("groups",

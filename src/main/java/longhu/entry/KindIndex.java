@@ -44,8 +44,22 @@ class KindIndex {
 		this.facts = facts;
 	}
 
-	void fill(Kind kind, @Nullable At at, Language language, Model model) {
-		List<Heading> entries = this.entries.of(kind, language);
+	/**
+	 * Fills it with the entries of a kind.
+	 * @param in {@code article} for those that the article names alone, {@code around}
+	 * for the others, or null for all
+	 */
+	void fill(Kind kind, @Nullable String in, @Nullable At at, Language language, Model model) {
+		Set<String> named = this.entries.ofArticle(kind);
+		List<Heading> all = this.entries.of(kind, language);
+		List<Heading> entries = all.stream()
+			.filter((entry) -> in == null || named.contains(entry.slug()) == in.equals("article"))
+			.toList();
+		model.addAttribute("in", in);
+		model.addAttribute("parts", Map.of("article", named.size(), "around", all.size() - named.size()));
+		if (in != null) {
+			model.addAttribute("noindex", true);
+		}
 		List<String> types = TELLING.getOrDefault(kind, List.of());
 		List<Facts.Shown> facts = this.facts.of(kind, Stream.concat(types.stream(), Life.TYPES.stream()).toList(),
 				language);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Turns Traditional Chinese as written in Taiwan into simplified Chinese as written on
  * the mainland: first the given exceptions (names of people and firms, pairs of terms)
  * and our own table over the slips of the library, longest match first, then opencc4j by
- * phrases.
+ * phrases. Quotation marks become those of the mainland.
  */
 public final class Simplified {
 
@@ -76,7 +76,12 @@ public final class Simplified {
 	}
 
 	private static String convert(String text) {
-		return text.isEmpty() ? text : ZhTwConverterUtil.toSimple(text);
+		return text.isEmpty() ? text
+				: ZhTwConverterUtil.toSimple(text)
+					.replace('「', '“')
+					.replace('」', '”')
+					.replace('『', '‘')
+					.replace('』', '’');
 	}
 
 	private static Map<String, String> slips() {

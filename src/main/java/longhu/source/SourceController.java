@@ -40,6 +40,9 @@ class SourceController {
 		Sources.Shown source = this.sources.find(code)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		model.addAttribute("source", source);
+		String root = this.sources.root(code);
+		model.addAttribute("root", root);
+		model.addAttribute("retold", (root != null) ? this.sources.find(root).orElse(null) : null);
 		model.addAttribute("citing", this.sources.citing(source.id(), Language.of(locale)));
 		model.addAttribute("claims", this.sources.claims(source.id(), Language.of(locale)));
 		return "sources/source";

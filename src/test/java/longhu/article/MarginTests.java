@@ -32,7 +32,7 @@ class MarginTests {
 		assertThat(margin).contains("href=\"/companies/zhipu\"", "href=\"/companies/minimax\"")
 			.contains(">日期</p>", "2023年6月至2025年2月13日")
 			.contains(">數字</p>", "<strong>4億美元</strong>", "1,140萬名用戶")
-			.contains(">論斷</p>", "href=\"/claims/prosperity7-400-million\"", ">部分成立</a>");
+			.contains(">論斷</p>", "href=\"/claims/prosperity7-400-million\"", ">與他源不符</a>");
 	}
 
 	@Test

@@ -200,11 +200,10 @@ public class ContentTests {
 	}
 
 	@Test
-	void symbolicLinksAreFollowedAndALoopIsAnError() throws IOException {
+	void symbolicLinksWithinTheFolderAreFollowedAndALoopIsAnError() throws IOException {
 		layClean(this.folder);
-		Path elsewhere = Files.createTempDirectory("people");
-		Files.writeString(elsewhere.resolve("nobody.md"), entry("", "文字。\n"));
-		Files.createSymbolicLink(this.folder.resolve("people"), elsewhere);
+		write(".data/people/nobody.md", entry("", "文字。\n"));
+		Files.createSymbolicLink(this.folder.resolve("people"), this.folder.resolve(".data/people"));
 		assertThat(Checked.of(this.folder).report()).startsWith("entries 5\n");
 		Files.createSymbolicLink(this.folder.resolve("groups/loop"), this.folder);
 		Files.createSymbolicLink(this.folder.resolve("groups/nowhere.md"), this.folder.resolve("nowhere"));
@@ -215,6 +214,22 @@ public class ContentTests {
 							content/groups/nowhere.md:1:1: error[no-content]: this symbolic link leads nowhere; mend or remove it
 							2 errors, 0 warnings in 16 files
 							""");
+	}
+
+	@Test
+	void whatLiesOutsideTheFolderIsNotReadNorQuoted(@TempDir Path elsewhere) throws IOException {
+		layClean(this.folder);
+		Path secret = Files.writeString(elsewhere.resolve("secret.md"), "root:x:0:0\n");
+		Files.createDirectory(this.folder.resolve("people"));
+		Files.createSymbolicLink(this.folder.resolve("people/secret.md"), secret);
+		Files.createSymbolicLink(this.folder.resolve("events"), elsewhere);
+		String report = "this link leads out of the content folder; put the file itself here\n";
+		assertThat(Checked.of(this.folder)).isEqualTo(new Checked(
+				"""
+						content/events/secret.md:1:1: error[no-content]: %scontent/people/secret.md:1:1: error[no-content]: %s2 errors, 0 warnings in 15 files
+						"""
+					.formatted(report, report),
+				1));
 	}
 
 	@Test

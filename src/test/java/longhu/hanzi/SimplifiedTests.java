@@ -25,6 +25,18 @@ class SimplifiedTests {
 		assertThat(this.simplified.of(traditional)).isEqualTo(expected);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "有時乾脆仿造, 有时干脆仿造", "有紀錄可查, 有记录可查", "紀錄片, 纪录片", "倚賴外國技術, 依赖外国技术", "新創辦的學校, 新创办的学校", "AI新創圈, AI创业圈",
+			"經費挹注, 经费注入", "罩門, 软肋", "與它打對台, 与它对垒", "快捷鍵, 快捷键" })
+	void wordsAtWhichAReaderOnTheMainlandStumblesAreReplaced(String traditional, String expected) {
+		assertThat(this.simplified.of(traditional)).isEqualTo(expected);
+	}
+
+	@Test
+	void quotationMarksAreThoseOfTheMainland() {
+		assertThat(this.simplified.of("「AI六小虎」的說法：『「原創」吃虧』")).isEqualTo("“AI六小虎”的说法：‘“原创”吃亏’");
+	}
+
 	@Test
 	void exceptionsWinAndTheLongestFirst() {
 		assertThat(this.simplified.of("商湯集團與商湯談人工智慧")).isEqualTo("商汤集团与商汤科技谈人工智能");
