@@ -1,8 +1,11 @@
 package longhu;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import longhu.content.ContentCommand;
@@ -27,6 +30,10 @@ public class LonghuApplication {
 	private static final String OPTION = "--longhu.";
 
 	public static void main(String[] args) {
+		if (Arrays.asList(args).contains("--help")) {
+			System.out.println(help());
+			return;
+		}
 		List<String> unknown = Arrays.stream(args)
 			.filter((arg) -> arg.startsWith(OPTION) && !options().contains(name(arg)))
 			.toList();
@@ -57,10 +64,35 @@ public class LonghuApplication {
 	private static TreeSet<String> options() {
 		TreeSet<String> options = new TreeSet<>();
 		Stream.of(ContentProperties.class, SearchProperties.class, SiteProperties.class)
-			.flatMap((type) -> Arrays.stream(type.getRecordComponents()))
-			.forEach((component) -> options
-				.add(component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT)));
+			.forEach((type) -> options(type, "", options));
 		return options;
+	}
+
+	private static void options(Class<?> type, String prefix, TreeSet<String> options) {
+		for (RecordComponent component : type.getRecordComponents()) {
+			String name = prefix + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+			if (component.getType().isRecord()) {
+				options(component.getType(), name + ".", options);
+			}
+			else {
+				options.add(name);
+			}
+		}
+	}
+
+	private static String help() {
+		return """
+				usage: java -jar longhu.jar [option ...]
+				  --check            checks the content and ends
+				  --new=KIND/SLUG    prints a template for an entry and ends
+				  --edition          records the content as an edition and ends
+				  --export=DIR       writes the whole portal as files and ends
+				  --help             prints this and ends
+				  --server.port=N    port, 8080 else; any property of Spring Boot is set like this
+				  --management.server.port=N  health, info and metrics on a port of their own
+				of the portal itself, each with a value behind '=' (README, "Running it"):
+				"""
+				+ options().stream().map((option) -> "  " + OPTION + option).collect(Collectors.joining("\n"));
 	}
 
 	private static String name(String arg) {

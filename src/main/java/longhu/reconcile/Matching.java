@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import longhu.catalog.Deadline;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Finds the candidates of a batch and scores them. A name that is exactly one of the
@@ -19,6 +22,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Matching {
+
+	/** Of the conditions of one batch together; five for each of its queries. */
+	private static final int MOST_VALUES = 5_000;
 
 	/** What the properties weigh against the name. */
 	private static final double WEIGHT = 0.25;
@@ -52,9 +58,21 @@ class Matching {
 
 	/** The candidates of each query, the best first. */
 	List<List<Candidate>> of(List<Asked> batch) {
+		long values = batch.stream()
+			.flatMap((asked) -> asked.conditions().stream())
+			.mapToLong((condition) -> condition.values().size())
+			.sum();
+		if (values > MOST_VALUES) {
+			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE,
+					"The queries of a batch have at most %d values together.".formatted(MOST_VALUES));
+		}
 		Register.Known known = this.register.known();
 		Pool pool = new Pool(known);
-		List<Map<Item, Double>> pools = batch.stream().map(pool::of).toList();
+		List<Map<Item, Double>> pools = new ArrayList<>();
+		for (Asked asked : batch) {
+			Deadline.look();
+			pools.add(pool.of(asked));
+		}
 		Set<Item> held = new LinkedHashSet<>();
 		Set<String> ids = new HashSet<>();
 		for (int at = 0; at < pools.size(); at++) {
@@ -67,6 +85,7 @@ class Matching {
 		Map<Long, Map<String, List<Held>>> values = this.properties.values(held, ids, known);
 		List<List<Candidate>> found = new ArrayList<>();
 		for (int at = 0; at < pools.size(); at++) {
+			Deadline.look();
 			found.add(scored(batch.get(at), pools.get(at), values));
 		}
 		return found;

@@ -8,6 +8,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
+import longhu.catalog.Deadline;
+
 /**
  * The entries that the names of a query may mean, each with the likeness of its name from
  * 0 to 1. Made for one batch: a value that stands in many cells is looked up once.
@@ -62,6 +64,7 @@ final class Pool {
 
 	/** The entries with that id, or with a name that is the value or near it. */
 	private Map<Item, Double> alike(Asked.Value value) {
+		Deadline.look();
 		return this.seen.computeIfAbsent(value.text() + "\n" + value.id(), (none) -> {
 			Map<Item, Double> alike = new HashMap<>();
 			for (Slips.Near near : this.known.near().to(value.folded())) {

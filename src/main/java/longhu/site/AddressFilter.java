@@ -61,6 +61,9 @@ class AddressFilter extends OncePerRequestFilter {
 	/** What the server can send back in a header, with room for the others. */
 	private static final int LONGEST = 4_000;
 
+	static final String MALFORMED = "The parameters are malformed: after a % two hexadecimal digits, and together "
+			+ "UTF-8.";
+
 	private static final String TAGS = Arrays.stream(Language.values())
 		.map(Language::tag)
 		.collect(Collectors.joining(", "));
@@ -83,6 +86,10 @@ class AddressFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse answer, FilterChain chain)
 			throws ServletException, IOException {
 		HttpServletResponse response = this.mount.placed(request, answer);
+		if (!Mount.plausible(request)) {
+			refuse(request, response, "The host that the request names can be none.");
+			return;
+		}
 		boolean reading = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
 		String uri = Mount.path(request);
 		SortedMap<String, List<String>> parameters;
@@ -94,8 +101,7 @@ class AddressFilter extends OncePerRequestFilter {
 			}
 		}
 		catch (IllegalArgumentException | IllegalStateException ex) {
-			refuse(request, response,
-					"The parameters are malformed: after a % two hexadecimal digits, " + "and together UTF-8.");
+			refuse(request, response, MALFORMED);
 			return;
 		}
 		String tidy = Address.tidied(uri);

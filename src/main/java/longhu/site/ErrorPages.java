@@ -63,6 +63,9 @@ class ErrorPages implements ErrorController {
 		int status = (gone != null) ? 410 : code;
 		String successor = (gone != null) ? gone.successor() : null;
 		answer(status, response);
+		if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
+			response.setHeader(HttpHeaders.ALLOW, ProblemDetails.allowed(this.problems.error(request)));
+		}
 		Mistake mistake = (Mistake) request.getAttribute(Mistakes.ATTRIBUTE);
 		if (!ProblemDetails.page(address, request.getHeader(HttpHeaders.ACCEPT))) {
 			return this.problems.of(request, status,

@@ -1,12 +1,18 @@
 package longhu.site;
 
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -43,7 +49,7 @@ class HeaderFilter extends OncePerRequestFilter {
 			response.setHeader("Content-Security-Policy",
 					POLICY.replace("frame-ancestors 'none'", "frame-ancestors *"));
 		}
-		chain.doFilter(request, response);
+		chain.doFilter(new Read(request), response);
 	}
 
 	private static boolean preflight(HttpServletRequest request) {
@@ -64,6 +70,56 @@ class HeaderFilter extends OncePerRequestFilter {
 		response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
 		response.setHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Link, Retry-After");
 		response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+	}
+
+	/**
+	 * The request without headers that mean nothing here and trip what reads them: the
+	 * address says the language; a range is of bytes or ignored (RFC 9110, 14.2); a
+	 * content type with a wildcard is none.
+	 */
+	private static final class Read extends HttpServletRequestWrapper {
+
+		Read(HttpServletRequest request) {
+			super(request);
+		}
+
+		@Override
+		public Locale getLocale() {
+			return Locale.TAIWAN;
+		}
+
+		@Override
+		public Enumeration<Locale> getLocales() {
+			return Collections.enumeration(List.of(Locale.TAIWAN));
+		}
+
+		private @Nullable String read(String name, @Nullable String value) {
+			if (value == null) {
+				return null;
+			}
+			boolean wrong = HttpHeaders.RANGE.equalsIgnoreCase(name) && !value.startsWith("bytes=")
+					|| HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name) && value.contains("*");
+			return wrong ? null : value;
+		}
+
+		@Override
+		public @Nullable String getHeader(String name) {
+			return read(name, super.getHeader(name));
+		}
+
+		@Override
+		public Enumeration<String> getHeaders(String name) {
+			return Collections.enumeration(Collections.list(super.getHeaders(name))
+				.stream()
+				.filter((value) -> read(name, value) != null)
+				.toList());
+		}
+
+		@Override
+		public @Nullable String getContentType() {
+			return read(HttpHeaders.CONTENT_TYPE, super.getContentType());
+		}
+
 	}
 
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import longhu.catalog.Deadline;
 import longhu.catalog.Mistake;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -43,6 +44,14 @@ class Mistakes {
 			request.setAttribute(ProblemDetails.DETAIL, refused.getReason());
 		}
 		return told(refused.getStatusCode().value(), request, response);
+	}
+
+	@ExceptionHandler
+	@Nullable ResponseEntity<ProblemDetails.Details> told(Deadline.PassedException passed, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
+		request.setAttribute(ProblemDetails.DETAIL, "The question took too long; ask for less, or later.");
+		response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+		return told(HttpStatus.SERVICE_UNAVAILABLE.value(), request, response);
 	}
 
 	private @Nullable ResponseEntity<ProblemDetails.Details> told(int status, HttpServletRequest request,

@@ -73,6 +73,9 @@ class Mount {
 		if (this.origin != null) {
 			return this.prefix.isEmpty() ? this.origin + request.getServletContext().getContextPath() : this.origin;
 		}
+		if (!plausible(request)) {
+			return "http://localhost" + prefix(request);
+		}
 		int port = request.getServerPort();
 		boolean usual = port == (request.isSecure() ? 443 : 80);
 		return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port) + prefix(request);

@@ -3,6 +3,7 @@ package longhu.site;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -123,7 +124,7 @@ class ProblemDetails {
 		if (request.getAttribute(Mistakes.ATTRIBUTE) instanceof Mistake mistake) {
 			return this.messages.getMessage(mistake.what(), Language.EN.locale());
 		}
-		Throwable error = this.errors.getError(new ServletWebRequest(request));
+		Throwable error = error(request);
 		if (error instanceof ResponseStatusException refused && refused.getReason() != null) {
 			return refused.getReason();
 		}
@@ -151,6 +152,25 @@ class ProblemDetails {
 					+ ".";
 		}
 		return Refusal.detail(status);
+	}
+
+	/** What failed the request, or null. */
+	@Nullable Throwable error(HttpServletRequest request) {
+		return this.errors.getError(new ServletWebRequest(request));
+	}
+
+	/** The methods that an address takes, as {@code Allow} names them. */
+	static String allowed(@Nullable Throwable error) {
+		Set<HttpMethod> methods = (error instanceof HttpRequestMethodNotSupportedException method)
+				? method.getSupportedHttpMethods() : null;
+		TreeSet<String> allowed = new TreeSet<>(Set.of("OPTIONS"));
+		if (methods == null || methods.contains(HttpMethod.GET)) {
+			allowed.addAll(Set.of("GET", "HEAD"));
+		}
+		if (methods != null) {
+			methods.forEach((method) -> allowed.add(method.name()));
+		}
+		return String.join(", ", allowed);
 	}
 
 	private static boolean reads(HttpRequestMethodNotSupportedException method) {

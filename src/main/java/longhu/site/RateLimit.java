@@ -1,13 +1,8 @@
 package longhu.site;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -26,9 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * How many requests a minute one client may make: so many at once, and then as they come
- * back. Assets are not counted, nor is this machine. A client is an address, or the
- * network of an IPv6 address; behind a proxy {@code server.forward-headers-strategy} says
- * whose.
+ * back. A network of IPv6 that holds many clients may make eight times as many. Assets are
+ * not counted, nor is this machine.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
@@ -37,9 +31,7 @@ class RateLimit extends OncePerRequestFilter {
 	/** More clients than this at a time, and the longest quiet ones are forgotten. */
 	private static final int CLIENTS = 100_000;
 
-	private static final Pattern LOCAL = Pattern.compile("127\\.|(?:0:){7}1$|::1$");
-
-	private static final Pattern DIGITS = Pattern.compile("[0-9a-fA-F.:]+");
+	private static final int CLIENTS_OF_A_SITE = 8;
 
 	private final int perMinute;
 
@@ -54,42 +46,35 @@ class RateLimit extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return this.perMinute == 0 || Mount.path(request).startsWith(AddressFilter.ASSETS);
+		return this.perMinute == 0 || Mount.path(request).startsWith(AddressFilter.ASSETS) || Clients.local(request);
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		String client = request.getRemoteAddr();
-		if (LOCAL.matcher(client).lookingAt()) {
+		String client = Clients.of(request);
+		String site = Clients.site(request);
+		long wait = consume(client, this.perMinute);
+		if (wait == 0 && !site.equals(client)) {
+			wait = consume(site, this.perMinute * CLIENTS_OF_A_SITE);
+		}
+		if (wait == 0) {
 			chain.doFilter(request, response);
 			return;
 		}
-		ConsumptionProbe probe = this.buckets.get(network(client), (network) -> full()).tryConsumeAndReturnRemaining(1);
-		if (probe.isConsumed()) {
-			chain.doFilter(request, response);
-			return;
-		}
-		long seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
-		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(TimeUnit.NANOSECONDS.toSeconds(wait) + 1));
 		response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
 	}
 
-	private Bucket full() {
-		return Bucket.builder()
-			.addLimit((limit) -> limit.capacity(this.perMinute).refillGreedy(this.perMinute, Duration.ofMinutes(1)))
-			.build();
-	}
-
-	/** An address in digits; a household has 2^64 addresses of IPv6. */
-	private static String network(String client) {
-		try {
-			byte[] bytes = InetAddress.getByName(DIGITS.matcher(client).matches() ? client : "::").getAddress();
-			return HexFormat.of().formatHex((bytes.length == 16) ? Arrays.copyOf(bytes, 8) : bytes);
-		}
-		catch (UnknownHostException ex) {
-			return "";
-		}
+	/** Nanoseconds to wait, 0 if the request may pass. */
+	private long consume(String client, int perMinute) {
+		ConsumptionProbe probe = this.buckets
+			.get(client,
+					(network) -> Bucket.builder()
+						.addLimit((limit) -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+						.build())
+			.tryConsumeAndReturnRemaining(1);
+		return probe.isConsumed() ? 0 : Math.max(1, probe.getNanosToWaitForRefill());
 	}
 
 }

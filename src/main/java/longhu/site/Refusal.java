@@ -43,6 +43,9 @@ public final class Refusal extends ErrorReportValve {
 		HeaderFilter.set(response);
 		response.setHeader("Cache-Control", "no-store");
 		response.setHeader("ETag", null);
+		if (status == 405) {
+			response.setHeader("Allow", "GET, HEAD, OPTIONS, POST");
+		}
 		boolean page = ProblemDetails.page(request.getRequestURI(), request.getHeader("Accept"));
 		HttpStatus known = HttpStatus.resolve(status);
 		String title = (known != null) ? known.getReasonPhrase() : "Error";
@@ -100,6 +103,8 @@ public final class Refusal extends ErrorReportValve {
 
 		@Override
 		public void customize(TomcatServletWebServerFactory factory) {
+			// a body is asked for when it is read, so that one that is too large is refused before
+			factory.addConnectorCustomizers((connector) -> connector.setProperty("continueResponseTiming", "onRead"));
 			factory.addContextCustomizers((context) -> {
 				Container host = context.getParent();
 				if (host instanceof StandardHost standard) {
