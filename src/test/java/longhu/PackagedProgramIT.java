@@ -69,7 +69,8 @@ class PackagedProgramIT {
 			"/api/openapi.yaml", "/feed.atom", "/feed.json", "/sitemap.xml", "/card/companies/zhipu.png",
 			"/oembed?url={origin}/companies/zhipu", "/oembed?format=xml&url={origin}/companies/zhipu",
 			"/data/longhu.sqlite", "/data/longhu.ttl", "/data/longhu.zip", "/reconcile", "/reconcile/v1",
-			"/network?entry=companies/zhipu", "/timeline", "/compare?group=ai-six-tigers" })
+			"/network?entry=companies/zhipu", "/zh-hans/article/transition",
+			"/assets/webjars/cytoscape/dist/cytoscape.min.js", "/timeline", "/compare?group=ai-six-tigers" })
 	void answers(String address) throws Exception {
 		URI uri = URI.create(origin + address.replace("{origin}", origin));
 		assertThat(HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofByteArray()))

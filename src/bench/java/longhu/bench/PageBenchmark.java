@@ -62,18 +62,13 @@ final class PageBenchmark {
 		Path home = Path.of(System.getProperty("java.home"));
 		Files.createDirectories(this.folder);
 		Path extracted = this.folder.resolve("extracted");
-		// a build gives every jar the same time, so that an earlier one could not be told
-		new ProcessBuilder(home.resolve("bin/java").toString(), "-Djarmode=tools", "-jar", this.jar.toString(),
-				"extract", "--force", "--destination", extracted.toString())
-			.start()
-			.waitFor();
-		Path plain = extracted.resolve(this.jar.getFileName());
+		Path plain = extract(home, this.jar, extracted);
 		List<Path> contents = contents();
 		String archive = "-XX:SharedArchiveFile=" + extracted.resolve("longhu.jsa");
-		train(home, List.of("-XX:ArchiveClassesAtExit=" + extracted.resolve("longhu.jsa"), COLLECTOR), plain,
+		train(home, this.folder, List.of("-XX:ArchiveClassesAtExit=" + extracted.resolve("longhu.jsa"), COLLECTOR), plain,
 				contents.get(0));
 		if (newer != null) {
-			train(newer, List.of("-XX:AOTCacheOutput=" + extracted.resolve("longhu.aot")), plain, contents.get(0));
+			train(newer, this.folder, List.of("-XX:AOTCacheOutput=" + extracted.resolve("longhu.aot")), plain, contents.get(0));
 		}
 		for (Path content : contents) {
 			try (Portal portal = new Portal(home, this.folder, List.of(), this.jar, content)) {
@@ -101,8 +96,19 @@ final class PageBenchmark {
 		return contents;
 	}
 
-	private void train(Path jdk, List<String> options, Path plain, Path content) throws Exception {
-		try (Portal portal = new Portal(jdk, this.folder, options, plain, content)) {
+	/** Unpacks a program. */
+	static Path extract(Path jdk, Path jar, Path destination) throws Exception {
+		// a build gives every jar the same time, so that an earlier one could not be told
+		new ProcessBuilder(jdk.resolve("bin/java").toString(), "-Djarmode=tools", "-jar", jar.toString(), "extract",
+				"--force", "--destination", destination.toString())
+			.start()
+			.waitFor();
+		return destination.resolve(jar.getFileName());
+	}
+
+	/** A first start, after which the classes are kept. */
+	static void train(Path jdk, Path folder, List<String> options, Path plain, Path content) throws Exception {
+		try (Portal portal = new Portal(jdk, folder, options, plain, content)) {
 			new Load(portal.port(), 1, List.of("/article", "/companies"), PAGE).run(1);
 		}
 	}
@@ -129,7 +135,7 @@ final class PageBenchmark {
 	}
 
 	/** Addresses of entries of all kinds, up to 200 spread over all. */
-	private static List<String> entries(Path content) throws IOException {
+	static List<String> entries(Path content) throws IOException {
 		List<String> all = new ArrayList<>();
 		for (Kind kind : Kind.indexed()) {
 			Path folder = content.resolve(kind.folder());

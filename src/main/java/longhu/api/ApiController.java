@@ -3,8 +3,6 @@ package longhu.api;
 import java.util.List;
 import java.util.Locale;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import jakarta.servlet.http.HttpServletRequest;
 import longhu.catalog.Origin;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -14,26 +12,42 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The document of the API as a page for people: the same words, from the same document.
+ * The document of the API as a page for people: the same words, from the same document,
+ * with the values that parameters may have today and a real answer to each example.
  */
 @Controller
 class ApiController {
 
-	private final Document document;
+	private final OpenApiEndpoint document;
+
+	private final ListOperations lists;
+
+	private final Examples examples;
 
 	private final JsonMapper mapper;
 
-	ApiController(Document document, JsonMapper mapper) {
+	ApiController(OpenApiEndpoint document, ListOperations lists, Examples examples, JsonMapper mapper) {
 		this.document = document;
+		this.lists = lists;
+		this.examples = examples;
 		this.mapper = mapper;
 	}
 
 	@GetMapping(path = "/api", produces = MediaType.TEXT_HTML_VALUE)
-	String page(HttpServletRequest request, Locale locale, Origin origin, Model model) throws JsonProcessingException {
-		JsonNode document = this.mapper.readTree(this.document.openapiJson(request, Document.PATH, locale));
+	String page(Locale locale, Origin origin, Model model) {
+		JsonNode document = this.mapper.readTree(this.document.document(locale, origin));
+		List<Described> operations = document.get("paths")
+			.propertyStream()
+			.map((path) -> described(path.getKey(), path.getValue().get("get"), locale, origin))
+			.toList();
 		model.addAttribute("server", origin.text());
 		model.addAttribute("version", document.at("/info/version").asString());
-		model.addAttribute("groups", groups(document));
+		model.addAttribute("groups",
+				document.get("tags")
+					.valueStream()
+					.map((tag) -> new Group(tag.get("name").asString(), tag.get("description").asString(),
+							operations.stream().filter((one) -> one.tag().equals(tag.get("name").asString())).toList()))
+					.toList());
 		return "api/api";
 	}
 
@@ -41,16 +55,14 @@ class ApiController {
 	record Group(String tag, String text, List<Described> operations) {
 	}
 
-	private List<Group> groups(JsonNode document) {
-		List<Described> all = document.get("paths")
-			.propertyStream()
-			.map((path) -> Described.of(path.getKey(), path.getValue().get("get"), this.mapper))
-			.toList();
-		return document.get("tags")
-			.valueStream()
-			.map((tag) -> new Group(tag.get("name").asString(), tag.get("description").asString(),
-					all.stream().filter((one) -> one.tag().equals(tag.get("name").asString())).toList()))
-			.toList();
+	private Described described(String path, JsonNode operation, Locale locale, Origin origin) {
+		Object answer = this.examples.answer(path, operation, locale, origin);
+		return Described.of(path, operation,
+				this.lists.all()
+					.filter((list) -> list.path().equals(path))
+					.flatMap((list) -> list.filters().stream())
+					.toList(),
+				(answer != null) ? this.mapper.writerWithDefaultPrettyPrinter().writeValueAsString(answer) : "");
 	}
 
 }

@@ -3,12 +3,10 @@ package longhu.api;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An operation as the page shows it.
@@ -36,12 +34,22 @@ record Described(String id, String tag, String path, String summary, String text
 	record Part(String name, boolean required, List<String> values, int count, @Nullable String usual,
 			@Nullable String least, @Nullable String most, String text) {
 
-		static Part of(JsonNode parameter) {
+		private static Part of(JsonNode parameter, List<Filter> filters) {
 			JsonNode schema = parameter.get("schema");
-			JsonNode codes = schema.has("items") ? schema.get("items").path("enum") : schema.path("enum");
-			return new Part(parameter.get("name").asString(), parameter.path("required").asBoolean(false),
-					codes.valueStream().limit(SHOWN).map(JsonNode::asString).toList(), codes.size(),
-					schema.has("default") ? schema.get("default").asString() : null,
+			String name = parameter.get("name").asString();
+			List<String> codes = filters.stream()
+				.filter((filter) -> filter.name().equals(name))
+				.map((filter) -> filter.allowed().get())
+				.findFirst()
+				.orElseGet(() -> schema.path("items")
+					.path("enum")
+					.asOptional()
+					.orElse(schema.path("enum"))
+					.valueStream()
+					.map(JsonNode::asString)
+					.toList());
+			return new Part(name, parameter.path("required").asBoolean(false), codes.stream().limit(SHOWN).toList(),
+					codes.size(), schema.has("default") ? schema.get("default").asString() : null,
 					schema.has("minimum") ? schema.get("minimum").asString() : null,
 					schema.has("maximum") ? schema.get("maximum").asString() : null,
 					parameter.path("description").asString(""));
@@ -49,14 +57,10 @@ record Described(String id, String tag, String path, String summary, String text
 
 	}
 
-	static Described of(String path, JsonNode operation, JsonMapper mapper) {
-		JsonNode content = operation.at("/responses/200/content").values().iterator().next();
-		JsonNode shown = content.path("example");
-		String answer = (shown.isMissingNode() || shown.isNull()) ? ""
-				: mapper.writerWithDefaultPrettyPrinter().writeValueAsString(shown);
+	static Described of(String path, JsonNode operation, List<Filter> filters, String answer) {
 		return new Described(operation.get("operationId").asString(), operation.at("/tags/0").asString(), path,
 				operation.get("summary").asString(), operation.get("description").asString(),
-				operation.get("parameters").valueStream().map(Part::of).toList(),
+				operation.get("parameters").valueStream().map((parameter) -> Part.of(parameter, filters)).toList(),
 				operation.get("responses").propertyStream().map(java.util.Map.Entry::getKey).toList(),
 				example(path, operation), (answer.length() > LONGEST) ? answer.substring(0, LONGEST) + " …" : answer);
 	}
@@ -66,7 +70,7 @@ record Described(String id, String tag, String path, String summary, String text
 		String at = path;
 		UriComponentsBuilder query = UriComponentsBuilder.newInstance();
 		for (JsonNode parameter : operation.get("parameters")) {
-			String value = parameter.has("example") ? value(parameter.get("example")) : "";
+			String value = parameter.has("example") ? Examples.text(parameter.get("example")) : "";
 			String name = parameter.get("name").asString();
 			if (parameter.get("in").asString().equals("path")) {
 				at = at.replace("{" + name + "}", encoded(value));
@@ -76,11 +80,6 @@ record Described(String id, String tag, String path, String summary, String text
 			}
 		}
 		return at + query.build(true).toUriString();
-	}
-
-	private static String value(JsonNode example) {
-		return example.isArray() ? example.valueStream().map(JsonNode::asString).collect(Collectors.joining(","))
-				: example.asString();
 	}
 
 	private static String encoded(String value) {

@@ -3,15 +3,12 @@ package longhu.api;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import io.swagger.v3.core.util.Json31;
-import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.parameters.Parameter;
 import longhu.catalog.Origin;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -19,7 +16,8 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.server.ResponseStatusException;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Real answers as examples: each operation is asked for what the examples of its
@@ -28,62 +26,54 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Examples {
 
-	private final JsonMapper mapper;
+	private static final String REST = ":[^{}]+(?=})";
 
-	Examples(JsonMapper mapper) {
-		this.mapper = mapper;
+	private final RequestMappingHandlerMapping handlers;
+
+	Examples(RequestMappingHandlerMapping requestMappingHandlerMapping) {
+		this.handlers = requestMappingHandlerMapping;
 	}
 
-	/** The answer of an operation, as Swagger's own JSON. */
-	Object of(Operation operation, HandlerMethod handler, Origin origin) {
-		HandlerMethod resolved = handler.createWithResolvedBean();
-		MethodParameter[] parameters = resolved.getMethodParameters();
+	/**
+	 * The answer of the operation of a path of the document.
+	 * @return the body, or null where the content lacks what the example names
+	 */
+	@Nullable Object answer(String path, JsonNode operation, Locale locale, Origin origin) {
+		HandlerMethod handler = this.handlers.getHandlerMethods()
+			.entrySet()
+			.stream()
+			.filter((known) -> known.getKey()
+				.getPatternValues()
+				.stream()
+				.anyMatch((pattern) -> pattern.replaceAll(REST, "").equals(path)))
+			.map(Map.Entry::getValue)
+			.findFirst()
+			.orElseThrow()
+			.createWithResolvedBean();
+		MethodParameter[] parameters = handler.getMethodParameters();
 		@Nullable Object[] values = new @Nullable Object[parameters.length];
 		for (int i = 0; i < parameters.length; i++) {
-			values[i] = value(parameters[i], operation, origin);
+			Class<?> type = parameters[i].getParameterType();
+			values[i] = (type == Locale.class) ? locale
+					: (type == Origin.class) ? origin : value(parameters[i], operation.get("parameters"));
 		}
-		Object answer = invoke(resolved, values);
-		Object body = (answer instanceof ResponseEntity<?> entity) ? entity.getBody() : answer;
-		try {
-			return Json31.mapper().readTree(this.mapper.writeValueAsString(body));
-		}
-		catch (JsonProcessingException ex) {
-			throw new IllegalStateException(ex);
-		}
+		Object answer = invoke(handler, values);
+		return (answer instanceof ResponseEntity<?> entity) ? entity.getBody() : answer;
 	}
 
-	private static @Nullable Object value(MethodParameter parameter, Operation operation, Origin origin) {
-		Class<?> type = parameter.getParameterType();
-		if (type == Locale.class) {
-			return LocaleContextHolder.getLocale();
-		}
-		if (type == Origin.class) {
-			return origin;
-		}
-		if (type == MultiValueMap.class) {
-			MultiValueMap<String, String> given = new LinkedMultiValueMap<>();
-			operation.getParameters()
-				.stream()
-				.filter((one) -> one.getExample() != null)
-				.forEach((one) -> given.add(one.getName(), text(one)));
-			return given;
-		}
-		return operation.getParameters()
-			.stream()
-			.filter((one) -> one.getName().equals(parameter.getParameter().getName()))
-			.map(Examples::text)
-			.findFirst()
-			.orElseThrow();
+	private static Object value(MethodParameter parameter, JsonNode described) {
+		MultiValueMap<String, String> given = new LinkedMultiValueMap<>();
+		described.valueStream()
+			.filter((one) -> one.has("example"))
+			.forEach((one) -> given.add(one.get("name").asString(), text(one.get("example"))));
+		return (parameter.getParameterType() == MultiValueMap.class) ? given
+				: Objects.requireNonNull(given.getFirst(parameter.getParameter().getName()));
 	}
 
 	/** The example of a parameter as it stands in an address. */
-	private static String text(Parameter parameter) {
-		return (parameter.getExample() instanceof Iterable<?> several)
-				? java.util.stream.StreamSupport.stream(several.spliterator(), false)
-					.map((one) -> (one instanceof com.fasterxml.jackson.databind.JsonNode node) ? node.asText()
-							: String.valueOf(one))
-					.collect(Collectors.joining(","))
-				: String.valueOf(parameter.getExample());
+	static String text(JsonNode example) {
+		return example.isArray() ? example.valueStream().map(JsonNode::asString).collect(Collectors.joining(","))
+				: example.asString();
 	}
 
 	private static @Nullable Object invoke(HandlerMethod handler, @Nullable Object[] values) {

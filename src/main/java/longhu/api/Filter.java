@@ -19,28 +19,35 @@ import org.springframework.web.server.ResponseStatusException;
  * @param name of the parameter
  * @param allowed the values that it may have, or empty if they are too many to list; of
  * several, separated by commas, one must hold
+ * @param fixed whether these values are promised, and not a matter of the content
  * @param reader from the text to the value, null for what cannot be
  * @param hint what is allowed, as the end of the sentence "it is …"
  * @param example a value that finds something, or null
  */
-record Filter(String name, Supplier<List<String>> allowed, Function<String, @Nullable Object> reader, String hint,
-		@Nullable String example) {
+record Filter(String name, Supplier<List<String>> allowed, boolean fixed, Function<String, @Nullable Object> reader,
+		String hint, @Nullable String example) {
 
 	static final int LONGEST = 200;
 
 	private static final int MOST_VALUES = 50;
 
-	static Filter choice(String name, Supplier<List<String>> allowed, Function<String, @Nullable Object> reader,
+	/** One or several of values that the content decides. */
+	static Filter coded(String name, Supplier<List<String>> allowed, Function<String, @Nullable Object> reader,
 			@Nullable String example) {
-		return new Filter(name, allowed, reader, "", example);
+		return new Filter(name, allowed, false, reader, "", example);
+	}
+
+	static Filter choice(String name, List<String> allowed, Function<String, @Nullable Object> reader,
+			@Nullable String example) {
+		return new Filter(name, () -> allowed, true, reader, "", example);
 	}
 
 	static Filter choice(String name, List<String> allowed, @Nullable String example) {
-		return choice(name, () -> allowed, (value) -> value, example);
+		return choice(name, allowed, (value) -> value, example);
 	}
 
 	static Filter one(String name, Function<String, @Nullable Object> reader, String hint, @Nullable String example) {
-		return new Filter(name, List::of, reader, hint, example);
+		return new Filter(name, List::of, true, reader, hint, example);
 	}
 
 	/** The language of a source. */

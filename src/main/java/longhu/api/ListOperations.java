@@ -73,7 +73,7 @@ class ListOperations {
 		return list("listClaims", "/api/claims", Listings.CLAIMS,
 				List.of(Filter.choice("verdict", Claims.VERDICTS, "contradicted"),
 						Filter.choice("nature", List.of("fact", "assessment", "forecast"), "fact"),
-						Filter.choice("section", () -> slugs(Kind.SECTION), (slug) -> slug, null), entry("entry", null),
+						Filter.coded("section", () -> slugs(Kind.SECTION), (slug) -> slug, null), entry("entry", null),
 						source));
 	}
 
@@ -81,7 +81,7 @@ class ListOperations {
 		return new ListOperation<>("listEvents", "/api/events", Listings.EVENTS, List.of("date", "latest"),
 				List.of(Filter.date("from", "2023"), Filter.date("to", null),
 						Filter.choice("lane", List.of("eras", "policies", "companies", "world"), "policies"),
-						Filter.choice("importance", () -> List.of("1", "2", "3"), Integer::valueOf, null),
+						Filter.choice("importance", List.of("1", "2", "3"), Integer::valueOf, null),
 						entry("entry", null), source),
 				List.of());
 	}
@@ -95,12 +95,12 @@ class ListOperations {
 	}
 
 	private static Filter kind(@Nullable String example) {
-		return Filter.choice("kind", () -> Arrays.stream(Kind.values()).map(Kind::code).toList(),
+		return Filter.choice("kind", Arrays.stream(Kind.values()).map(Kind::code).toList(),
 				(code) -> Kind.ofCode(code).orElse(null), example);
 	}
 
 	private Filter group() {
-		return Filter.choice("group", () -> slugs(Kind.GROUP), (slug) -> id(Kind.GROUP, slug), "ai-six-tigers");
+		return Filter.coded("group", () -> slugs(Kind.GROUP), (slug) -> id(Kind.GROUP, slug), "ai-six-tigers");
 	}
 
 	private List<String> slugs(Kind kind) {
@@ -127,7 +127,7 @@ class ListOperations {
 	}
 
 	private Filter coded(String name, String area, @Nullable String example) {
-		return Filter.choice(name, () -> List.copyOf(this.vocabulary.all(area, Language.ZH_HANT).keySet()),
+		return Filter.coded(name, () -> List.copyOf(this.vocabulary.all(area, Language.ZH_HANT).keySet()),
 				(code) -> code, example);
 	}
 

@@ -1,6 +1,5 @@
 package longhu.cite;
 
-import ch.difty.kris.domain.RisType;
 import de.undercouch.citeproc.csl.CSLType;
 
 /**
@@ -10,21 +9,20 @@ import de.undercouch.citeproc.csl.CSLType;
  */
 enum Form {
 
-	ENTRY(CSLType.ENTRY_ENCYCLOPEDIA, "inreference", RisType.ENCYC, "encyclopediaArticle"),
-	CHAPTER(CSLType.CHAPTER, "incollection", RisType.CHAP, "bookSection"),
-	DATASET(CSLType.DATASET, "dataset", RisType.DATA, "dataset"),
-	PAGE(CSLType.WEBPAGE, "misc", RisType.ELEC, "webpage"),
-	NEWS(CSLType.ARTICLE_NEWSPAPER, "article", RisType.NEWS, "newspaperArticle");
+	ENTRY(CSLType.ENTRY_ENCYCLOPEDIA, "inreference", "ENCYC", "encyclopediaArticle"),
+	CHAPTER(CSLType.CHAPTER, "incollection", "CHAP", "bookSection"),
+	DATASET(CSLType.DATASET, "dataset", "DATA", "dataset"), PAGE(CSLType.WEBPAGE, "misc", "ELEC", "webpage"),
+	NEWS(CSLType.ARTICLE_NEWSPAPER, "article", "NEWS", "newspaperArticle");
 
 	private final CSLType csl;
 
 	private final String bibtex;
 
-	private final RisType ris;
+	private final String ris;
 
 	private final String zotero;
 
-	Form(CSLType csl, String bibtex, RisType ris, String zotero) {
+	Form(CSLType csl, String bibtex, String ris, String zotero) {
 		this.csl = csl;
 		this.bibtex = bibtex;
 		this.ris = ris;
@@ -39,7 +37,7 @@ enum Form {
 		return this.bibtex;
 	}
 
-	RisType ris() {
+	String ris() {
 		return this.ris;
 	}
 

@@ -1,12 +1,13 @@
 package longhu.cite;
 
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-import ch.difty.kris.KRis;
-import ch.difty.kris.domain.RisRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A work as RIS, lines ending in CR LF as the format wants.
+ * A work as <a href="https://en.wikipedia.org/wiki/RIS_(file_format)">RIS</a>: a line for
+ * each field, by its tag, ended by CR LF; the type first, the end last.
  */
 final class RisRecords {
 
@@ -14,34 +15,32 @@ final class RisRecords {
 	}
 
 	static String of(Work work) {
-		RisRecord.Builder ris = new RisRecord.Builder().type(work.form().ris())
-			.authors(work.authors())
-			.title(work.title())
-			.referenceId(work.key())
-			.url(work.address());
-		if (work.container() != null) {
-			ris.secondaryTitle(work.container());
-		}
-		if (work.publisher() != null) {
-			ris.publisher(work.publisher());
-		}
-		if (work.language() != null) {
-			ris.language(work.language());
-		}
-		if (work.version() != null) {
-			ris.edition(work.version());
-		}
-		if (work.accessed() != null) {
-			ris.accessDate(work.accessed().toString().replace('-', '/') + "/");
-		}
-		if (work.note() != null) {
-			ris.notes(work.note());
-		}
 		int[] date = work.dateParts();
-		if (date.length > 0) {
-			ris.publicationYear(String.valueOf(date[0])).date(work.date() + "/".repeat(4 - date.length));
+		Map<String, @Nullable String> fields = new TreeMap<>();
+		fields.put("DA", (date.length > 0) ? work.date() + "/".repeat(4 - date.length) : null);
+		fields.put("ET", work.version());
+		fields.put("ID", work.key());
+		fields.put("LA", work.language());
+		fields.put("N1", work.note());
+		fields.put("PB", work.publisher());
+		fields.put("PY", (date.length > 0) ? String.valueOf(date[0]) : null);
+		fields.put("T2", work.container());
+		fields.put("TI", work.title());
+		fields.put("UR", work.address());
+		fields.put("Y2", (work.accessed() != null) ? work.accessed().toString().replace('-', '/') + "/" : null);
+		StringBuilder record = new StringBuilder();
+		line(record, "TY", work.form().ris());
+		work.authors().forEach((author) -> line(record, "AU", author));
+		fields.forEach((tag, value) -> line(record, tag, value));
+		line(record, "ER", "");
+		return record.toString();
+	}
+
+	/** A value takes one line: there is none that goes on. */
+	private static void line(StringBuilder record, String tag, @Nullable String value) {
+		if (value != null) {
+			record.append(tag).append("  - ").append(value.replaceAll("\\R", " ")).append("\r\n");
 		}
-		return String.join("", KRis.buildFromList(List.of(ris.build()))).replaceAll("\\R", "\r\n");
 	}
 
 }

@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.MockMvc;
+import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -69,14 +70,27 @@ class OpenApiTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/api/openapi", "/en/api/openapi", "/zh-hans/api/openapi" })
-	void everyExampleIsTheAnswerOfToday(String path) throws Exception {
-		String prefix = path.replace("/api/openapi", "");
-		for (Map.Entry<String, JsonNode> entry : operations(document(path))) {
-			JsonNode example = entry.getValue().at("/responses/200/content/application~1json/example");
+	@ValueSource(strings = { "", "/en", "/zh-hans" })
+	void everyExampleOnThePageIsTheAnswerOfToday(String prefix) throws Exception {
+		Document page = Jsoup.parse(text(prefix + "/api"));
+		for (Map.Entry<String, JsonNode> entry : operations(document(prefix + "/api/openapi"))) {
 			String address = prefix + Described.example(entry.getKey(), entry.getValue());
-			assertThat(example).as(address).isEqualTo(JsonMapper.shared().readTree(text(address)));
+			String shown = page.select("h3#" + entry.getValue().get("operationId").asString() + " ~ details pre")
+				.first()
+				.wholeText();
+			assertThat(text(address).replaceAll("\\s", "")).as(address)
+				.startsWith(shown.replaceFirst(" …$", "").replaceAll("\\s", ""));
 		}
+	}
+
+	@Test
+	void theDocumentIsAtTheOriginThatWasAskedAndLeavesNoPlaceOpen() throws Exception {
+		for (String path : List.of("/api/openapi", "/en/api/openapi", "/zh-hans/api/openapi.yaml")) {
+			assertThat(text(path)).doesNotContain("${");
+		}
+		assertThat(document("/api/openapi").at("/servers/0/url").asString()).isEqualTo("http://localhost");
+		assertThat(new Yaml().<Map<String, Object>>load(text("/en/api/openapi.yaml")))
+			.isEqualTo(JsonMapper.shared().treeToValue(document("/en/api/openapi"), Map.class));
 	}
 
 	@Test

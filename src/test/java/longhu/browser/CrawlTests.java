@@ -1,23 +1,29 @@
 package longhu.browser;
 
-import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.WaitUntilState;
-import nu.validator.client.EmbeddedValidator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -27,8 +33,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Follows every link from the front page, in a browser: none is dead, nothing is said on
- * the console, no other host is asked, all fragments exist, the HTML is clean.
+ * Follows every link from the front page, in two browsers side by side: none is dead,
+ * nothing is said on the console, no other host is asked, all fragments exist, the HTML
+ * is clean.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class CrawlTests {
@@ -36,35 +43,41 @@ class CrawlTests {
 	@RegisterExtension
 	static final Browser browser = new Browser();
 
+	/** Each is of one thread. */
+	@RegisterExtension
+	static final Browser another = new Browser();
+
 	@LocalServerPort
 	private int port;
 
-	private final List<String> faults = new ArrayList<>();
+	private final Queue<String> faults = new ConcurrentLinkedQueue<>();
 
-	private final Set<String> seen = new HashSet<>();
+	private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
-	private final Deque<String> waiting = new ArrayDeque<>();
+	private final BlockingQueue<String> waiting = new LinkedBlockingQueue<>();
+
+	/** How many addresses wait or are looked at. */
+	private final AtomicInteger open = new AtomicInteger();
 
 	/** Links to a place in a page, as address and fragment. */
-	private final Set<String> fragments = new TreeSet<>();
+	private final Set<String> fragments = new ConcurrentSkipListSet<>();
 
-	private final Set<String> anchors = new HashSet<>();
+	private final Set<String> anchors = ConcurrentHashMap.newKeySet();
 
 	@Test
 	void everyLinkLeadsSomewhere() throws Exception {
-		String origin = "http://localhost:" + this.port;
 		visit("/");
-		try (Page page = browser.chromium().newPage()) {
-			page.onConsoleMessage((message) -> this.faults.add(page.url() + " console: " + message.text()));
-			page.onPageError((error) -> this.faults.add(page.url() + " error: " + error));
-			page.onRequest((request) -> {
-				if (!request.url().startsWith(origin) && !request.url().startsWith("data:")) {
-					this.faults.add(page.url() + " asks " + request.url());
-				}
-			});
-			while (!this.waiting.isEmpty()) {
-				look(page, origin, this.waiting.remove());
+		ExecutorService readers = Executors.newFixedThreadPool(2);
+		try {
+			List<Future<?>> reading = Stream.of(browser, another)
+				.<Future<?>>map((one) -> readers.submit(() -> crawl(one)))
+				.toList();
+			for (Future<?> reader : reading) {
+				reader.get();
 			}
+		}
+		finally {
+			readers.shutdown();
 		}
 		this.fragments.removeAll(this.anchors);
 		this.fragments.forEach((fragment) -> this.faults.add("no such place: " + fragment));
@@ -74,7 +87,33 @@ class CrawlTests {
 		assertThat(this.seen).hasSizeGreaterThan(300);
 	}
 
-	private void look(Page page, String origin, String path) throws Exception {
+	private Void crawl(Browser browser) throws Exception {
+		String origin = "http://localhost:" + this.port;
+		HtmlChecker checker = new HtmlChecker();
+		try (Page page = browser.chromium().newPage()) {
+			page.onConsoleMessage((message) -> this.faults.add(page.url() + " console: " + message.text()));
+			page.onPageError((error) -> this.faults.add(page.url() + " error: " + error));
+			page.onRequest((request) -> {
+				if (!request.url().startsWith(origin) && !request.url().startsWith("data:")) {
+					this.faults.add(page.url() + " asks " + request.url());
+				}
+			});
+			while (this.open.get() > 0) {
+				String path = this.waiting.poll(10, TimeUnit.MILLISECONDS);
+				if (path != null) {
+					try {
+						look(page, checker, origin, path);
+					}
+					finally {
+						this.open.decrementAndGet();
+					}
+				}
+			}
+		}
+		return null;
+	}
+
+	private void look(Page page, HtmlChecker checker, String origin, String path) throws Exception {
 		if (path.replaceFirst("\\?.*", "").matches(".*\\.[a-z]+$")) {
 			// a form for machines: a browser would download it
 			APIResponse answer = page.request().head(origin + path);
@@ -92,7 +131,7 @@ class CrawlTests {
 		if (!String.valueOf(response.headers().get("content-type")).startsWith("text/html")) {
 			return;
 		}
-		check(path, response.body());
+		check(path, checker, response.body());
 		ids(page).forEach((id) -> this.anchors.add(path.replaceFirst("\\?.*", "") + "#" + id));
 		for (String link : links(page)) {
 			URI address = URI.create(link);
@@ -115,18 +154,13 @@ class CrawlTests {
 							.map((parameter) -> parameter.split("=")[0])
 							.collect(Collectors.toCollection(TreeSet::new));
 		if (this.seen.add(key)) {
+			this.open.incrementAndGet();
 			this.waiting.add(address);
 		}
 	}
 
-	private void check(String path, byte[] html) throws Exception {
-		EmbeddedValidator validator = new EmbeddedValidator();
-		validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
-		String report = validator.validate(new ByteArrayInputStream(html));
-		report.lines()
-			.filter((line) -> !line.isBlank())
-			.limit(3)
-			.forEach((line) -> this.faults.add(path + " HTML: " + line));
+	private void check(String path, HtmlChecker checker, byte[] html) throws Exception {
+		checker.check(html).forEach((fault) -> this.faults.add(path + " HTML: " + fault));
 		if (new String(html, StandardCharsets.UTF_8).contains("??")) {
 			this.faults.add(path + " has a message without a text");
 		}

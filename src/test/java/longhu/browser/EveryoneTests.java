@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Contrast;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitUntilState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -101,9 +102,15 @@ class EveryoneTests {
 		for (int width : new int[] { 360, 1440 }) {
 			try (BrowserContext context = browser.chromium().newContext(options().setViewportSize(width, 800));
 					Page page = context.newPage()) {
-				page.route("**/assets/{cite,keys,links,network,page,preview,search}.js", EveryoneTests::late);
+				List<Route> late = new ArrayList<>();
+				page.route("**/assets/{cite,keys,links,network,page,preview,search}.js", late::add);
 				LookTests.TYPES.forEach((type, path) -> {
-					page.navigate(address(path));
+					page.navigate(address(path), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+					page.waitForFunction("performance.getEntriesByName('first-contentful-paint').length > 0");
+					while (!(boolean) page.evaluate("document.readyState === 'complete'")) {
+						late.forEach(Route::resume);
+						late.clear();
+					}
 					page.evaluate("scrollTo(0, 1500)");
 					if (((Number) page.evaluate(LookTests.SHIFT)).doubleValue() > 0) {
 						this.faults.add(path + " shifts at " + width);
@@ -112,16 +119,6 @@ class EveryoneTests {
 			}
 		}
 		assertThat(this.faults).isEmpty();
-	}
-
-	private static void late(Route route) {
-		try {
-			Thread.sleep(60);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-		route.resume();
 	}
 
 	@Test

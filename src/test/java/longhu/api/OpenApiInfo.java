@@ -16,19 +16,13 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
-import longhu.catalog.Edition;
-import longhu.catalog.Editions;
 import org.springdoc.core.customizers.OpenApiCustomizer;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.stereotype.Component;
 
 /**
  * What the document says of the whole: whose it is, how it changes, and the fields that
  * do not speak for themselves.
  */
-@Component
-class DocumentText implements OpenApiCustomizer {
+class OpenApiInfo implements OpenApiCustomizer {
 
 	/**
 	 * Changes with what is promised, not with what is said: see the policy in the text.
@@ -38,43 +32,36 @@ class DocumentText implements OpenApiCustomizer {
 	static final List<String> TAGS = List.of("entries", "article", "statements", "claims", "events", "sources", "terms",
 			"search");
 
-	private final Editions editions;
+	private static final String ORIGIN = "${origin}";
 
-	private final OtherAnswers others;
+	private final Texts texts;
 
-	private final MessageSource messages;
-
-	DocumentText(Editions editions, OtherAnswers others, MessageSource messages) {
-		this.editions = editions;
-		this.others = others;
-		this.messages = messages;
+	OpenApiInfo(Texts texts) {
+		this.texts = texts;
 	}
 
 	@Override
 	public void customise(OpenAPI document) {
 		document.setInfo(info());
-		document.setServers(List.of(new Server().url(Document.SERVER)));
+		document.setServers(List.of(new Server().url(ORIGIN)));
 		document
-			.setExternalDocs(new ExternalDocumentation().url(Document.PLACE + "/api").description(say("api.title")));
-		document.setTags(TAGS.stream().map((tag) -> new Tag().name(tag).description(say("api.tag." + tag))).toList());
+			.setExternalDocs(new ExternalDocumentation().url(ORIGIN + "/api").description(this.texts.of("api.title")));
+		document.setTags(
+				TAGS.stream().map((tag) -> new Tag().name(tag).description(this.texts.of("api.tag." + tag))).toList());
 		document.setPaths(sorted(document.getPaths()));
 		Components components = document.getComponents();
 		components.setSchemas(new TreeMap<>(components.getSchemas()));
 		components.getSchemas().values().forEach(this::describe);
-		this.others.describe(components);
+		new OpenApiErrors(this.texts).describe(components);
 	}
 
 	private Info info() {
-		Edition edition = this.editions.current();
-		String contact = edition.contact();
-		return new Info().title(say("api.title"))
+		return new Info().title(this.texts.of("api.title"))
 			.version(VERSION)
-			.description(say("api.lead") + "\n\n**" + say("api.page.version") + "** " + say("api.policy"))
-			.contact((contact != null && contact.contains("@"))
-					? new Contact().name(say("site.name")).email(contact.replace("mailto:", ""))
-					: new Contact().name(say("site.name")).url(Document.PLACE + "/about"))
-			.license(new License().name((edition.licence() != null) ? edition.licence() : say("api.licence"))
-				.url(Document.PLACE + "/about"));
+			.description(this.texts.of("api.lead") + "\n\n**" + this.texts.of("api.page.version") + "** "
+					+ this.texts.of("api.policy"))
+			.contact(new Contact().name(this.texts.of("site.name")).url(ORIGIN + "/about"))
+			.license(new License().name("${licence}").url(ORIGIN + "/about"));
 	}
 
 	private static Paths sorted(Map<String, PathItem> paths) {
@@ -92,17 +79,11 @@ class DocumentText implements OpenApiCustomizer {
 	private void describe(Schema<?> schema) {
 		if (schema.getProperties() != null) {
 			schema.getProperties().forEach((name, property) -> {
-				String text = this.messages.getMessage("api.field." + name, null, null,
-						LocaleContextHolder.getLocale());
-				if (text != null && property.get$ref() == null) {
-					property.setDescription(text);
+				if (property.get$ref() == null) {
+					property.setDescription(this.texts.ifThere("api.field." + name));
 				}
 			});
 		}
-	}
-
-	private String say(String key) {
-		return this.messages.getMessage(key, null, LocaleContextHolder.getLocale());
 	}
 
 }

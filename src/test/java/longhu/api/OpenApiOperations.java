@@ -13,69 +13,58 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import longhu.catalog.Language;
-import longhu.catalog.Origin;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * What the document says of an operation: its texts in the language of the reader, its
- * parameters as they are read, every status that it answers with, and a real answer.
+ * What the document says of an operation: its texts, its parameters as they are read, and
+ * every status that it answers with.
  */
-@Component
-class OperationText implements OperationCustomizer {
+class OpenApiOperations implements OperationCustomizer {
 
 	private final ListOperations lists;
 
-	private final Examples examples;
+	private final Texts texts;
 
-	private final MessageSource messages;
-
-	OperationText(ListOperations lists, Examples examples, MessageSource messages) {
+	OpenApiOperations(ListOperations lists, Texts texts) {
 		this.lists = lists;
-		this.examples = examples;
-		this.messages = messages;
+		this.texts = texts;
 	}
 
 	@Override
 	public Operation customize(Operation operation, HandlerMethod handler) {
 		String id = operation.getOperationId();
-		operation.setSummary(say("api." + id));
-		operation.setDescription(say("api." + id + ".text"));
+		operation.setSummary(this.texts.of("api." + id));
+		operation.setDescription(this.texts.of("api." + id + ".text"));
 		operation.setSecurity(List.of());
 		List<Parameter> parameters = new ArrayList<>(
 				Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of()));
 		this.lists.all().filter((list) -> list.id().equals(id)).forEach((list) -> add(list, parameters));
 		parameters.add(query("lang",
-				Shapes.codes(java.util.Arrays.stream(Language.values()).map(Language::tag).toList()), null));
+				SchemaNames.codes(java.util.Arrays.stream(Language.values()).map(Language::tag).toList()), null));
 		for (Parameter parameter : parameters) {
-			String general = say("api.parameter." + parameter.getName());
 			if (parameter.getSchema() == null) {
 				parameter.setSchema(new JsonSchema().types(Set.of("string")));
 			}
-			parameter.setDescription(say("api.parameter." + id + "." + parameter.getName(), general));
+			String own = this.texts.ifThere("api.parameter." + id + "." + parameter.getName());
+			parameter.setDescription((own != null) ? own : this.texts.of("api.parameter." + parameter.getName()));
 		}
 		operation.setParameters(parameters);
 		responses(operation, parameters.stream().anyMatch((one) -> one.getName().equals("cursor")));
-		ApiResponse good = Objects.requireNonNull(operation.getResponses().get("200"));
-		good.getContent()
-			.values()
-			.forEach((content) -> content.setExample(this.examples.of(operation, handler, new Origin(Document.PLACE))));
 		return operation;
 	}
 
 	private static void add(ListOperation<?> list, List<Parameter> parameters) {
 		for (Filter filter : list.filters()) {
 			List<String> allowed = filter.allowed().get();
-			parameters.add(allowed.isEmpty()
-					? query(filter.name(), new JsonSchema().types(Set.of("string")), filter.example())
-					: several(filter.name(), allowed, (filter.example() != null) ? List.of(filter.example()) : null));
+			parameters.add(
+					allowed.isEmpty() ? query(filter.name(), new JsonSchema().types(Set.of("string")), filter.example())
+							: several(filter.name(), filter.fixed() ? allowed : List.of(),
+									(filter.example() != null) ? List.of(filter.example()) : null));
 		}
 		if (list.orders().size() > 1) {
-			Schema<?> orders = Shapes.codes(list.orders());
+			Schema<?> orders = SchemaNames.codes(list.orders());
 			orders.setDefault(list.orders().get(0));
 			parameters.add(query("sort", orders, null));
 		}
@@ -101,13 +90,13 @@ class OperationText implements OperationCustomizer {
 	private static Parameter several(String name, List<String> allowed, @Nullable List<String> example) {
 		Schema<?> list = new JsonSchema();
 		list.setTypes(Set.of("array"));
-		list.setItems(Shapes.codes(allowed));
+		list.setItems(allowed.isEmpty() ? new JsonSchema().types(Set.of("string")) : SchemaNames.codes(allowed));
 		return query(name, list, example).style(Parameter.StyleEnum.FORM).explode(false);
 	}
 
 	private void responses(Operation operation, boolean paged) {
 		ApiResponse good = Objects.requireNonNull(operation.getResponses().get("200"));
-		good.setDescription(say("api.status.200"));
+		good.setDescription(this.texts.of("api.status.200"));
 		good.addHeaderObject("ETag", header("ETag"));
 		if (paged) {
 			good.addHeaderObject("Link", header("Link"));
@@ -119,19 +108,12 @@ class OperationText implements OperationCustomizer {
 		statuses.stream()
 			.sorted()
 			.forEach((status) -> operation.getResponses()
-				.addApiResponse(status, new ApiResponse().$ref(OtherAnswers.reference(status))));
+				.addApiResponse(status, new ApiResponse().$ref(OpenApiErrors.reference(status))));
 	}
 
 	private Header header(String name) {
-		return new Header().description(say("api.header." + name)).schema(new JsonSchema().types(Set.of("string")));
-	}
-
-	private @Nullable String say(String key) {
-		return say(key, null);
-	}
-
-	private @Nullable String say(String key, @Nullable String otherwise) {
-		return this.messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale());
+		return new Header().description(this.texts.of("api.header." + name))
+			.schema(new JsonSchema().types(Set.of("string")));
 	}
 
 }

@@ -13,17 +13,13 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import longhu.catalog.Fields;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 
 /**
  * What the document says of answers other than good ones: each is a component that every
  * operation refers to, and all but one are problem details (RFC 9457).
  */
-@Component
-class OtherAnswers {
+class OpenApiErrors {
 
 	private static final Map<String, String> NAMES = Map.of("304", "NotModified", "400", "BadRequest", "404",
 			"NotFound", "406", "NotAcceptable", "410", "Gone", "429", "TooManyRequests");
@@ -33,10 +29,10 @@ class OtherAnswers {
 			"This address does not come in the form that was asked for; it comes as application/json.", "429",
 			"There were too many requests: try again after the seconds that Retry-After says.");
 
-	private final MessageSource messages;
+	private final Texts texts;
 
-	OtherAnswers(MessageSource messages) {
-		this.messages = messages;
+	OpenApiErrors(Texts texts) {
+		this.texts = texts;
 	}
 
 	/** Where the answer of a status is described. */
@@ -55,20 +51,21 @@ class OtherAnswers {
 	private Schema<?> problem() {
 		Schema<?> problem = new JsonSchema();
 		problem.setTypes(Set.of("object"));
-		problem.setDescription(say("api.problem"));
+		problem.setDescription(this.texts.of("api.problem"));
 		problem.setRequired(List.of("type", "title", "status", "detail"));
 		for (String text : List.of("type", "title", "detail", "successor")) {
 			problem.addProperty(text, new JsonSchema().types(Set.of("string")));
 		}
-		Objects.requireNonNull(problem.getProperties().get("successor")).setDescription(say("api.problem.successor"));
+		Objects.requireNonNull(problem.getProperties().get("successor"))
+			.setDescription(this.texts.of("api.problem.successor"));
 		problem.addProperty("status", new JsonSchema().types(Set.of("integer")));
 		return problem;
 	}
 
 	private ApiResponse response(String status) {
-		ApiResponse response = new ApiResponse().description(say("api.status." + status));
+		ApiResponse response = new ApiResponse().description(this.texts.of("api.status." + status));
 		if (status.equals("429")) {
-			response.addHeaderObject("Retry-After", new Header().description(say("api.header.Retry-After"))
+			response.addHeaderObject("Retry-After", new Header().description(this.texts.of("api.header.Retry-After"))
 				.schema(new JsonSchema().types(Set.of("integer"))));
 		}
 		if (status.equals("304")) {
@@ -81,10 +78,6 @@ class OtherAnswers {
 					"status", code, "detail", DETAILS.get(status)));
 		}
 		return response.content(new Content().addMediaType("application/problem+json", type));
-	}
-
-	private String say(String key) {
-		return this.messages.getMessage(key, null, LocaleContextHolder.getLocale());
 	}
 
 }

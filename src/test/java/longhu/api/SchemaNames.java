@@ -13,7 +13,6 @@ import java.util.Set;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -32,12 +31,13 @@ import longhu.catalog.Paragraphs;
 import longhu.catalog.Relations;
 import longhu.catalog.Sources;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.providers.ObjectMapperProvider;
 
 /**
  * The schema of each record as Jackson writes it: every component is there, and null only
  * where its type says so.
  */
-class Shapes extends ModelResolver {
+class SchemaNames extends ModelResolver {
 
 	/** Records that are called alike within their collections. */
 	private static final Map<Class<?>, String> NAMES = Map.of(Facts.Shown.class, "Fact", Relations.Seen.class,
@@ -45,8 +45,9 @@ class Shapes extends ModelResolver {
 			Sources.Shown.class, "Source", Sources.Citing.class, "Citing", Names.Given.class, "Name",
 			Mentions.Quoting.class, "Mention");
 
-	Shapes(ObjectMapper mapper) {
-		super(mapper, new ByCollection());
+	SchemaNames(ObjectMapperProvider mappers) {
+		super(mappers.jsonMapper(), new ByCollection());
+		JsonShapes.MIXINS.forEach(this._mapper::addMixIn);
 		openapi31(true);
 	}
 
