@@ -91,8 +91,7 @@ public class LonghuApplication {
 				  --server.port=N    port, 8080 else; any property of Spring Boot is set like this
 				  --management.server.port=N  health, info and metrics on a port of their own
 				of the portal itself, each with a value behind '=' (README, "Running it"):
-				"""
-				+ options().stream().map((option) -> "  " + OPTION + option).collect(Collectors.joining("\n"));
+				""" + options().stream().map((option) -> "  " + OPTION + option).collect(Collectors.joining("\n"));
 	}
 
 	private static String name(String arg) {

@@ -58,11 +58,11 @@ class Matching {
 
 	/** The candidates of each query, the best first. */
 	List<List<Candidate>> of(List<Asked> batch) {
-		long values = batch.stream()
-			.flatMap((asked) -> asked.conditions().stream())
+		long asked = batch.stream()
+			.flatMap((query) -> query.conditions().stream())
 			.mapToLong((condition) -> condition.values().size())
 			.sum();
-		if (values > MOST_VALUES) {
+		if (asked > MOST_VALUES) {
 			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE,
 					"The queries of a batch have at most %d values together.".formatted(MOST_VALUES));
 		}

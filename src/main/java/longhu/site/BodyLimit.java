@@ -35,8 +35,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads the body of a request before anything else is done for it: within a time in all,
- * not only between two bytes; up to a size; and for each client only a few at once, so that
- * bodies which never end cannot hold all threads. A form in it is read here, too.
+ * not only between two bytes; up to a size; and for each client only a few at once, so
+ * that bodies which never end cannot hold all threads. A form in it is read here, too.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 7)
@@ -173,8 +173,8 @@ class BodyLimit extends OncePerRequestFilter {
 			Map<String, String[]> known = this.parameters;
 			if (known == null) {
 				String type = getContentType();
-				boolean form = type != null
-						&& type.toLowerCase(java.util.Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+				boolean form = type != null && type.toLowerCase(java.util.Locale.ROOT)
+					.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
 				String query = getQueryString();
 				String text = form ? new String(this.body, StandardCharsets.UTF_8) : "";
 				SortedMap<String, List<String>> read = Address

@@ -36,7 +36,9 @@ final class Clients {
 		return network(request.getRemoteAddr(), HOUSEHOLD);
 	}
 
-	/** The /48 around a client of IPv6, which may hold 65,536 of them; else the client. */
+	/**
+	 * The /48 around a client of IPv6, which may hold 65,536 of them; else the client.
+	 */
 	static String site(HttpServletRequest request) {
 		return network(request.getRemoteAddr(), SITE);
 	}

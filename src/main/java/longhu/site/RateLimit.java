@@ -21,8 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * How many requests a minute one client may make: so many at once, and then as they come
- * back. A network of IPv6 that holds many clients may make eight times as many. Assets are
- * not counted, nor is this machine.
+ * back. A network of IPv6 that holds many clients may make eight times as many. Assets
+ * are not counted, nor is this machine.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)

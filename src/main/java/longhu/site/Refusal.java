@@ -103,7 +103,8 @@ public final class Refusal extends ErrorReportValve {
 
 		@Override
 		public void customize(TomcatServletWebServerFactory factory) {
-			// a body is asked for when it is read, so that one that is too large is refused before
+			// a body is asked for when it is read, so that one that is too large is
+			// refused before
 			factory.addConnectorCustomizers((connector) -> connector.setProperty("continueResponseTiming", "onRead"));
 			factory.addContextCustomizers((context) -> {
 				Container host = context.getParent();

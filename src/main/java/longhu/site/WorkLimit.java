@@ -33,8 +33,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Shares the processors: of answers to questions (a query or a body), which are not kept
  * yet and may cost anything, only a few are made at a time, and only two for one client;
  * the next wait a little, and who comes when too many wait is told to come back. Each has
- * a deadline, and each client a budget of processor time: what its questions cost, not how
- * many they are. The limits on work at a time hold for this machine, too.
+ * a deadline, and each client a budget of processor time: what its questions cost, not
+ * how many they are. The limits on work at a time hold for this machine, too.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 35)
