@@ -58,11 +58,11 @@ class Matching {
 
 	/** The candidates of each query, the best first. */
 	List<List<Candidate>> of(List<Asked> batch) {
-		long asked = batch.stream()
+		long given = batch.stream()
 			.flatMap((query) -> query.conditions().stream())
 			.mapToLong((condition) -> condition.values().size())
 			.sum();
-		if (asked > MOST_VALUES) {
+		if (given > MOST_VALUES) {
 			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE,
 					"The queries of a batch have at most %d values together.".formatted(MOST_VALUES));
 		}

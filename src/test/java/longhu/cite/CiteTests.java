@@ -89,7 +89,7 @@ class CiteTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "/search|?q=%E6%99%BA%E8%AD%9C", "/en/search|?q=zhipu%20ai&kind=company",
+	@CsvSource(delimiter = '|', value = { "/search|?q=%E6%99%BA%E8%AD%9C", "/en/search|?kind=company&q=zhipu%20ai",
 			"/compare|?entries=companies/zhipu,companies/minimax", "/en/compare|?group=ai-six-tigers" })
 	void aQuestionIsCitedWithItsAddressAndHeading(String path, String question) throws Exception {
 		Document page = Jsoup.parse(text(URI.create(path + question)));
