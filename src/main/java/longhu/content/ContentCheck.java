@@ -18,12 +18,15 @@ final class ContentCheck {
 
 	private final References references;
 
+	private final ConfidenceCheck confidence;
+
 	private final FormerAddresses addresses;
 
 	ContentCheck(Content content) {
 		this.content = content;
 		this.problems = content.problems();
 		this.references = new References(content);
+		this.confidence = new ConfidenceCheck(content);
 		this.addresses = new FormerAddresses(content);
 	}
 
@@ -54,6 +57,8 @@ final class ContentCheck {
 		names(entry);
 		this.addresses.former(entry);
 		entry.facts().forEach(this::fact);
+		entry.relations()
+			.forEach((relation) -> this.confidence.check(relation.confidence(), relation.sources(), relation.place()));
 		new RelationCheck(this.content, this.references, entry).run();
 	}
 
@@ -71,6 +76,7 @@ final class ContentCheck {
 	}
 
 	private void fact(Draft.Fact fact) {
+		this.confidence.check(fact.confidence(), fact.sources(), fact.place());
 		this.references.prose(fact.value());
 		this.references.prose(fact.english());
 		fact.sources().forEach(this.references::source);
