@@ -43,30 +43,33 @@ final class Nginx implements AutoCloseable {
 		for (int number = 0; number < pages.size(); number++) {
 			locations.append(location(folder, origin, pages.get(number), number));
 		}
-		Files.writeString(folder.resolve("nginx.conf"), """
-				%s
-				worker_processes auto;
-				daemon off;
-				pid nginx.pid;
-				error_log stderr error;
-				events { worker_connections 1024; }
-				http {
-					access_log off;
-					sendfile on;
-					tcp_nopush on;
-					etag off;
-					if_modified_since off;
-					server_tokens off;
-					keepalive_requests 1000000000;
-					open_file_cache max=100;
-					open_file_cache_valid 1h;
-					client_body_temp_path temp; proxy_temp_path temp; fastcgi_temp_path temp; uwsgi_temp_path temp; scgi_temp_path temp;
-					server {
-						listen 127.0.0.1:%d;
-						root www;
-				%s	}
-				}
-				""".formatted(System.getProperty("user.name").equals("root") ? "user root;" : "", this.port, locations));
+		Files.writeString(folder.resolve("nginx.conf"),
+				"""
+						%s
+						worker_processes auto;
+						daemon off;
+						pid nginx.pid;
+						error_log stderr error;
+						events { worker_connections 1024; }
+						http {
+							access_log off;
+							sendfile on;
+							tcp_nopush on;
+							etag off;
+							if_modified_since off;
+							server_tokens off;
+							keepalive_requests 1000000000;
+							open_file_cache max=100;
+							open_file_cache_valid 1h;
+							client_body_temp_path temp; proxy_temp_path temp; fastcgi_temp_path temp; uwsgi_temp_path temp; scgi_temp_path temp;
+							server {
+								listen 127.0.0.1:%d;
+								root www;
+						%s	}
+						}
+						"""
+					.formatted(System.getProperty("user.name").equals("root") ? "user root;" : "", this.port,
+							locations));
 		this.process = new ProcessBuilder("nginx", "-p", folder.toString(), "-c", "nginx.conf", "-e", "stderr")
 			.redirectErrorStream(true)
 			.redirectOutput(folder.resolve("nginx.log").toFile())

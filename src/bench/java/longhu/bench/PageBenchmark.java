@@ -65,10 +65,11 @@ final class PageBenchmark {
 		Path plain = extract(home, this.jar, extracted);
 		List<Path> contents = contents();
 		String archive = "-XX:SharedArchiveFile=" + extracted.resolve("longhu.jsa");
-		train(home, this.folder, List.of("-XX:ArchiveClassesAtExit=" + extracted.resolve("longhu.jsa"), COLLECTOR), plain,
-				contents.get(0));
+		train(home, this.folder, List.of("-XX:ArchiveClassesAtExit=" + extracted.resolve("longhu.jsa"), COLLECTOR),
+				plain, contents.get(0));
 		if (newer != null) {
-			train(newer, this.folder, List.of("-XX:AOTCacheOutput=" + extracted.resolve("longhu.aot")), plain, contents.get(0));
+			train(newer, this.folder, List.of("-XX:AOTCacheOutput=" + extracted.resolve("longhu.aot")), plain,
+					contents.get(0));
 		}
 		for (Path content : contents) {
 			try (Portal portal = new Portal(home, this.folder, List.of(), this.jar, content)) {

@@ -24,8 +24,8 @@ final class ServingBenchmark {
 	private static final int STARTS = 3;
 
 	/** Past the check of options, which an older jar has not heard of. */
-	private static final List<String> KEEPING_NOTHING = List.of("-Dlonghu.cache.pages=0B",
-			"-Dlonghu.cache.queries=0B", PageBenchmark.COLLECTOR);
+	private static final List<String> KEEPING_NOTHING = List.of("-Dlonghu.cache.pages=0B", "-Dlonghu.cache.queries=0B",
+			PageBenchmark.COLLECTOR);
 
 	private static final List<Asked> PAGES = List.of(new Asked("entry page", "/companies/zhipu", "text/html"),
 			new Asked("article", "/article", "text/html"), new Asked("index", "/companies", "text/html"),
@@ -172,9 +172,8 @@ final class ServingBenchmark {
 
 	private Path extracted(String name, Path program) throws Exception {
 		Path plain = PageBenchmark.extract(this.home, program, this.folder.resolve(name));
-		PageBenchmark.train(this.home, this.folder,
-				List.of("-XX:ArchiveClassesAtExit=" + this.folder.resolve(name).resolve("longhu.jsa"),
-						PageBenchmark.COLLECTOR),
+		PageBenchmark.train(this.home, this.folder, List
+			.of("-XX:ArchiveClassesAtExit=" + this.folder.resolve(name).resolve("longhu.jsa"), PageBenchmark.COLLECTOR),
 				plain, this.content);
 		return plain;
 	}
