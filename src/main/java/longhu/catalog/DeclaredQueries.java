@@ -1,8 +1,10 @@
 package longhu.catalog;
 
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.boot.jpa.autoconfigure.EntityManagerFactoryBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.data.jpa.repository.query.QueryEnhancerFactories;
 import org.springframework.data.jpa.repository.query.QueryEnhancerSelector;
@@ -18,6 +20,12 @@ import org.springframework.data.repository.config.BootstrapMode;
 @Configuration(proxyBeanMethods = false)
 @EnableJpaRepositories(queryEnhancerSelector = DeclaredQueries.AsWritten.class, bootstrapMode = BootstrapMode.LAZY)
 class DeclaredQueries {
+
+	/** Hibernate starts beside the rest; who first needs it waits for it. */
+	@Bean
+	static EntityManagerFactoryBuilderCustomizer beside() {
+		return (builder) -> builder.setBootstrapExecutor(new SimpleAsyncTaskExecutor("hibernate-"));
+	}
 
 	@Bean
 	static Readied queries(ListableBeanFactory beans) {

@@ -61,6 +61,13 @@ class EveryoneTests {
 				return getComputedStyle(stage).color;
 			})""";
 
+	private static final String PAINTED = """
+			() => new Promise((painted) => new PerformanceObserver((list) => {
+				if (list.getEntriesByName('first-contentful-paint').length > 0) {
+					painted();
+				}
+			}).observe({ type: 'paint', buffered: true }))""";
+
 	@RegisterExtension
 	static final Browser browser = new Browser();
 
@@ -106,7 +113,7 @@ class EveryoneTests {
 				page.route("**/assets/{cite,keys,links,network,page,preview,search}.js", late::add);
 				LookTests.TYPES.forEach((type, path) -> {
 					page.navigate(address(path), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
-					page.waitForFunction("performance.getEntriesByName('first-contentful-paint').length > 0");
+					page.evaluate(PAINTED);
 					while (!(boolean) page.evaluate("document.readyState === 'complete'")) {
 						late.forEach(Route::resume);
 						late.clear();
