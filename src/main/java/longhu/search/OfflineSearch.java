@@ -16,25 +16,28 @@ import longhu.catalog.Terms;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Search in the page itself, for a copy on disk: the cards of the index as one
+ * Search in the page itself, for a copy on disk: the documents of the index as one
  * assignment, read when something is first asked.
  */
 @Component
 class OfflineSearch implements Offline {
 
+	private static final JsonMapper JSON = JsonMapper.shared();
+
 	private static final String SCRIPT = "offline-search.js";
 
-	private final EntryCards entries;
+	private final EntryDocuments entries;
 
-	private final OtherCards others;
+	private final PassageDocuments others;
 
 	private final Terms terms;
 
 	private final MessageSource messages;
 
-	OfflineSearch(EntryCards entries, OtherCards others, Terms terms, MessageSource messages) {
+	OfflineSearch(EntryDocuments entries, PassageDocuments others, Terms terms, MessageSource messages) {
 		this.entries = entries;
 		this.others = others;
 		this.terms = terms;
@@ -59,10 +62,10 @@ class OfflineSearch implements Offline {
 		try (Writer file = files.open("search-index.js")) {
 			file.write("globalThis.longhuIndex = {\"fold\":" + json(simplified()) + ",\n\"terms\":"
 					+ json(this.terms.all().stream().map(OfflineSearch::words).toList()) + ",\n\"everyday\":"
-					+ json(new Everyday().words()) + ",\n\"sounds\":" + json(Sounds.all()) + ",\n\"words\":"
-					+ json(words()) + ",\n\"cards\":[\n");
-			this.entries.each((cards) -> cards.forEach((card) -> line(file, card)));
-			this.others.cards().forEach((card) -> line(file, card));
+					+ json(new EverydaySynonyms().words()) + ",\n\"sounds\":" + json(PinyinTable.all())
+					+ ",\n\"words\":" + json(words()) + ",\n\"cards\":[\n");
+			this.entries.each((documents) -> documents.forEach((document) -> line(file, document)));
+			this.others.documents().forEach((document) -> line(file, document));
 			file.write("]};\n");
 		}
 	}
@@ -71,8 +74,8 @@ class OfflineSearch implements Offline {
 	private static String simplified() {
 		StringBuilder pairs = new StringBuilder();
 		for (char character = '\u2E80'; character < '\uD800'; character++) {
-			char folded = Fold.of(character);
-			if (folded != character && Fold.han(folded)) {
+			char folded = CharacterFolding.of(character);
+			if (folded != character && CharacterFolding.han(folded)) {
 				pairs.append(character).append(folded);
 			}
 		}
@@ -80,8 +83,8 @@ class OfflineSearch implements Offline {
 	}
 
 	private static List<String> words(Terms.Shown term) {
-		return List.of(Fold.of(term.taiwan()), Fold.of(term.mainland()),
-				Fold.of(term.english().replaceAll("\\s*\\(.*\\)", "")));
+		return List.of(CharacterFolding.of(term.taiwan()), CharacterFolding.of(term.mainland()),
+				CharacterFolding.of(term.english().replaceAll("\\s*\\(.*\\)", "")));
 	}
 
 	/** What the page says, by language and key; kinds with their seals. */
@@ -102,9 +105,10 @@ class OfflineSearch implements Offline {
 		return words;
 	}
 
-	private static void line(Writer file, Card card) {
+	private static void line(Writer file, SearchDocument document) {
 		try {
-			file.write("{\"shown\":" + card.shown + ",\"text\":" + json(Fold.of(card.body)) + "},\n");
+			file.write("{\"shown\":" + document.shown + ",\"text\":" + json(CharacterFolding.of(document.text()))
+					+ "},\n");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -112,7 +116,7 @@ class OfflineSearch implements Offline {
 	}
 
 	private static String json(Object value) {
-		return Card.JSON.writeValueAsString(value);
+		return JSON.writeValueAsString(value);
 	}
 
 }
