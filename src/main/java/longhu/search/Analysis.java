@@ -6,6 +6,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import longhu.hanzi.CharacterFolding;
+
 /**
  * How text becomes terms, in the index and in a question alike and whatever the engine:
  * fields hold the terms, separated by spaces. Words are folded, English ones without

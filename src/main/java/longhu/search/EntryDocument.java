@@ -20,6 +20,7 @@ import longhu.catalog.Names;
 import longhu.catalog.Paragraphs;
 import longhu.catalog.Relations;
 import longhu.hanzi.FoldedName;
+import longhu.hanzi.PinyinForms;
 
 /**
  * Makes the document of one entry from all its rows.

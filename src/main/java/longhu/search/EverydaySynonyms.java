@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
+import longhu.hanzi.CharacterFolding;
+import longhu.hanzi.LongestMatch;
 import org.springframework.core.io.ClassPathResource;
 
 /**

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
+import longhu.hanzi.CharacterFolding;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -23,8 +24,13 @@ final class Highlighter {
 
 	private final Set<String> terms;
 
-	Highlighter(Collection<String> terms) {
+	/** Pairs of characters that are marked only between others that are. */
+	private final Set<String> between;
+
+	Highlighter(Collection<String> terms, Set<String> between) {
 		this.terms = new LinkedHashSet<>(terms);
+		this.terms.removeAll(between);
+		this.between = between;
 	}
 
 	/** The text as HTML, marked. */
@@ -94,6 +100,12 @@ final class Highlighter {
 				int end = latin(term.charAt(0)) ? wordEnd(folded, at) : at + term.length();
 				marked.set(at, end);
 				at = at(folded, term, end);
+			}
+		}
+		for (int at = marked.nextSetBit(0); at >= 0 && at + 2 < folded.length(); at = marked.nextSetBit(at + 1)) {
+			if (!marked.get(at + 1) && marked.get(at + 2) && this.between.contains(folded.substring(at, at + 2))
+					&& this.between.contains(folded.substring(at + 1, at + 3))) {
+				marked.set(at + 1);
 			}
 		}
 		return marked;

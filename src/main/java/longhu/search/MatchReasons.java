@@ -12,6 +12,8 @@ import java.util.function.Predicate;
 import com.ibm.icu.text.BreakIterator;
 import longhu.catalog.Language;
 import longhu.catalog.Vocabulary;
+import longhu.hanzi.CharacterFolding;
+import longhu.hanzi.PinyinForms;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -62,8 +64,7 @@ final class MatchReasons {
 		this.parts.addAll(query.legalNames());
 		Set<String> terms = new LinkedHashSet<>(query.terms());
 		query.variants().forEach((variant) -> terms.addAll(variant.terms()));
-		terms.removeAll(straddling(query.plain()));
-		this.highlighter = new Highlighter(terms);
+		this.highlighter = new Highlighter(terms, straddling(query.plain()));
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Offline;
 import longhu.catalog.Terms;
+import longhu.hanzi.CharacterFolding;
+import longhu.hanzi.PinyinTable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -29,17 +32,21 @@ class OfflineSearch implements Offline {
 
 	private static final String SCRIPT = "offline-search.js";
 
+	private static final String ENGINE = "minisearch.js";
+
+	private static final int LEAD = 120;
+
 	private final EntryDocuments entries;
 
-	private final PassageDocuments others;
+	private final PassageDocuments passages;
 
 	private final Terms terms;
 
 	private final MessageSource messages;
 
-	OfflineSearch(EntryDocuments entries, PassageDocuments others, Terms terms, MessageSource messages) {
+	OfflineSearch(EntryDocuments entries, PassageDocuments passages, Terms terms, MessageSource messages) {
 		this.entries = entries;
-		this.others = others;
+		this.passages = passages;
 		this.terms = terms;
 		this.messages = messages;
 	}
@@ -56,18 +63,30 @@ class OfflineSearch implements Offline {
 
 	@Override
 	public void write(Dump.Opener files) throws IOException {
-		try (Writer file = files.open(SCRIPT)) {
-			file.write(new ClassPathResource("longhu/search/" + SCRIPT).getContentAsString(StandardCharsets.UTF_8));
+		for (String script : List.of(SCRIPT, ENGINE)) {
+			try (Writer file = files.open(script)) {
+				file.write(new ClassPathResource("longhu/search/" + script).getContentAsString(StandardCharsets.UTF_8));
+			}
 		}
 		try (Writer file = files.open("search-index.js")) {
 			file.write("globalThis.longhuIndex = {\"fold\":" + json(simplified()) + ",\n\"terms\":"
 					+ json(this.terms.all().stream().map(OfflineSearch::words).toList()) + ",\n\"everyday\":"
 					+ json(new EverydaySynonyms().words()) + ",\n\"sounds\":" + json(PinyinTable.all())
-					+ ",\n\"words\":" + json(words()) + ",\n\"cards\":[\n");
+					+ ",\n\"words\":" + json(words()) + ",\n\"tiers\":" + json(tiers()) + ",\n\"otherWords\":"
+					+ Tier.OTHER_WORDS + ",\n\"documents\":[\n");
 			this.entries.each((documents) -> documents.forEach((document) -> line(file, document)));
-			this.others.documents().forEach((document) -> line(file, document));
+			this.passages.documents().forEach((document) -> line(file, document));
 			file.write("]};\n");
 		}
+	}
+
+	/** The table of the ranking. */
+	private static Map<String, Map<String, Object>> tiers() {
+		Map<String, Map<String, Object>> tiers = new LinkedHashMap<>();
+		for (Tier tier : Tier.values()) {
+			tiers.put(tier.name(), Map.of("field", tier.field, "boost", tier.boost));
+		}
+		return tiers;
 	}
 
 	/** Each character that folds to another one, followed by that one. */
@@ -105,14 +124,35 @@ class OfflineSearch implements Offline {
 		return words;
 	}
 
+	/** The fields of the index that MiniSearch needs, and what a hit shows. */
 	private static void line(Writer file, SearchDocument document) {
+		Map<Language, String> leads = new EnumMap<>(Language.class);
+		if (document.summary.isEmpty()) {
+			leads.put(Language.ZH_HANT, lead(document.textZhHant));
+			leads.put(Language.ZH_HANS, lead(document.textZhHans));
+			leads.put(Language.EN, lead(document.textEn));
+		}
+		Map<String, Object> fields = new LinkedHashMap<>();
+		fields.put("title", document.title);
+		fields.put("name", document.name);
+		fields.put("pinyin", document.pinyin);
+		fields.put("word", document.word);
+		fields.put("names", document.names);
+		fields.put("summary", document.summary);
+		fields.put("body", String.join(" ", Analysis.terms(document.text())));
+		fields.put("passage", document.passage);
+		fields.put("rank", document.rank);
+		fields.put("leads", leads);
 		try {
-			file.write("{\"shown\":" + document.shown + ",\"text\":" + json(CharacterFolding.of(document.text()))
-					+ "},\n");
+			file.write("{\"shown\":" + document.shown + "," + json(fields).substring(1) + ",\n");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private static String lead(String text) {
+		return text.substring(0, Math.min(text.length(), LEAD));
 	}
 
 	private static String json(Object value) {

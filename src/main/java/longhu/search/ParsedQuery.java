@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import com.ibm.icu.text.Normalizer2;
+import longhu.hanzi.CharacterFolding;
 import longhu.hanzi.FoldedName;
 import longhu.hanzi.LegalForms;
+import longhu.hanzi.PhoneticInput;
 
 /**
  * What was asked, tidied and taken apart. {@code "…"} asks for words in a row,

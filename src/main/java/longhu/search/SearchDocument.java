@@ -8,6 +8,7 @@ import java.util.Set;
 
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.hanzi.CharacterFolding;
 import org.hibernate.search.engine.backend.analysis.AnalyzerNames;
 import org.hibernate.search.engine.backend.types.Aggregable;
 import org.hibernate.search.engine.backend.types.Norms;

@@ -18,8 +18,10 @@ import org.hibernate.search.util.common.SearchException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -59,6 +61,9 @@ class SearchIndex implements DisposableBean {
 
 	/** The last that was asked to be built, done when it answers. */
 	private @Nullable CompletableFuture<IndexSnapshot> next;
+
+	/** Whether the last attempt failed, so that it is told once. */
+	private volatile boolean missed;
 
 	SearchIndex(Indexer indexer, Terms terms, FacetLabels labels, SearchProperties properties) {
 		this.indexer = indexer;
@@ -146,6 +151,7 @@ class SearchIndex implements DisposableBean {
 			IndexSnapshot old = this.current;
 			this.current = whole;
 			this.lock.writeLock().unlock();
+			this.missed = false;
 			fresh.complete(whole);
 			if (old != null) {
 				old.mapping().close();
@@ -153,8 +159,9 @@ class SearchIndex implements DisposableBean {
 		}
 		catch (RuntimeException ex) {
 			if (this.indexer.cluster() && !this.builder.isShutdown()) {
-				log.warn("no index on the cluster yet: {}",
-						String.valueOf(ex.getMessage()).lines().findFirst().orElse(""));
+				log.atLevel(this.missed ? Level.DEBUG : Level.WARN)
+					.log("no index on the cluster yet: {}", NestedExceptionUtils.getMostSpecificCause(ex).getMessage());
+				this.missed = true;
 				this.later.execute(() -> attempt(fresh));
 			}
 			else {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 
 import longhu.catalog.Language;
 import longhu.catalog.Vocabulary;
+import longhu.hanzi.CharacterFolding;
 import longhu.search.IndexSnapshot.StoredDocument;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;

@@ -2,6 +2,8 @@ package longhu.search;
 
 import java.util.Arrays;
 
+import longhu.hanzi.CharacterFolding;
+
 /**
  * A text as hits quote from it.
  *

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
+import longhu.hanzi.CharacterFolding;
+
 /**
  * A name that may stand inside a question.
  *

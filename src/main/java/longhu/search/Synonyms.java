@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 import longhu.catalog.Terms;
+import longhu.hanzi.CharacterFolding;
 import longhu.hanzi.FoldedName;
+import longhu.hanzi.LongestMatch;
 
 /**
  * Words of one meaning, in Taiwan, on the mainland and in English, folded: a question

@@ -2,6 +2,7 @@ package longhu.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import longhu.catalog.Language;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class ReasonTests {
 
 	@Test
 	void marksAreEscapedAndStandAtTheRightPlace() {
-		Highlighter marks = new Highlighter(List.of("a", "汉字", "invest"));
+		Highlighter marks = new Highlighter(List.of("a", "汉字", "invest"), Set.of());
 		assertThat(marks.html("<b>漢字</b> & Investors \"x\""))
 			.isEqualTo("&lt;b&gt;<mark>漢字</mark>&lt;/b&gt; &amp; <mark>Investors</mark> &quot;x&quot;");
 		assertThat(marks.html("𠮷漢字")).isEqualTo("𠮷<mark>漢字</mark>");

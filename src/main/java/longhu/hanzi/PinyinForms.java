@@ -1,4 +1,4 @@
-package longhu.search;
+package longhu.hanzi;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,15 +8,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-import longhu.hanzi.FoldedName;
-import longhu.hanzi.Pinyin;
-
 /**
  * How names are typed in pinyin: joined ({@code zhipuhuazhang}) and by initials
  * ({@code zphz}), without tones. The curated reading of an entry's title holds for its
  * characters in all names of the entry; ICU reads the rest.
  */
-final class PinyinForms {
+public final class PinyinForms {
 
 	private static final Pattern SYLLABLE = Pattern.compile(
 			"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouv]+(?:ng(?![aeiouv])|n(?![aeiouv])|r(?![aeiouv]))?|[^a-z' ]+");
@@ -30,7 +27,7 @@ final class PinyinForms {
 	 * @param title its title in Chinese
 	 * @param reading the reading of the title, or an empty text
 	 */
-	PinyinForms(String title, String reading) {
+	public PinyinForms(String title, String reading) {
 		int[] characters = title.codePoints().filter(CharacterFolding::han).toArray();
 		List<String> syllables = new ArrayList<>();
 		for (String word : reading.strip().split("[\\s'’·-]+")) {
@@ -45,11 +42,11 @@ final class PinyinForms {
 	}
 
 	/** Without readings of its own. */
-	PinyinForms() {
+	public PinyinForms() {
 	}
 
 	/** The forms of a name, none if it has no Han character. */
-	List<String> of(String name) {
+	public List<String> of(String name) {
 		StringBuilder joined = new StringBuilder();
 		StringBuilder initials = new StringBuilder();
 		int[] count = { 0 };

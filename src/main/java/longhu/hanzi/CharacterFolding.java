@@ -1,4 +1,4 @@
-package longhu.search;
+package longhu.hanzi;
 
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
@@ -8,18 +8,18 @@ import com.ibm.icu.text.Transliterator;
  * A folded text is as long as the original, so that what is found in it can be marked in
  * the original script.
  */
-final class CharacterFolding {
+public final class CharacterFolding {
 
 	private static final char[] TABLE = table();
 
 	private CharacterFolding() {
 	}
 
-	static char of(char character) {
+	public static char of(char character) {
 		return TABLE[character];
 	}
 
-	static String of(String text) {
+	public static String of(String text) {
 		char[] folded = text.toCharArray();
 		for (int at = 0; at < folded.length; at++) {
 			folded[at] = TABLE[folded[at]];
@@ -27,7 +27,7 @@ final class CharacterFolding {
 		return new String(folded);
 	}
 
-	static boolean han(int character) {
+	public static boolean han(int character) {
 		return Character.isIdeographic(character);
 	}
 

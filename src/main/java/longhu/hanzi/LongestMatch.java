@@ -1,4 +1,4 @@
-package longhu.search;
+package longhu.hanzi;
 
 import java.util.BitSet;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  *
  * @param <T> what is known of a word
  */
-final class LongestMatch<T> {
+public final class LongestMatch<T> {
 
 	private static final int LONGEST = 30;
 
@@ -24,27 +24,27 @@ final class LongestMatch<T> {
 	private int longest;
 
 	/** Whether a word is one to be looked for. */
-	static boolean fits(String word) {
+	public static boolean fits(String word) {
 		return word.length() > 1 && word.length() <= LONGEST;
 	}
 
 	/** What is known of a word, made if it is a new one. */
-	T known(String word, Supplier<T> fresh) {
+	public T known(String word, Supplier<T> fresh) {
 		this.first.set(word.charAt(0));
 		this.longest = Math.max(this.longest, word.length());
 		return this.words.computeIfAbsent(word, (none) -> fresh.get());
 	}
 
-	T get(String word) {
+	public T get(String word) {
 		return Objects.requireNonNull(this.words.get(word));
 	}
 
-	Map<String, T> all() {
+	public Map<String, T> all() {
 		return this.words;
 	}
 
 	/** The longest word that stands at a place in the text, or an empty text. */
-	String at(String text, int at) {
+	public String at(String text, int at) {
 		boolean inside = at > 0 && latin(text.charAt(at - 1)) && latin(text.charAt(at));
 		if (inside || !this.first.get(text.charAt(at))) {
 			return "";

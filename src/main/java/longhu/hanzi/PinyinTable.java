@@ -1,4 +1,4 @@
-package longhu.search;
+package longhu.hanzi;
 
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
@@ -11,7 +11,7 @@ import com.ibm.icu.text.Transliterator;
  * How simplified characters in common use (those of GB 2312) sound, for a search without
  * a server.
  */
-final class PinyinTable {
+public final class PinyinTable {
 
 	private static final char FIRST = '\u4E00';
 
@@ -23,7 +23,7 @@ final class PinyinTable {
 	/**
 	 * Each syllable in pinyin: how it is written in bopomofo, a space, its characters.
 	 */
-	static Map<String, String> all() {
+	public static Map<String, String> all() {
 		CharsetEncoder common = Charset.forName("GB2312").newEncoder();
 		Transliterator bopomofo = Transliterator.getInstance("Latin-Bopomofo");
 		PinyinForms readings = new PinyinForms();

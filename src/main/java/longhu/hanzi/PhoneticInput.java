@@ -1,4 +1,4 @@
-package longhu.search;
+package longhu.hanzi;
 
 import java.util.regex.Pattern;
 
@@ -8,7 +8,7 @@ import com.ibm.icu.text.Transliterator;
  * A question that was typed by its sound: in bopomofo (ㄓˋㄆㄨˇ) or in pinyin with numbers
  * for the tones (zhi4 pu3). Both are read as bare pinyin.
  */
-final class PhoneticInput {
+public final class PhoneticInput {
 
 	private static final Transliterator BOPOMOFO = Transliterator.getInstance("Bopomofo-Latin");
 
@@ -22,7 +22,7 @@ final class PhoneticInput {
 	}
 
 	/** A folded question, with what is typed by its sound in bare pinyin. */
-	static String plain(String folded) {
+	public static String plain(String folded) {
 		if (folded.chars().anyMatch(PhoneticInput::bopomofo)) {
 			return TONES_OF_BOPOMOFO.matcher(BOPOMOFO.transliterate(folded)).replaceAll("").replace('ü', 'u');
 		}
