@@ -5,6 +5,7 @@ import java.lang.reflect.Field;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollector;
 import org.apache.lucene.search.Query;
@@ -62,7 +65,8 @@ final class EngineBenchmark {
 	public static void main(String[] args) throws Exception {
 		try (ConfigurableApplicationContext portal = SpringApplication.run(LonghuApplication.class,
 				"--server.port=0")) {
-			System.out.println("| documents | portal p50 | p99 (ms) | bare Lucene p50 | p99 (ms) | ratio of p50 | suggestions p50 (ms) |");
+			System.out.println(
+					"| documents | portal p50 | p99 (ms) | bare Lucene p50 | p99 (ms) | ratio of p50 | suggestions p50 (ms) |");
 			System.out.println("|---|---|---|---|---|---|---|");
 			for (int size : Stream.of(args[3].split(",")).mapToInt(Integer::parseInt).toArray()) {
 				measure(portal, size);
@@ -165,14 +169,25 @@ final class EngineBenchmark {
 
 	private static void search(IndexSearcher searcher, Query query, Sort sort) {
 		try {
-			TopFieldCollector top = new TopFieldCollectorManager(sort, Search.PAGE, null, Integer.MAX_VALUE).newCollector();
+			TopFieldCollector top = new TopFieldCollectorManager(sort, Search.PAGE, null, Integer.MAX_VALUE)
+				.newCollector();
 			Map<Facet, Counts> counts = new EnumMap<>(Facet.class);
 			for (Facet facet : Facet.values()) {
 				counts.put(facet, new Counts(facet.code()));
 			}
-			List<org.apache.lucene.search.Collector> all = new ArrayList<>(counts.values());
+			List<Collector> all = new ArrayList<>(counts.values());
 			all.add(top);
-			searcher.search(query, MultiCollector.wrap(all));
+			searcher.search(query, new CollectorManager<Collector, Boolean>() {
+				@Override
+				public Collector newCollector() {
+					return MultiCollector.wrap(all);
+				}
+
+				@Override
+				public Boolean reduce(Collection<Collector> one) {
+					return true;
+				}
+			});
 			for (var hit : top.topDocs().scoreDocs) {
 				searcher.storedFields().document(hit.doc);
 			}
@@ -261,7 +276,8 @@ final class EngineBenchmark {
 			document.name(new IndexedName(name, "zh-Hant", "title", List.of(longhu.hanzi.FoldedName.of(name)),
 					new PinyinForms().of(name)));
 			document.shown = new HitData(document.path, document.kind, "", SearchDocument.same(name),
-					SearchDocument.same(text(random, 20)), List.of()).json();
+					SearchDocument.same(text(random, 20)), List.of())
+				.json();
 			document.place.add("place-" + random.nextInt(20));
 			document.founded.add(String.valueOf(2000 + random.nextInt(25)));
 			document.text(name, text(random, 20), Map.of(Language.ZH_HANT,

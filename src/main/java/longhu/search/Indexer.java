@@ -1,6 +1,7 @@
 package longhu.search;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,11 @@ class Indexer {
 
 	/** Counted up when the same content gives other documents. */
 	private static final int MAPPING = 4;
+
+	/** The first version that is in the names of indexes. */
+	private static final int FIRST_NAMED = 4;
+
+	private static final String SCHEMA = "hibernate.search.schema_management.";
 
 	private static final String BACKEND = "hibernate.search.backend.";
 
@@ -78,7 +84,8 @@ class Indexer {
 	/** The index of the content that is loaded, whole. */
 	CloseableSearchMapping index() {
 		long begin = System.nanoTime();
-		CloseableSearchMapping mapping = open(Map.of());
+		String name = name(this.editions.current().checksum(), MAPPING);
+		CloseableSearchMapping mapping = open(name, Map.of());
 		boolean whole;
 		try {
 			List<SearchDocument> others = this.passages.documents();
@@ -97,10 +104,33 @@ class Indexer {
 		}
 		if (cluster()) {
 			mapping.close();
-			mapping = open(impatient());
+			mapping = open(name, impatient());
 		}
 		log.info("index {} in {} ms", whole ? "opened" : "built", (System.nanoTime() - begin) / 1_000_000);
 		return mapping;
+	}
+
+	/**
+	 * Drops indexes that are not the current one.
+	 * @param checksums of editions, of which those of all versions of the mapping go
+	 */
+	void drop(Collection<String> checksums) {
+		String current = name(this.editions.current().checksum(), MAPPING);
+		for (String checksum : checksums) {
+			for (int version = FIRST_NAMED; version <= MAPPING; version++) {
+				String name = name(checksum, version);
+				if (!name.equals(current)) {
+					try (CloseableSearchMapping old = open(name, Map.of(SCHEMA + "strategy", "none"));
+							SearchSession session = old.createSession()) {
+						session.schemaManager().dropIfExisting();
+					}
+				}
+			}
+		}
+	}
+
+	private static String name(String checksum, int version) {
+		return "longhu-" + checksum.substring(0, 8) + "-" + version;
 	}
 
 	private void write(SearchMapping mapping, List<SearchDocument> others) {
@@ -129,11 +159,10 @@ class Indexer {
 		}
 	}
 
-	private CloseableSearchMapping open(Map<String, Object> more) {
+	private CloseableSearchMapping open(String name, Map<String, Object> more) {
 		Map<String, Object> properties = new HashMap<>(cluster() ? clusters() : processes());
 		properties.put("hibernate.search.mapping.build_missing_discovered_jandex_indexes", false);
 		properties.put("hibernate.search.mapping.discover_annotated_types_from_root_mapping_annotations", false);
-		String name = "longhu-" + this.editions.current().checksum().substring(0, 8) + "-" + MAPPING;
 		properties.put("hibernate.search.mapping.configurer", (StandalonePojoMappingConfigurer) (context) -> {
 			context.annotationMapping().add(SearchDocument.class);
 			context.programmaticMapping().type(SearchDocument.class).indexed().index(name);

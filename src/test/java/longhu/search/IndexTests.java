@@ -2,6 +2,7 @@ package longhu.search;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.web.servlet.MockMvc;
 
 import longhu.catalog.ContentChanged;
+import longhu.catalog.Editions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -33,6 +35,12 @@ class IndexTests {
 	private SearchIndex index;
 
 	@Autowired
+	private Indexer indexer;
+
+	@Autowired
+	private Editions editions;
+
+	@Autowired
 	private ApplicationEventPublisher events;
 
 	@Test
@@ -49,6 +57,13 @@ class IndexTests {
 		}
 		assertThat(this.index.<Object>read((open) -> open.synonyms())).isNotSameAs(reader);
 		assertThat(documents()).isEqualTo(before).isGreaterThan(400);
+	}
+
+	@Test
+	void thePrunedIndexesAreThoseOfOtherEditions() {
+		long before = documents();
+		this.indexer.drop(List.of("0123456789abcdef", this.editions.current().checksum()));
+		assertThat(documents()).isEqualTo(before);
 	}
 
 	private long documents() {
