@@ -63,6 +63,17 @@ class ArchitectureTests {
 		.resideInAnyPackage("jakarta.servlet..", "org.springframework.web..", "java.nio.file..", "org.commonmark..",
 				"org.yaml..");
 
+	/** So that no rule of the ranking is written twice. */
+	@ArchTest
+	static final ArchRule oneClassSpeaksTheLanguagesOfTheEngines = noClasses().that()
+		.resideInAPackage("longhu.search")
+		.and()
+		.haveNameNotMatching(".*\\.DisjunctionMax(\\$.*)?")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("org.apache.lucene..", "org.hibernate.search.backend.lucene..",
+				"org.hibernate.search.backend.elasticsearch..", "org.elasticsearch..", "com.google.gson..");
+
 	@ArchTest
 	static final ArchRule noFieldInjection = noClasses().should()
 		.dependOnClassesThat()

@@ -38,7 +38,7 @@ final class IndexBenchmark {
 				long entries = portal.getBean(Entries.class).count();
 				for (int time = 1; time <= TIMES; time++) {
 					long begin = System.nanoTime();
-					portal.getBean(Index.class).rebuild(new ContentChanged(null));
+					portal.getBean(SearchIndex.class).rebuild(new ContentChanged(null));
 					double seconds = (System.nanoTime() - begin) / 1e9;
 					System.out.printf("%d entries indexed again in %.1f s, %.0f a second%n", entries, seconds,
 							entries / seconds);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,30 +14,39 @@ import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Offline;
 import longhu.catalog.Terms;
+import longhu.hanzi.CharacterFolding;
+import longhu.hanzi.PinyinTable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Search in the page itself, for a copy on disk: the cards of the index as one
+ * Search in the page itself, for a copy on disk: the documents of the index as one
  * assignment, read when something is first asked.
  */
 @Component
 class OfflineSearch implements Offline {
 
+	private static final JsonMapper JSON = JsonMapper.shared();
+
 	private static final String SCRIPT = "offline-search.js";
 
-	private final EntryCards entries;
+	private static final String ENGINE = "minisearch.js";
 
-	private final OtherCards others;
+	private static final int LEAD = 120;
+
+	private final EntryDocuments entries;
+
+	private final PassageDocuments passages;
 
 	private final Terms terms;
 
 	private final MessageSource messages;
 
-	OfflineSearch(EntryCards entries, OtherCards others, Terms terms, MessageSource messages) {
+	OfflineSearch(EntryDocuments entries, PassageDocuments passages, Terms terms, MessageSource messages) {
 		this.entries = entries;
-		this.others = others;
+		this.passages = passages;
 		this.terms = terms;
 		this.messages = messages;
 	}
@@ -53,26 +63,38 @@ class OfflineSearch implements Offline {
 
 	@Override
 	public void write(Dump.Opener files) throws IOException {
-		try (Writer file = files.open(SCRIPT)) {
-			file.write(new ClassPathResource("longhu/search/" + SCRIPT).getContentAsString(StandardCharsets.UTF_8));
+		for (String script : List.of(SCRIPT, ENGINE)) {
+			try (Writer file = files.open(script)) {
+				file.write(new ClassPathResource("longhu/search/" + script).getContentAsString(StandardCharsets.UTF_8));
+			}
 		}
 		try (Writer file = files.open("search-index.js")) {
 			file.write("globalThis.longhuIndex = {\"fold\":" + json(simplified()) + ",\n\"terms\":"
 					+ json(this.terms.all().stream().map(OfflineSearch::words).toList()) + ",\n\"everyday\":"
-					+ json(new Everyday().words()) + ",\n\"sounds\":" + json(Sounds.all()) + ",\n\"words\":"
-					+ json(words()) + ",\n\"cards\":[\n");
-			this.entries.each((cards) -> cards.forEach((card) -> line(file, card)));
-			this.others.cards().forEach((card) -> line(file, card));
+					+ json(new EverydaySynonyms().words()) + ",\n\"sounds\":" + json(PinyinTable.all())
+					+ ",\n\"words\":" + json(words()) + ",\n\"tiers\":" + json(tiers()) + ",\n\"otherWords\":"
+					+ Tier.OTHER_WORDS + ",\n\"documents\":[\n");
+			this.entries.each((documents) -> documents.forEach((document) -> line(file, document)));
+			this.passages.documents().forEach((document) -> line(file, document));
 			file.write("]};\n");
 		}
+	}
+
+	/** The table of the ranking. */
+	private static Map<String, Map<String, Object>> tiers() {
+		Map<String, Map<String, Object>> tiers = new LinkedHashMap<>();
+		for (Tier tier : Tier.values()) {
+			tiers.put(tier.name(), Map.of("field", tier.field, "boost", tier.boost));
+		}
+		return tiers;
 	}
 
 	/** Each character that folds to another one, followed by that one. */
 	private static String simplified() {
 		StringBuilder pairs = new StringBuilder();
 		for (char character = '\u2E80'; character < '\uD800'; character++) {
-			char folded = Fold.of(character);
-			if (folded != character && Fold.han(folded)) {
+			char folded = CharacterFolding.of(character);
+			if (folded != character && CharacterFolding.han(folded)) {
 				pairs.append(character).append(folded);
 			}
 		}
@@ -80,8 +102,8 @@ class OfflineSearch implements Offline {
 	}
 
 	private static List<String> words(Terms.Shown term) {
-		return List.of(Fold.of(term.taiwan()), Fold.of(term.mainland()),
-				Fold.of(term.english().replaceAll("\\s*\\(.*\\)", "")));
+		return List.of(CharacterFolding.of(term.taiwan()), CharacterFolding.of(term.mainland()),
+				CharacterFolding.of(term.english().replaceAll("\\s*\\(.*\\)", "")));
 	}
 
 	/** What the page says, by language and key; kinds with their seals. */
@@ -102,17 +124,39 @@ class OfflineSearch implements Offline {
 		return words;
 	}
 
-	private static void line(Writer file, Card card) {
+	/** The fields of the index that MiniSearch needs, and what a hit shows. */
+	private static void line(Writer file, SearchDocument document) {
+		Map<Language, String> leads = new EnumMap<>(Language.class);
+		if (document.summary.isEmpty()) {
+			leads.put(Language.ZH_HANT, lead(document.textZhHant));
+			leads.put(Language.ZH_HANS, lead(document.textZhHans));
+			leads.put(Language.EN, lead(document.textEn));
+		}
+		Map<String, Object> fields = new LinkedHashMap<>();
+		fields.put("title", document.title);
+		fields.put("name", document.name);
+		fields.put("pinyin", document.pinyin);
+		fields.put("word", document.word);
+		fields.put("names", document.names);
+		fields.put("summary", document.summary);
+		fields.put("body", String.join(" ", Analysis.terms(document.text())));
+		fields.put("passage", document.passage);
+		fields.put("rank", document.rank);
+		fields.put("leads", leads);
 		try {
-			file.write("{\"shown\":" + card.shown + ",\"text\":" + json(Fold.of(card.body)) + "},\n");
+			file.write("{\"shown\":" + document.shown + "," + json(fields).substring(1) + ",\n");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
+	private static String lead(String text) {
+		return text.substring(0, Math.min(text.length(), LEAD));
+	}
+
 	private static String json(Object value) {
-		return Card.JSON.writeValueAsString(value);
+		return JSON.writeValueAsString(value);
 	}
 
 }

@@ -1,9 +1,8 @@
 package longhu.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import longhu.catalog.Language;
 import longhu.catalog.Vocabulary;
@@ -13,6 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.ErrorResponseException;
 
 /**
  * Answers questions from the index alone.
@@ -23,7 +23,7 @@ class Search {
 	/** Hits on a page. */
 	static final int PAGE = 20;
 
-	private final Index index;
+	private final SearchIndex index;
 
 	private final Vocabulary vocabulary;
 
@@ -31,7 +31,7 @@ class Search {
 
 	private final SearchProperties properties;
 
-	Search(Index index, Vocabulary vocabulary, MessageSource messages, SearchProperties properties) {
+	Search(SearchIndex index, Vocabulary vocabulary, MessageSource messages, SearchProperties properties) {
 		this.index = index;
 		this.vocabulary = vocabulary;
 		this.messages = messages;
@@ -45,39 +45,39 @@ class Search {
 	@EventListener(ApplicationReadyEvent.class)
 	@Order(0)
 	void warm() {
-		find(Wanted.of(new LinkedMultiValueMap<>(Map.of("q", List.of("AI"))), Language.EN, labels()), PAGE);
+		try {
+			find(SearchRequest.of(new LinkedMultiValueMap<>(Map.of("q", List.of("AI"))), Language.EN, labels()), PAGE);
+		}
+		catch (ErrorResponseException ex) {
+			// the cluster is away: searches say so until it is there
+		}
 	}
 
 	FacetLabels.Known labels() {
-		return this.index.read(Index.Open::labels);
+		return this.index.read(IndexSnapshot::labels);
 	}
 
 	/** A page of hits with facets. */
-	Found find(Wanted wanted, int limit) {
-		return answer(wanted.language(), (reply) -> reply.find(wanted, limit));
+	SearchResult find(SearchRequest wanted, int limit) {
+		return answer(wanted.language(), (searcher) -> searcher.find(wanted, limit));
 	}
 
-	/** Names that begin, sound or are written alike, the best few. */
-	List<Found.Hit> suggest(String q, Language language, int limit) {
-		return answer(language, (reply) -> reply.suggest(q, limit));
+	/**
+	 * Names that begin, sound or are written alike, the best few; none while the index is
+	 * away, since to suggest nothing is no failure.
+	 */
+	List<SearchResult.Hit> suggest(String q, Language language, int limit) {
+		try {
+			return answer(language, (searcher) -> searcher.suggest(q, limit));
+		}
+		catch (ErrorResponseException ex) {
+			return List.of();
+		}
 	}
 
-	private <T> T answer(Language language, Answer<T> answer) {
-		return this.index.read((open) -> {
-			try {
-				return answer
-					.of(new Reply(open, this.properties.searchTime(), language, this.vocabulary, this.messages));
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-		});
-	}
-
-	private interface Answer<T> {
-
-		T of(Reply reply) throws IOException;
-
+	private <T> T answer(Language language, Function<Searcher, T> answer) {
+		return this.index.read((snapshot) -> answer.apply(new Searcher(snapshot,
+				Deadline.in(this.properties.searchTime()), language, this.vocabulary, this.messages)));
 	}
 
 }

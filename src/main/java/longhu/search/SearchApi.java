@@ -38,8 +38,8 @@ class SearchApi {
 	 * @param facets counts by facet and value
 	 */
 	@Schema(name = "Found")
-	record Answer(String query, boolean shortened, boolean loose, Found.@Nullable Corrected corrected, long total,
-			int page, boolean partial, Map<String, List<Found.Value>> facets, List<Match> hits) {
+	record Answer(String query, boolean shortened, boolean loose, SearchResult.@Nullable Correction corrected,
+			long total, int page, boolean partial, Map<String, List<SearchResult.Value>> facets, List<Match> hits) {
 	}
 
 	/**
@@ -70,16 +70,16 @@ class SearchApi {
 					schema = @Schema(types = "integer", minimum = "1", maximum = "50")),
 			@Parameter(name = "literal", in = ParameterIn.QUERY) })
 	Answer search(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters, Locale locale) {
-		Wanted wanted = Wanted.of(parameters, Language.of(locale), this.search.labels());
-		Found found = this.search.find(wanted, Search.PAGE);
-		Map<String, List<Found.Value>> facets = new LinkedHashMap<>();
+		SearchRequest wanted = SearchRequest.of(parameters, Language.of(locale), this.search.labels());
+		SearchResult found = this.search.find(wanted, Search.PAGE);
+		Map<String, List<SearchResult.Value>> facets = new LinkedHashMap<>();
 		found.facets().forEach((group) -> facets.put(group.code(), group.values()));
 		return new Answer(found.question().text(), found.question().shortened(), found.question().loose(),
-				found.corrected(), found.total(), wanted.page(), found.cut(), facets,
+				found.corrected(), found.total(), wanted.page(), found.partial(), facets,
 				found.hits().stream().map(SearchApi::match).toList());
 	}
 
-	private static Match match(Found.Hit hit) {
+	private static Match match(SearchResult.Hit hit) {
 		Map<String, String> titles = new LinkedHashMap<>();
 		hit.titles().forEach((language, title) -> titles.put(language.tag(), title));
 		Map<String, String> highlights = new LinkedHashMap<>();

@@ -24,19 +24,23 @@ class SearchController {
 
 	private final Search search;
 
+	private final AnswerBoxes answers;
+
 	private final MessageSource messages;
 
-	SearchController(Search search, MessageSource messages) {
+	SearchController(Search search, AnswerBoxes answers, MessageSource messages) {
 		this.search = search;
+		this.answers = answers;
 		this.messages = messages;
 	}
 
 	@GetMapping(path = "/search", produces = MediaType.TEXT_HTML_VALUE)
 	String search(@RequestParam MultiValueMap<String, String> parameters, Locale locale, Model model) {
-		Wanted wanted = Wanted.of(parameters, Language.of(locale), this.search.labels());
-		Found found = this.search.find(wanted, Search.PAGE);
+		SearchRequest wanted = SearchRequest.of(parameters, Language.of(locale), this.search.labels());
+		SearchResult found = this.search.find(wanted, Search.PAGE);
 		model.addAttribute("wanted", wanted);
 		model.addAttribute("found", found);
+		model.addAttribute("answer", (wanted.page() == 1) ? this.answers.of(found, wanted.language()) : null);
 		model.addAttribute("asked", found.question().text());
 		model.addAttribute("noindex", true);
 		return "search/search";

@@ -51,9 +51,9 @@ class SuggestController {
 	@GetMapping(path = "/search/suggest", produces = { "application/x-suggestions+json", "*/*" })
 	ResponseEntity<List<Object>> lists(@RequestParam(defaultValue = "") String q, Locale locale) {
 		Language language = Language.of(locale);
-		List<Found.Hit> hits = this.search.suggest(q, language, MOST);
+		List<SearchResult.Hit> hits = this.search.suggest(q, language, MOST);
 		String origin = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
-		List<Object> lists = List.of(q, hits.stream().map(Found.Hit::title).toList(),
+		List<Object> lists = List.of(q, hits.stream().map(SearchResult.Hit::title).toList(),
 				hits.stream().map((hit) -> hit.reason().line()).toList(),
 				hits.stream().map((hit) -> origin + language.prefix() + hit.path()).toList());
 		return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, SUGGESTIONS.toString()).body(lists);

@@ -1,5 +1,10 @@
 package longhu.search;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -8,6 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.web.servlet.MockMvc;
 
 import longhu.catalog.ContentChanged;
+import longhu.catalog.Editions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -26,24 +32,46 @@ class IndexTests {
 	private MockMvc mvc;
 
 	@Autowired
-	private Index index;
+	private SearchIndex index;
+
+	@Autowired
+	private Indexer indexer;
+
+	@Autowired
+	private Editions editions;
 
 	@Autowired
 	private ApplicationEventPublisher events;
 
 	@Test
 	void theIndexIsBuiltAgainWhenTheContentChangesAndOnlyThen() {
-		int before = documents();
-		Object reader = this.index.read((open) -> open.pairs());
+		long before = documents();
+		Object reader = this.index.read((open) -> open.synonyms());
 		this.events.publishEvent(new ContentChanged("broken"));
-		assertThat(this.index.<Object>read((open) -> open.pairs())).isSameAs(reader);
+		assertThat(this.index.<Object>read((open) -> open.synonyms())).isSameAs(reader);
 		this.events.publishEvent(new ContentChanged(null));
-		assertThat(this.index.<Object>read((open) -> open.pairs())).isNotSameAs(reader);
+		// one on a cluster is switched to when it is whole
+		Instant end = Instant.now().plus(Duration.ofMinutes(2));
+		while (this.index.<Object>read((open) -> open.synonyms()) == reader && Instant.now().isBefore(end)) {
+			Thread.onSpinWait();
+		}
+		assertThat(this.index.<Object>read((open) -> open.synonyms())).isNotSameAs(reader);
 		assertThat(documents()).isEqualTo(before).isGreaterThan(400);
 	}
 
-	private int documents() {
-		return this.index.read((open) -> open.reader().numDocs());
+	@Test
+	void thePrunedIndexesAreThoseOfOtherEditions() {
+		long before = documents();
+		this.indexer.drop(List.of("0123456789abcdef", this.editions.current().checksum()));
+		assertThat(documents()).isEqualTo(before);
+	}
+
+	private long documents() {
+		return this.index.read((open) -> {
+			try (SearchSession session = open.mapping().createSession()) {
+				return session.search(SearchDocument.class).where((f) -> f.matchAll()).fetchTotalHitCount();
+			}
+		});
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package longhu.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import longhu.catalog.Language;
 import org.junit.jupiter.api.Test;
@@ -39,14 +40,14 @@ class ReasonTests {
 
 	@Test
 	void aMainlandTermSaysSo() {
-		Found.Reason reason = hit("硅谷模式", Language.ZH_HANT, "/concepts/silicon-valley-model").reason();
+		MatchReason reason = hit("硅谷模式", Language.ZH_HANT, "/concepts/silicon-valley-model").reason();
 		assertThat(reason.line()).contains("硅谷模式");
 		assertThat(hit("沙特阿美", Language.ZH_HANT, "/companies/aramco").reason().line()).isEqualTo("大陸用語：沙特阿美");
 	}
 
 	@Test
 	void textIsQuotedWithMarksInTheOriginalScript() {
-		Found.Reason reason = hit("年度经常性收入", Language.ZH_HANT, "/companies/zhipu").reason();
+		MatchReason reason = hit("年度经常性收入", Language.ZH_HANT, "/companies/zhipu").reason();
 		assertThat(reason.label()).isEqualTo("內文");
 		assertThat(reason.text()).contains("年度經常性收入");
 		assertThat(reason.html()).contains("<mark>年度經常性收入</mark>");
@@ -54,24 +55,30 @@ class ReasonTests {
 
 	@Test
 	void marksAreEscapedAndStandAtTheRightPlace() {
-		Marks marks = new Marks(List.of("a", "汉字", "invest"));
+		Highlighter marks = new Highlighter(List.of("a", "汉字", "invest"), Set.of());
 		assertThat(marks.html("<b>漢字</b> & Investors \"x\""))
 			.isEqualTo("&lt;b&gt;<mark>漢字</mark>&lt;/b&gt; &amp; <mark>Investors</mark> &quot;x&quot;");
 		assertThat(marks.html("𠮷漢字")).isEqualTo("𠮷<mark>漢字</mark>");
 	}
 
 	@Test
+	void aPairOfTwoWordsIsNotMarkedInsideAnother() {
+		assertThat(find(Map.of("q", List.of("美國制裁")), Language.ZH_HANT).hits())
+			.noneMatch((hit) -> (hit.summary() + hit.reason().html()).contains("<mark>國製</mark>"));
+	}
+
+	@Test
 	void aCorrectedSpellingIsToldAndCanBeLeftAlone() {
-		Found found = find(Map.of("q", List.of("senstime")), Language.EN);
-		assertThat(found.corrected()).isEqualTo(new Found.Corrected("senstime", "sensetime"));
-		Found literal = find(Map.of("q", List.of("senstime"), "literal", List.of("1")), Language.EN);
+		SearchResult found = find(Map.of("q", List.of("senstime")), Language.EN);
+		assertThat(found.corrected()).isEqualTo(new SearchResult.Correction("senstime", "sensetime"));
+		SearchResult literal = find(Map.of("q", List.of("senstime"), "literal", List.of("1")), Language.EN);
 		assertThat(literal.corrected()).isNull();
 		assertThat(literal.total()).isZero();
 	}
 
 	@Test
 	void whatMatchesOnlyInPartIsShownAndSaidToBe() {
-		Found found = find(Map.of("q", List.of("laboratory qqqq")), Language.EN);
+		SearchResult found = find(Map.of("q", List.of("laboratory qqqq")), Language.EN);
 		assertThat(found.question().loose()).isTrue();
 		assertThat(found.hits()).isNotEmpty();
 		assertThat(find(Map.of("q", List.of("SenseTime Hong Kong")), Language.EN).question().loose()).isFalse();
@@ -79,18 +86,18 @@ class ReasonTests {
 
 	@Test
 	void whereNothingIsFoundNearNamesAreOffered() {
-		Found found = find(Map.of("q", List.of("譜曲")), Language.ZH_HANT);
+		SearchResult found = find(Map.of("q", List.of("譜曲")), Language.ZH_HANT);
 		assertThat(found.total()).isZero();
-		assertThat(found.near()).isNotEmpty();
+		assertThat(found.suggestions()).isNotEmpty();
 	}
 
 	@Test
 	void severalSlipsAreToldTogether() {
 		assertThat(find(Map.of("q", List.of("large languge modle")), Language.EN).corrected())
-			.isEqualTo(new Found.Corrected("large languge modle", "large language model"));
+			.isEqualTo(new SearchResult.Correction("large languge modle", "large language model"));
 	}
 
-	private Found.Hit hit(String query, Language language, String path) {
+	private SearchResult.Hit hit(String query, Language language, String path) {
 		return find(Map.of("q", List.of(query)), language).hits()
 			.stream()
 			.filter((hit) -> hit.path().equals(path))
@@ -98,8 +105,9 @@ class ReasonTests {
 			.orElseThrow();
 	}
 
-	private Found find(Map<String, List<String>> parameters, Language language) {
-		return this.search.find(Wanted.of(new LinkedMultiValueMap<>(parameters), language, this.search.labels()), 20);
+	private SearchResult find(Map<String, List<String>> parameters, Language language) {
+		return this.search.find(SearchRequest.of(new LinkedMultiValueMap<>(parameters), language, this.search.labels()),
+				20);
 	}
 
 }

@@ -74,8 +74,8 @@ class RelevanceTests {
 
 	@Test
 	void entriesStandBeforePassages() {
-		Found found = find("智譜", Language.ZH_HANT, 200);
-		List<Boolean> entries = found.hits().stream().map(Found.Hit::entry).toList();
+		SearchResult found = find("智譜", Language.ZH_HANT, 200);
+		List<Boolean> entries = found.hits().stream().map(SearchResult.Hit::entry).toList();
 		assertThat(entries).contains(true, false).isSortedAccordingTo((one, other) -> Boolean.compare(other, one));
 	}
 
@@ -86,18 +86,38 @@ class RelevanceTests {
 				"/eras/made-in-china-2025");
 	}
 
-	private List<String> paths(String query, Language language) {
-		return find(query, language).hits().stream().map(Found.Hit::path).toList();
+	@Test
+	void aDocumentIsFoundByItsNumberBeforeItsEra() {
+		assertThat(paths("Document No. 79", Language.EN)).startsWith("/policies/document-79", "/eras/document-79");
 	}
 
-	private Found find(String query, Language language) {
+	@Test
+	void aPartOfATickerOrAStemIsNoName() {
+		assertThat(paths("H20", Language.EN)).doesNotContain("/companies/sensetime");
+		assertThat(find("Manus", Language.EN).hits()).noneMatch((hit) -> hit.reason().text().contains("manufacturing"));
+	}
+
+	@Test
+	void quotationMarksAskForWordsInARowAndAMinusLeavesOut() {
+		List<String> any = paths("中國製造", Language.ZH_HANT);
+		assertThat(paths("\"made in china 2025\"", Language.EN)).startsWith("/policies/made-in-china-2025");
+		assertThat(find("\"china in made\"", Language.EN).total()).isZero();
+		assertThat(paths("中國製造 -2025", Language.ZH_HANT)).doesNotContain("/policies/made-in-china-2025");
+		assertThat(any).contains("/policies/made-in-china-2025");
+	}
+
+	List<String> paths(String query, Language language) {
+		return find(query, language).hits().stream().map(SearchResult.Hit::path).toList();
+	}
+
+	private SearchResult find(String query, Language language) {
 		return find(query, language, Search.PAGE);
 	}
 
-	private Found find(String query, Language language, int limit) {
+	private SearchResult find(String query, Language language, int limit) {
 		LinkedMultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
 		parameters.add("q", query);
-		return this.search.find(Wanted.of(parameters, language, this.search.labels()), limit);
+		return this.search.find(SearchRequest.of(parameters, language, this.search.labels()), limit);
 	}
 
 }

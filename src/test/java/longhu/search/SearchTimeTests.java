@@ -1,11 +1,5 @@
 package longhu.search;
 
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-
-import longhu.catalog.Language;
-import org.apache.lucene.index.QueryTimeout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,9 +8,7 @@ import org.springframework.boot.convert.DurationStyle;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.util.LinkedMultiValueMap;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -30,9 +22,6 @@ class SearchTimeTests {
 
 	@Autowired
 	private MockMvc mvc;
-
-	@Autowired
-	private Index index;
 
 	@Test
 	void whenTheTimeIsUpThePageAndTheAnswerSaySo() throws Exception {
@@ -51,34 +40,11 @@ class SearchTimeTests {
 			.andExpect(content().string("[\"智譜\",[],[],[]]"));
 	}
 
-	@Test
-	void whatWasFoundUntilThenIsKept() {
-		AtomicInteger looks = new AtomicInteger();
-		Hits cut = hits("智譜", () -> looks.incrementAndGet() > 1);
-		assertThat(cut.cut()).isTrue();
-		assertThat(cut.total()).isOne();
-		assertThat(cut.hits().get(0).shown().path()).isEqualTo("/companies/zhipu");
-		assertThat(cut.counts()).isNull();
-		Hits whole = hits("智譜", () -> false);
-		assertThat(whole.cut()).isFalse();
-		assertThat(whole.total()).isGreaterThan(20);
-		assertThat(whole.counts()).isNotNull();
-	}
-
 	@ParameterizedTest
 	@ValueSource(strings = { "-1ms", "61s", "9999999h" })
 	void aTimeThatCannotBeIsRefusedAtTheStart(String time) {
 		assertThatIllegalArgumentException().isThrownBy(() -> new SearchProperties(DurationStyle.detectAndParse(time)))
 			.withMessageContaining("longhu.search-time");
-	}
-
-	private Hits hits(String q, QueryTimeout deadline) {
-		Wanted wanted = Wanted.of(new LinkedMultiValueMap<>(Map.of("q", List.of(q))), Language.ZH_HANT,
-				this.index.read(Index.Open::labels));
-		return this.index.read((open) -> {
-			Worth worth = Matching.everything(open, Question.of(q, open.pairs()), List.of(), deadline);
-			return Hits.of(open, worth, wanted, false, 20);
-		});
 	}
 
 }

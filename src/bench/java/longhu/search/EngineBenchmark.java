@@ -1,0 +1,299 @@
+package longhu.search;
+
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import longhu.LonghuApplication;
+import longhu.catalog.Editions;
+import longhu.catalog.Language;
+import longhu.catalog.Terms;
+import longhu.catalog.Vocabulary;
+import longhu.hanzi.PinyinForms;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollector;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedSetSortField;
+import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.hibernate.search.backend.lucene.LuceneExtension;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.MessageSource;
+import org.springframework.core.env.StandardEnvironment;
+
+/**
+ * From question to hits with facets, beside bare Lucene with the same query, facets and
+ * order on the same index in the same process. The real documents, and as many generated
+ * ones as are asked for, are indexed without a database.
+ */
+final class EngineBenchmark {
+
+	private static final int QUESTIONS = 400;
+
+	private static final String[] WORDS = { "估值", "創辦人", "上市", "晶片", "美國", "大型語言模型", "政策", "北京", "founder", "listing",
+			"funding", "人臉辨識", "實體清單", "大學", "出口管制", "投資" };
+
+	private EngineBenchmark() {
+	}
+
+	/**
+	 * {@code EngineBenchmark JAR FOLDER SECONDS SIZES}.
+	 * @param args as those of the benchmark of pages, of which the sizes are used
+	 */
+	public static void main(String[] args) throws Exception {
+		try (ConfigurableApplicationContext portal = SpringApplication.run(LonghuApplication.class,
+				"--server.port=0")) {
+			System.out.println(
+					"| documents | portal p50 | p99 (ms) | bare Lucene p50 | p99 (ms) | ratio of p50 | suggestions p50 (ms) |");
+			System.out.println("|---|---|---|---|---|---|---|");
+			for (int size : Stream.of(args[3].split(",")).mapToInt(Integer::parseInt).toArray()) {
+				measure(portal, size);
+			}
+		}
+	}
+
+	private static void measure(ConfigurableApplicationContext portal, int size) throws Exception {
+		SearchProperties properties = new SearchProperties(Duration.ofSeconds(20));
+		EntryDocuments entries = portal.getBean(EntryDocuments.class);
+		List<String> names = new ArrayList<>(List.of("智譜", "商湯科技", "Moonshot AI", "華為", "硅谷"));
+		Indexer indexer = new Indexer(new StandardEnvironment(), properties, new Generated(entries, size, names),
+				portal.getBean(PassageDocuments.class), portal.getBean(Editions.class));
+		SearchIndex index = new SearchIndex(indexer, portal.getBean(Terms.class), portal.getBean(FacetLabels.class),
+				properties);
+		Search search = new Search(index, portal.getBean(Vocabulary.class), portal.getBean(MessageSource.class),
+				properties);
+		Random random = new Random(7);
+		Supplier<String> question = () -> names.get(random.nextInt(names.size()))
+				+ ((random.nextInt(4) == 0) ? "" : " " + WORDS[random.nextInt(WORDS.length)])
+				+ ((random.nextInt(3) == 0) ? "" : " " + Integer.toString(random.nextInt(100_000), 36));
+		double[] portals = new double[0];
+		double[] bare = new double[0];
+		double[] suggested = new double[0];
+		for (int round = 0; round < 3; round++) { // the first two warm up
+			List<String> asked = Stream.generate(question).limit(QUESTIONS).toList();
+			portals = times(asked, (q) -> search.find(request(q), Search.PAGE));
+			suggested = times(asked, (q) -> search.suggest(q, Language.ZH_HANT, 8));
+			bare = index.read((snapshot) -> bare(snapshot, asked));
+		}
+		System.out.printf("| %d | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f |%n", size, half(portals), most(portals),
+				half(bare), most(bare), half(portals) / half(bare), half(suggested));
+		index.destroy();
+	}
+
+	private static SearchRequest request(String q) {
+		return new SearchRequest(q, Map.of(), "relevance", 1, true, Language.ZH_HANT);
+	}
+
+	private static double[] times(List<String> questions, Consumer<String> ask) {
+		double[] millis = new double[questions.size()];
+		for (int at = 0; at < millis.length; at++) {
+			long begin = System.nanoTime();
+			ask.accept(questions.get(at));
+			millis[at] = (System.nanoTime() - begin) / 1e6;
+		}
+		Arrays.sort(millis);
+		return millis;
+	}
+
+	private static double half(double[] sorted) {
+		return sorted[sorted.length / 2];
+	}
+
+	private static double most(double[] sorted) {
+		return sorted[sorted.length * 99 / 100];
+	}
+
+	/** The queries are made beforehand: only Lucene's part is measured. */
+	private static double[] bare(IndexSnapshot snapshot, List<String> questions) {
+		try (SearchSession session = snapshot.mapping().createSession();
+				IndexReader reader = snapshot.mapping()
+					.scope(SearchDocument.class)
+					.extension(LuceneExtension.get())
+					.openIndexReader()) {
+			IndexSearcher searcher = new IndexSearcher(reader);
+			Sort sort = new Sort(new SortField("passage", SortField.Type.INT), SortField.FIELD_SCORE,
+					new SortedSetSortField("slug", false));
+			Map<String, Query> queries = new java.util.HashMap<>();
+			for (String q : questions) {
+				ParsedQuery query = ParsedQuery.of(q, snapshot.synonyms());
+				queries.put(q,
+						lucene(session.search(SearchDocument.class)
+							.where((f) -> new Relevance(f, query, true, false).predicate())
+							.toQuery()));
+			}
+			return times(questions, (q) -> search(searcher, queries.get(q), sort));
+		}
+		catch (IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+	}
+
+	/** Hibernate Search shows its query only as a text. */
+	private static Query lucene(Object search) {
+		try {
+			Object searcher = value(search, "searcher");
+			return (Query) value(value(searcher, "requestContext"), "luceneQuery");
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static Object value(Object holder, String name) throws ReflectiveOperationException {
+		Field field = holder.getClass().getDeclaredField(name);
+		field.setAccessible(true);
+		return field.get(holder);
+	}
+
+	private static void search(IndexSearcher searcher, Query query, Sort sort) {
+		try {
+			TopFieldCollector top = new TopFieldCollectorManager(sort, Search.PAGE, null, Integer.MAX_VALUE)
+				.newCollector();
+			Map<Facet, Counts> counts = new EnumMap<>(Facet.class);
+			for (Facet facet : Facet.values()) {
+				counts.put(facet, new Counts(facet.code()));
+			}
+			List<Collector> all = new ArrayList<>(counts.values());
+			all.add(top);
+			searcher.search(query, new CollectorManager<Collector, Boolean>() {
+				@Override
+				public Collector newCollector() {
+					return MultiCollector.wrap(all);
+				}
+
+				@Override
+				public Boolean reduce(Collection<Collector> one) {
+					return true;
+				}
+			});
+			for (var hit : top.topDocs().scoreDocs) {
+				searcher.storedFields().document(hit.doc);
+			}
+		}
+		catch (IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+	}
+
+	/** Counts a facet of one segment; there is one after the merge. */
+	private static final class Counts extends SimpleCollector {
+
+		private final String field;
+
+		private SortedSetDocValues values = DocValues.emptySortedSet();
+
+		private int[] counts = new int[0];
+
+		Counts(String field) {
+			this.field = field;
+		}
+
+		@Override
+		protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
+			this.values = DocValues.getSortedSet(leaf.reader(), this.field);
+			this.counts = new int[(int) this.values.getValueCount()];
+		}
+
+		@Override
+		public void collect(int document) throws IOException {
+			if (this.values.advanceExact(document)) {
+				for (int at = 0; at < this.values.docValueCount(); at++) {
+					this.counts[(int) this.values.nextOrd()]++;
+				}
+			}
+		}
+
+		@Override
+		public ScoreMode scoreMode() {
+			return ScoreMode.COMPLETE_NO_SCORES;
+		}
+
+	}
+
+	/** The real documents, and generated ones. */
+	private static final class Generated extends EntryDocuments {
+
+		private final EntryDocuments real;
+
+		private final int size;
+
+		private final List<String> names;
+
+		@SuppressWarnings("NullAway")
+		Generated(EntryDocuments real, int size, List<String> names) {
+			super(null, null, null, null, null, null, null);
+			this.real = real;
+			this.size = size;
+			this.names = names;
+		}
+
+		@Override
+		long count() {
+			return this.real.count() + this.size;
+		}
+
+		@Override
+		void each(Consumer<List<SearchDocument>> taker) {
+			this.real.each(taker);
+			Random random = new Random(5);
+			for (int first = 0; first < this.size; first += 500) {
+				List<SearchDocument> some = new ArrayList<>();
+				for (int at = first; at < Math.min(this.size, first + 500); at++) {
+					some.add(document(at, random));
+				}
+				taker.accept(some);
+			}
+		}
+
+		private SearchDocument document(int number, Random random) {
+			SearchDocument document = new SearchDocument("/companies/generated-" + number, "company");
+			String name = text(random, 4);
+			if (number % 50 == 0) {
+				this.names.add(name);
+			}
+			document.name(new IndexedName(name, "zh-Hant", "title", List.of(longhu.hanzi.FoldedName.of(name)),
+					new PinyinForms().of(name)));
+			document.shown = new HitData(document.path, document.kind, "", SearchDocument.same(name),
+					SearchDocument.same(text(random, 20)), List.of())
+				.json();
+			document.place.add("place-" + random.nextInt(20));
+			document.founded.add(String.valueOf(2000 + random.nextInt(25)));
+			document.text(name, text(random, 20), Map.of(Language.ZH_HANT,
+					List.of(text(random, 300) + WORDS[random.nextInt(WORDS.length)] + text(random, 100))));
+			return document;
+		}
+
+		/** Frequent characters stand oftener than rare ones. */
+		private static String text(Random random, int length) {
+			StringBuilder text = new StringBuilder();
+			for (int at = 0; at < length; at++) {
+				text.append((char) (0x4E00 + (int) (3000 * random.nextDouble() * random.nextDouble())));
+			}
+			return text.toString();
+		}
+
+	}
+
+}

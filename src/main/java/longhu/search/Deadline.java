@@ -1,0 +1,25 @@
+package longhu.search;
+
+import java.time.Duration;
+
+/**
+ * When all that one question asks of the index has to be answered.
+ *
+ * @param nanos as {@link System#nanoTime()} counts
+ */
+record Deadline(long nanos) {
+
+	static Deadline in(Duration time) {
+		return new Deadline(System.nanoTime() + time.toNanos());
+	}
+
+	/** Milliseconds, never fewer than one. */
+	long left() {
+		return Math.max(1, (this.nanos - System.nanoTime()) / 1_000_000);
+	}
+
+	boolean over() {
+		return System.nanoTime() - this.nanos >= 0;
+	}
+
+}

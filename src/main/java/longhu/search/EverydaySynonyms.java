@@ -1,0 +1,63 @@
+package longhu.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
+import longhu.hanzi.CharacterFolding;
+import longhu.hanzi.LongestMatch;
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * What people call things that the portal calls otherwise: a question is also asked in
+ * the portal's words. Each line of the list is {@code word, word = the portal's words}.
+ */
+final class EverydaySynonyms {
+
+	static final String USAGE = "everyday";
+
+	private static final String LIST = "longhu/search/everyday.txt";
+
+	private final LongestMatch<String> words = new LongestMatch<>();
+
+	EverydaySynonyms() {
+		try {
+			new ClassPathResource(LIST).getContentAsString(StandardCharsets.UTF_8)
+				.lines()
+				.filter((line) -> !line.isBlank() && !line.startsWith("#"))
+				.forEach(this::take);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void take(String line) {
+		String[] sides = CharacterFolding.of(line).split(" = ");
+		for (String word : sides[0].split(", ")) {
+			this.words.known(word.strip(), sides[1]::strip);
+		}
+	}
+
+	/** Each word of the list with the portal's words for it, folded. */
+	Map<String, String> words() {
+		return this.words.all();
+	}
+
+	/** A folded question with every such word replaced, if it has any. */
+	Optional<Synonyms.Expansion> variant(String folded) {
+		StringBuilder text = new StringBuilder();
+		String asked = "";
+		int at = 0;
+		while (at < folded.length()) {
+			String word = this.words.at(folded, at);
+			text.append(word.isEmpty() ? folded.substring(at, at + 1) : this.words.get(word));
+			asked = asked.isEmpty() ? word : asked;
+			at += Math.max(1, word.length());
+		}
+		return asked.isEmpty() ? Optional.empty() : Optional.of(new Synonyms.Expansion(text.toString(), asked, USAGE));
+	}
+
+}
