@@ -42,8 +42,9 @@ final class EntryRows implements AutoCloseable {
 		this.former = new Table(connection, "former_path (path, entry_id)");
 	}
 
-	void write() throws SQLException {
-		for (Draft.Entry entry : this.content.entries().values()) {
+	/** The rows that all others refer to. */
+	void keys() throws SQLException {
+		for (EntryKey entry : this.content.entries().values()) {
 			long id = this.entries.nextId();
 			this.ids.put(entry.reference(), id);
 			DateSpan years = entry.years();
@@ -52,39 +53,37 @@ final class EntryRows implements AutoCloseable {
 					(years != null) ? years.to() : null, entry.checked());
 		}
 		this.entries.flush();
-		for (Draft.Entry entry : this.content.entries().values()) {
-			long id = this.ids.getOrDefault(entry.reference(), 0L);
-			for (Language language : Language.values()) {
-				text(entry, id, language);
-			}
-			names(entry, id);
-			for (Word slug : entry.former()) {
-				this.former.add(slug.text().startsWith("/") ? slug.text() : entry.kind().path(slug.text()), id);
-			}
+	}
+
+	void write(Draft.Entry entry) throws SQLException {
+		long id = this.ids.getOrDefault(entry.reference(), 0L);
+		String pinyin = entry.pinyin();
+		String reading = (pinyin != null) ? pinyin : Pinyin.of(entry.title().text());
+		for (Language language : Language.values()) {
+			text(entry, id, language, reading);
+		}
+		names(entry, id, reading);
+		for (Word slug : entry.former()) {
+			this.former.add(slug.text().startsWith("/") ? slug.text() : entry.kind().path(slug.text()), id);
 		}
 	}
 
 	/** A row for every language, so that each page finds its words by language alone. */
-	private void text(Draft.Entry entry, long id, Language language) throws SQLException {
+	private void text(Draft.Entry entry, long id, Language language, String reading) throws SQLException {
 		Draft.Translation translation = entry.translation();
 		boolean missing = language == Language.EN && translation == null;
 		Language words = missing ? Language.ZH_HANT : language;
 		String english = (translation != null) ? translation.summary().text() : entry.summary().text();
 		String summary = this.wording.text(entry.summary().text(), english, language);
-		String title = this.wording.title(entry, language);
-		String reading = reading(entry);
+		String title = this.wording.title(entry.key(), language);
 		String sort = FoldedName.of(language.chinese() ? reading : title);
 		this.texts.add(this.texts.nextId(), id, language.tag(), words.tag(), title, summary, reading, sort);
 	}
 
-	private static String reading(Draft.Entry entry) {
-		return (entry.pinyin() != null) ? entry.pinyin() : Pinyin.of(entry.title().text());
-	}
-
-	private void names(Draft.Entry entry, long id) throws SQLException {
+	private void names(Draft.Entry entry, long id, String reading) throws SQLException {
 		int[] ordinal = { 0 };
 		String title = entry.title().text();
-		String hans = this.wording.title(entry, Language.ZH_HANS);
+		String hans = this.wording.title(entry.key(), Language.ZH_HANS);
 		name(id, ordinal, Language.ZH_HANT.tag(), title, "title");
 		if (!hans.equals(title)) {
 			name(id, ordinal, Language.ZH_HANS.tag(), hans, "title");
@@ -92,7 +91,7 @@ final class EntryRows implements AutoCloseable {
 		if (entry.en() != null && !entry.en().equals(title)) {
 			name(id, ordinal, Language.EN.tag(), entry.en(), "title");
 		}
-		name(id, ordinal, "pinyin", reading(entry), "reading");
+		name(id, ordinal, "pinyin", reading, "reading");
 		for (Draft.Name name : entry.names()) {
 			String text = name.name().text();
 			boolean han = text.codePoints().anyMatch(Character::isIdeographic);

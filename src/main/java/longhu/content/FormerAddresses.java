@@ -13,11 +13,14 @@ final class FormerAddresses {
 
 	private final Problems problems;
 
+	private final Set<String> pages = new HashSet<>();
+
 	private final Set<String> left = new HashSet<>();
 
 	FormerAddresses(Content content) {
 		this.content = content;
 		this.problems = content.problems();
+		content.entries().values().forEach((entry) -> this.pages.add(entry.page()));
 	}
 
 	void former(Draft.Entry entry) {
@@ -38,10 +41,7 @@ final class FormerAddresses {
 	}
 
 	private void left(Word word, String path) {
-		if (this.content.entries()
-			.values()
-			.stream()
-			.anyMatch((entry) -> entry.kind().path(entry.slug()).equals(path))) {
+		if (this.pages.contains(path)) {
 			this.problems.add(Code.LOST_ADDRESS, word.place(),
 					"'" + word + "' is the address of an entry today; take this line out");
 		}

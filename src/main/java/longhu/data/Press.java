@@ -101,6 +101,8 @@ class Press {
 		List<DataFile> csv = new ArrayList<>();
 		try (Connection connection = this.database.getConnection();
 				SqliteFile sqlite = new SqliteFile(shelf.path("longhu.sqlite"))) {
+			// PostgreSQL sends rows in parts only within a transaction
+			connection.setAutoCommit(false);
 			for (Table table : this.tables.all()) {
 				csv.add(csv(shelf, table, connection));
 				try (Cursor rows = Tables.open(table, connection, this.origin)) {
