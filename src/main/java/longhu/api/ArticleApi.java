@@ -27,17 +27,14 @@ class ArticleApi {
 
 	private final Documents documents;
 
-	private final KeptDocuments kept;
-
 	private final Entries entries;
 
 	private final Paragraphs paragraphs;
 
 	private final Sources sources;
 
-	ArticleApi(Documents documents, KeptDocuments kept, Entries entries, Paragraphs paragraphs, Sources sources) {
+	ArticleApi(Documents documents, Entries entries, Paragraphs paragraphs, Sources sources) {
 		this.documents = documents;
-		this.kept = kept;
 		this.entries = entries;
 		this.paragraphs = paragraphs;
 		this.sources = sources;
@@ -71,7 +68,8 @@ class ArticleApi {
 	@Operation(operationId = "getSection", tags = "article")
 	Documents.OfEntry section(@Parameter(example = "foreword") @PathVariable String section, Locale locale,
 			Origin origin) {
-		return this.kept.entry(Kind.SECTION, section, Language.of(locale), origin).orElseThrow(ArticleApi::unknown);
+		return this.documents.entry(Kind.SECTION, section, Language.of(locale), origin)
+			.orElseThrow(ArticleApi::unknown);
 	}
 
 	@GetMapping(path = "/api/article/{section}/{anchor}", produces = MediaType.APPLICATION_JSON_VALUE)

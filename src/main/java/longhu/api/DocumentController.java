@@ -22,16 +22,13 @@ class DocumentController {
 
 	static final String MARKDOWN = "text/markdown;charset=UTF-8";
 
-	private final KeptDocuments entries;
-
 	private final Documents documents;
 
 	private final EntryMarkdown markdown;
 
 	private final LedgerMarkdown ledgers;
 
-	DocumentController(KeptDocuments entries, Documents documents, EntryMarkdown markdown, LedgerMarkdown ledgers) {
-		this.entries = entries;
+	DocumentController(Documents documents, EntryMarkdown markdown, LedgerMarkdown ledgers) {
 		this.ledgers = ledgers;
 		this.documents = documents;
 		this.markdown = markdown;
@@ -39,12 +36,12 @@ class DocumentController {
 
 	@GetMapping(path = "/{folder:" + Kind.FOLDERS + "}/{slug}", produces = MediaType.APPLICATION_JSON_VALUE)
 	Documents.OfEntry entry(@PathVariable String folder, @PathVariable String slug, Locale locale, Origin origin) {
-		return known(this.entries.entry(Kind.ofFolder(folder).orElseThrow(), slug, Language.of(locale), origin));
+		return known(this.documents.entry(Kind.ofFolder(folder).orElseThrow(), slug, Language.of(locale), origin));
 	}
 
 	@GetMapping(path = "/article/{slug}", produces = MediaType.APPLICATION_JSON_VALUE)
 	Documents.OfEntry section(@PathVariable String slug, Locale locale, Origin origin) {
-		return known(this.entries.entry(Kind.SECTION, slug, Language.of(locale), origin));
+		return known(this.documents.entry(Kind.SECTION, slug, Language.of(locale), origin));
 	}
 
 	@GetMapping(path = "/{folder:" + Kind.FOLDERS + "}/{slug}", produces = MARKDOWN)

@@ -27,9 +27,9 @@ class EntriesApi {
 
 	private final ListOperations operations;
 
-	private final KeptDocuments documents;
+	private final Documents documents;
 
-	EntriesApi(Lists lists, ListOperations operations, KeptDocuments documents) {
+	EntriesApi(Lists lists, ListOperations operations, Documents documents) {
 		this.lists = lists;
 		this.operations = operations;
 		this.documents = documents;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import jakarta.servlet.http.HttpServletRequest;
+import longhu.catalog.Address;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
@@ -43,20 +43,20 @@ class LinkedDataController {
 
 	@GetMapping(path = { KIND, ENTRY, "/article", "/article/{slug}", "/claims", "/claims/{slug}", "/sources",
 			"/sources/{code}", "/terms", "/timeline", "/numbers" }, produces = "application/ld+json")
-	Map<String, Object> graph(HttpServletRequest request, Locale locale, Origin origin) {
+	Map<String, Object> graph(Address address, Locale locale, Origin origin) {
 		Graph names = new Graph();
-		name(names, request.getRequestURI(), origin);
-		return StructuredData.document(Stream
-			.concat(things(request.getRequestURI(), Language.of(locale), origin).stream(), names.nodes().stream())
-			.toList());
+		name(names, address.path(), origin);
+		return StructuredData.document(
+				Stream.concat(things(address.path(), Language.of(locale), origin).stream(), names.nodes().stream())
+					.toList());
 	}
 
 	@GetMapping(path = { KIND, ENTRY, "/article", "/article/{slug}", "/claims", "/claims/{slug}", "/sources",
 			"/sources/{code}", "/terms", "/timeline", "/numbers" }, produces = "text/turtle;charset=UTF-8")
-	String turtle(HttpServletRequest request, Locale locale, Origin origin) {
+	String turtle(Address address, Locale locale, Origin origin) {
 		Graph graph = new Graph();
-		things(request.getRequestURI(), Language.of(locale), origin).forEach(graph::thing);
-		name(graph, request.getRequestURI(), origin);
+		things(address.path(), Language.of(locale), origin).forEach(graph::thing);
+		name(graph, address.path(), origin);
 		return graph.turtle();
 	}
 

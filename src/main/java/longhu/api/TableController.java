@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import jakarta.servlet.http.HttpServletRequest;
+import longhu.catalog.Address;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
@@ -45,31 +45,31 @@ class TableController {
 
 	@GetMapping(path = { KIND, "/article", "/claims", "/sources", "/terms", "/timeline", "/numbers" },
 			produces = MediaType.APPLICATION_JSON_VALUE)
-	Index json(HttpServletRequest request, Locale locale, Origin origin) {
-		whole(request);
+	Index json(Address address, Locale locale, Origin origin) {
+		whole(address);
 		Language language = Language.of(locale);
-		String path = request.getRequestURI();
+		String path = address.path();
 		return new Index(origin.to(path, language), this.documents.edition(), language,
 				this.indexes.of(path.substring(1), language, origin).objects());
 	}
 
 	@GetMapping(path = { KIND, "/article", "/claims", "/sources", "/terms", "/timeline", "/numbers" },
 			produces = "text/csv;charset=UTF-8")
-	String csv(@RequestParam(defaultValue = "0") String bom, HttpServletRequest request, Locale locale, Origin origin) {
-		whole(request);
+	String csv(@RequestParam(defaultValue = "0") String bom, Address address, Locale locale, Origin origin) {
+		whole(address);
 		if (!List.of("0", "1").contains(bom)) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "bom is 0 or 1");
 		}
-		String text = this.indexes.of(request.getRequestURI().substring(1), Language.of(locale), origin).csv();
+		String text = this.indexes.of(address.path().substring(1), Language.of(locale), origin).csv();
 		return bom.equals("1") ? "\uFEFF" + text : text;
 	}
 
 	@GetMapping(path = { KIND, "/article", "/claims", "/sources", "/terms", "/timeline", "/numbers" },
 			produces = DocumentController.MARKDOWN)
-	String text(HttpServletRequest request, Locale locale, Origin origin) {
-		whole(request);
+	String text(Address address, Locale locale, Origin origin) {
+		whole(address);
 		Language language = Language.of(locale);
-		String index = request.getRequestURI().substring(1);
+		String index = address.path().substring(1);
 		Map<String, Object> matter = new LinkedHashMap<>();
 		matter.put("title", "");
 		matter.put("language", language.tag());
@@ -79,8 +79,8 @@ class TableController {
 	}
 
 	/** What a page filters, these forms do not: all rows must not pass for some. */
-	private static void whole(HttpServletRequest request) {
-		if (!Set.of("bom").containsAll(request.getParameterMap().keySet())) {
+	private static void whole(Address address) {
+		if (!Set.of("bom").containsAll(address.query().keySet())) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
 					"this form holds all rows and takes no parameter but bom; filters are at /api");
 		}

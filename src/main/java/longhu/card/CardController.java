@@ -1,8 +1,6 @@
 package longhu.card;
 
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletResponse;
 import longhu.catalog.Language;
@@ -32,24 +30,20 @@ class CardController {
 	@GetMapping(path = "/card.png", produces = MediaType.IMAGE_PNG_VALUE)
 	byte[] portal(Locale locale, HttpServletResponse response) {
 		Language language = Language.of(locale);
-		return picture(language.tag(), () -> Optional.of(this.subjects.portal(language)), response);
+		return picture(this.subjects.portal(language), response);
 	}
 
 	@GetMapping(path = "/card/{folder}/{slug}.png", produces = MediaType.IMAGE_PNG_VALUE)
 	byte[] card(@PathVariable String folder, @PathVariable String slug, Locale locale, HttpServletResponse response) {
 		Language language = Language.of(locale);
-		return picture(language.tag() + "/" + folder + "/" + slug, () -> this.subjects.at(folder, slug, language),
-				response);
+		return picture(this.subjects.at(folder, slug, language)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)), response);
 	}
 
-	private byte[] picture(String address, Supplier<Optional<Card>> subject, HttpServletResponse response) {
-		return this.cards.known(address).or(() -> {
-			Card card = subject.get().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-			return this.cards.draw(address, card);
-		}).orElseGet(() -> {
+	private byte[] picture(Card card, HttpServletResponse response) {
+		return this.cards.draw(card).orElseGet(() -> {
 			// what stands in for a card must not be kept in its place
 			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-			response.setHeader(HttpHeaders.ETAG, null);
 			return this.cards.prepared();
 		});
 	}

@@ -2,25 +2,25 @@ package longhu.catalog;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
+import org.springframework.cache.Cache;
 import org.springframework.stereotype.Component;
 
 /**
- * How the codes of the vocabulary are called. Read once, and again when the content
- * changes.
+ * How the codes of the vocabulary are called.
  */
 @Component
 public class Vocabulary {
 
 	private final Labels labels;
 
-	private volatile @Nullable Map<String, Labels.Row> rows;
+	private final Cache content;
 
-	Vocabulary(Labels labels) {
+	Vocabulary(Labels labels, Cache content) {
 		this.labels = labels;
+		this.content = content;
 	}
 
 	public String name(String code, Language language) {
@@ -60,24 +60,17 @@ public class Vocabulary {
 	}
 
 	private Map<String, Labels.Row> rows() {
-		Map<String, Labels.Row> known = this.rows;
-		if (known == null) {
-			known = new LinkedHashMap<>();
+		return Objects.requireNonNull(this.content.get("vocabulary", () -> {
+			Map<String, Labels.Row> rows = new LinkedHashMap<>();
 			for (Labels.Row row : this.labels.all()) {
-				known.put(key(row.area(), row.code(), row.language()), row);
+				rows.put(key(row.area(), row.code(), row.language()), row);
 			}
-			this.rows = known;
-		}
-		return known;
+			return rows;
+		}));
 	}
 
 	private static String key(String area, String code, Language language) {
 		return language + "/" + area + "/" + code;
-	}
-
-	@EventListener
-	void forget(ContentChanged change) {
-		this.rows = null;
 	}
 
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import jakarta.servlet.http.HttpServletRequest;
+import longhu.catalog.Address;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
@@ -50,23 +50,23 @@ class CiteController {
 	}
 
 	@GetMapping(produces = "application/x-bibtex;charset=UTF-8")
-	String bibtex(HttpServletRequest request, Locale locale, Origin origin) {
-		return BibtexRecord.of(work(request, locale, origin));
+	String bibtex(Address address, Locale locale, Origin origin) {
+		return BibtexRecord.of(work(address, locale, origin));
 	}
 
 	@GetMapping(produces = "application/x-research-info-systems;charset=UTF-8")
-	String ris(HttpServletRequest request, Locale locale, Origin origin) {
-		return RisRecords.of(work(request, locale, origin));
+	String ris(Address address, Locale locale, Origin origin) {
+		return RisRecords.of(work(address, locale, origin));
 	}
 
 	@GetMapping(produces = "application/vnd.citationstyles.csl+json")
-	List<Map<String, Object>> csl(HttpServletRequest request, Locale locale, Origin origin) {
-		return List.of(work(request, locale, origin).json());
+	List<Map<String, Object>> csl(Address address, Locale locale, Origin origin) {
+		return List.of(work(address, locale, origin).json());
 	}
 
-	private Work work(HttpServletRequest request, Locale locale, Origin origin) {
-		String path = request.getRequestURI();
-		return this.works.at(path, Headings.question(path, request.getQueryString()), Language.of(locale), origin)
+	private Work work(Address address, Locale locale, Origin origin) {
+		String path = address.path();
+		return this.works.at(path, Headings.question(path, address.question()), Language.of(locale), origin)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 

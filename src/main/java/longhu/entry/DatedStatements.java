@@ -33,17 +33,13 @@ class DatedStatements {
 
 	private final Citations citations;
 
-	private final Marks marks;
-
 	private final Vocabulary vocabulary;
 
-	DatedStatements(Facts facts, Relations relations, Events events, Citations citations, Marks marks,
-			Vocabulary vocabulary) {
+	DatedStatements(Facts facts, Relations relations, Events events, Citations citations, Vocabulary vocabulary) {
 		this.facts = facts;
 		this.relations = relations;
 		this.events = events;
 		this.citations = citations;
-		this.marks = marks;
 		this.vocabulary = vocabulary;
 	}
 
@@ -54,9 +50,9 @@ class DatedStatements {
 					this.relations.to(entry.id(), language).stream())
 			.toList();
 		List<Events.Shown> events = this.events.of(entry.id(), language);
-		model.addAttribute("factMarks", this.marks.of(this.citations.ofFacts(entry.id()), language));
-		model.addAttribute("relationMarks", this.marks.of(this.citations.ofRelations(entry.id()), language));
-		model.addAttribute("eventMarks", this.marks.of(this.citations.ofEvents(entry.id()), language));
+		model.addAttribute("factMarks", marks(this.citations.ofFacts(entry.id())));
+		model.addAttribute("relationMarks", marks(this.citations.ofRelations(entry.id())));
+		model.addAttribute("eventMarks", marks(this.citations.ofEvents(entry.id())));
 		EntryThen then = null;
 		if (at != null) {
 			List<Long> ids = fellows.stream().map((member) -> member.member().id()).toList();
@@ -68,6 +64,11 @@ class DatedStatements {
 		model.addAttribute("facts", (then != null) ? then.known(then.facts(), facts) : facts);
 		model.addAttribute("relations", byLabel((then != null) ? then.alive(relations) : relations, language));
 		model.addAttribute("events", (then != null) ? then.known(then.events(), events) : events);
+	}
+
+	/** The marks of each fact, relation or event, by its id. */
+	private static Map<Long, List<Citations.Mark>> marks(List<Citations.Mark> marks) {
+		return marks.stream().collect(Collectors.groupingBy(Citations.Mark::owner));
 	}
 
 	/** The relations under what their type is called from this end. */

@@ -15,11 +15,10 @@ import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncToolSpecifi
 import io.modelcontextprotocol.server.McpStatelessServerHandler;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpStatelessServerTransport;
-import longhu.catalog.ContentChanged;
 import longhu.catalog.Editions;
 import longhu.catalog.Origin;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
+import org.springframework.cache.Cache;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -47,9 +46,10 @@ class Server {
 
 	private final Editions editions;
 
-	private volatile @Nullable McpStatelessServerHandler handler;
+	private final Cache content;
 
-	Server(List<Tool> tools, Resources resources, Editions editions) {
+	Server(List<Tool> tools, Resources resources, Editions editions, Cache content) {
+		this.content = content;
 		this.tools = tools;
 		this.resources = resources;
 		this.editions = editions;
@@ -73,12 +73,7 @@ class Server {
 	}
 
 	McpStatelessServerHandler handler() {
-		McpStatelessServerHandler made = this.handler;
-		if (made == null) {
-			made = make();
-			this.handler = made;
-		}
-		return made;
+		return Objects.requireNonNull(this.content.get("mcp", this::make));
 	}
 
 	/** The versions of the protocol that the SDK speaks, the oldest first. */
@@ -140,11 +135,6 @@ class Server {
 	/** Where the client has reached the portal. */
 	static Origin origin(McpTransportContext context) {
 		return (Origin) context.get("origin");
-	}
-
-	@EventListener
-	void forget(ContentChanged change) {
-		this.handler = null;
 	}
 
 }

@@ -3,12 +3,14 @@ package longhu.network;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.QueryParameters;
 import longhu.catalog.Relations;
 import longhu.catalog.Vocabulary;
 import org.springframework.http.MediaType;
@@ -23,7 +25,10 @@ import org.springframework.web.bind.annotation.RequestParam;
  * answered is met with the reason, what may have been meant, and the forms.
  */
 @Controller
-class NetworkController {
+class NetworkController implements QueryParameters {
+
+	private static final Set<String> PARAMETERS = Set.of("type", "kind", "year", "entry", "steps", "from", "to",
+			"page");
 
 	/** Rows of the list on one page. */
 	private static final int ROWS = 400;
@@ -41,6 +46,11 @@ class NetworkController {
 		this.questions = questions;
 		this.networks = networks;
 		this.vocabulary = vocabulary;
+	}
+
+	@Override
+	public Set<String> at(String path) {
+		return path.equals("/network") ? PARAMETERS : Set.of();
 	}
 
 	@GetMapping(path = "/network", produces = MediaType.TEXT_HTML_VALUE)

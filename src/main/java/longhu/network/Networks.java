@@ -4,19 +4,18 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import longhu.catalog.Citations;
-import longhu.catalog.ContentChanged;
 import longhu.catalog.Language;
 import longhu.catalog.Readied;
 import longhu.catalog.Relations;
 import org.jgrapht.alg.drawing.model.Point2D;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
+import org.springframework.cache.Cache;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,9 +35,10 @@ class Networks implements Readied {
 
 	private final Citations citations;
 
-	private volatile @Nullable Loaded loaded;
+	private final Cache content;
 
-	Networks(Relations relations, Citations citations) {
+	Networks(Relations relations, Citations citations, Cache content) {
+		this.content = content;
 		this.relations = relations;
 		this.citations = citations;
 	}
@@ -71,12 +71,7 @@ class Networks implements Readied {
 	}
 
 	Loaded get() {
-		Loaded known = this.loaded;
-		if (known == null) {
-			known = load();
-			this.loaded = known;
-		}
-		return known;
+		return Objects.requireNonNull(this.content.get("network", this::load));
 	}
 
 	private Loaded load() {
@@ -113,12 +108,6 @@ class Networks implements Readied {
 		if (this.relations.count() <= AHEAD) {
 			get();
 		}
-	}
-
-	@EventListener
-	void again(ContentChanged change) {
-		this.loaded = null;
-		ready();
 	}
 
 }

@@ -7,19 +7,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import longhu.catalog.ContentChanged;
 import longhu.catalog.Entries;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Names;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
+import org.springframework.cache.Cache;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,9 +35,10 @@ class Register {
 
 	private final Names names;
 
-	private volatile @Nullable Known known;
+	private final Cache content;
 
-	Register(Entries entries, Names names) {
+	Register(Entries entries, Names names, Cache content) {
+		this.content = content;
 		this.entries = entries;
 		this.names = names;
 	}
@@ -65,12 +65,7 @@ class Register {
 	}
 
 	Known known() {
-		Known read = this.known;
-		if (read == null) {
-			read = read();
-			this.known = read;
-		}
-		return read;
+		return Objects.requireNonNull(this.content.get("names", this::read));
 	}
 
 	private Known read() {
@@ -102,11 +97,6 @@ class Register {
 			}
 		});
 		return new Known(byId, byKey, byFolded, new Slips(byFolded.keySet()));
-	}
-
-	@EventListener
-	void forget(ContentChanged change) {
-		this.known = null;
 	}
 
 }

@@ -1,51 +1,41 @@
 package longhu.site;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 import longhu.catalog.ContentChanged;
 import longhu.catalog.Edition;
 import longhu.catalog.Editions;
 import org.jspecify.annotations.Nullable;
+import org.springframework.cache.Cache;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * The edition that is loaded, read once and again when the content changes, so that a
- * conditional request is answered before any query.
+ * The edition that is loaded, and what is wrong with content that could not be.
  */
 @Component
 class CurrentEdition {
 
 	private final Editions editions;
 
-	private volatile @Nullable Edition edition;
-
-	private volatile @Nullable LocalDate firstDay;
+	private final Cache content;
 
 	private volatile @Nullable String errors;
 
-	CurrentEdition(Editions editions) {
+	CurrentEdition(Editions editions, Cache content) {
 		this.editions = editions;
+		this.content = content;
 	}
 
 	Edition get() {
-		Edition known = this.edition;
-		if (known == null) {
-			known = this.editions.current();
-			this.edition = known;
-		}
-		return known;
+		return Objects.requireNonNull(this.content.get("edition", this.editions::current));
 	}
 
 	/** The first day that an event is dated to; without events that of the edition. */
 	LocalDate firstDay() {
-		LocalDate known = this.firstDay;
-		if (known == null) {
-			LocalDate first = this.editions.firstDay();
-			known = (first != null) ? first : get().date();
-			this.firstDay = known;
-		}
-		return known;
+		return Objects.requireNonNull(this.content.get("first day",
+				() -> Objects.requireNonNullElseGet(this.editions.firstDay(), () -> this.editions.current().date())));
 	}
 
 	/** The report of broken content that was not loaded, or null. */
@@ -56,8 +46,6 @@ class CurrentEdition {
 	@EventListener
 	void changed(ContentChanged change) {
 		this.errors = change.errors();
-		this.edition = null;
-		this.firstDay = null;
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import longhu.catalog.Address;
 import longhu.catalog.Entries;
 import longhu.catalog.GoneAddress;
 import longhu.catalog.Heading;
@@ -40,11 +41,11 @@ class ErrorPages implements ErrorController {
 
 	private final NearNames near;
 
-	private final Problems problems;
+	private final ProblemDetails problems;
 
 	private final MessageSource messages;
 
-	ErrorPages(Entries entries, NearNames near, Problems problems, MessageSource messages) {
+	ErrorPages(Entries entries, NearNames near, ProblemDetails problems, MessageSource messages) {
 		this.entries = entries;
 		this.near = near;
 		this.problems = problems;
@@ -54,16 +55,16 @@ class ErrorPages implements ErrorController {
 	@RequestMapping("/error")
 	Object error(HttpServletRequest request, HttpServletResponse response, Origin origin, Model model) {
 		int code = (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer known) ? known : 404;
-		Language language = LanguageFilter.of(request);
-		String address = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-		boolean api = Problems.api(address);
+		Language language = AddressFilter.of(request).language();
+		String address = AddressFilter.failed(request);
+		boolean api = ProblemDetails.api(address);
 		String path = plain(address);
 		GoneAddress gone = (code == 404 || code == 410) ? this.entries.gone(path).orElse(null) : null;
 		int status = (gone != null) ? 410 : code;
 		String successor = (gone != null) ? gone.successor() : null;
 		answer(status, response);
 		Mistake mistake = (Mistake) request.getAttribute(Mistakes.ATTRIBUTE);
-		if (!Readers.wantPage(address, request.getHeader(HttpHeaders.ACCEPT))) {
+		if (!ProblemDetails.page(address, request.getHeader(HttpHeaders.ACCEPT))) {
 			return this.problems.of(request, status,
 					(successor != null) ? origin.to(api ? API + successor : successor, language) : null);
 		}
@@ -93,8 +94,8 @@ class ErrorPages implements ErrorController {
 
 	/** The address of the page, whatever language and form of it was asked for. */
 	private static String plain(String address) {
-		String path = address.replaceFirst("^(?:/en|/zh-hans)(?=/)", "").replaceFirst("^" + API + "(?=/)", "");
-		return page(path.substring(0, path.length() - Forms.suffix(path).map(String::length).orElse(0)));
+		String path = Address.of(address).path();
+		return page(path.startsWith(API + "/") ? Address.of(path.substring(API.length())).path() : path);
 	}
 
 	/** The page about the thing that an address under {@code /id} names. */

@@ -39,7 +39,7 @@ class HeaderFilter extends OncePerRequestFilter {
 			response.setStatus(HttpServletResponse.SC_NO_CONTENT);
 			return;
 		}
-		if (PREVIEW.matcher(request.getRequestURI()).matches()) {
+		if (PREVIEW.matcher(Mount.path(request)).matches()) {
 			response.setHeader("Content-Security-Policy",
 					POLICY.replace("frame-ancestors 'none'", "frame-ancestors *"));
 		}

@@ -9,9 +9,11 @@ import longhu.catalog.Entries;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.Representation;
 import longhu.catalog.Sources;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,7 +49,7 @@ class IdentityController {
 		Language language = Language.of(locale);
 		String path = path(kind, slug, language).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		return ResponseEntity.status(HttpStatus.SEE_OTHER)
-			.location(URI.create(language.prefix() + path + Forms.preferred(accept)))
+			.location(URI.create(language.prefix() + path + preferred(accept)))
 			.build();
 	}
 
@@ -60,6 +62,15 @@ class IdentityController {
 					.or(() -> this.entries.formerlyAt(known.path(slug), language)))
 				.map(Heading::path);
 		};
+	}
+
+	/** The suffix of the form that a client would like best, or nothing for a page. */
+	private static String preferred(String accept) {
+		MediaType best = Accept.of(accept).first();
+		return (best == null) ? ""
+				: Representation.ofType(best.getType() + "/" + best.getSubtype())
+					.map(Representation::suffix)
+					.orElse("");
 	}
 
 }

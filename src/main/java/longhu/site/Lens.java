@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
+import longhu.catalog.Address;
 import longhu.catalog.At;
 import longhu.catalog.Mistake;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,11 @@ class Lens {
 
 	private final CurrentEdition edition;
 
-	private final SingletonSupplier<List<PathPattern>> knowing;
+	private final Routes routes;
 
-	Lens(CurrentEdition edition, ObjectProvider<RequestMappingHandlerMapping> mappings) {
+	Lens(CurrentEdition edition, Routes routes) {
 		this.edition = edition;
-		this.knowing = SingletonSupplier.of(() -> mappings.stream().flatMap(Lens::knowing).toList());
+		this.routes = routes;
 	}
 
 	/**
@@ -89,7 +90,7 @@ class Lens {
 	 */
 	void refuse(HttpServletRequest request, HandlerMethod handler) {
 		String path = request.getRequestURI();
-		if (request.getQueryString() == null || takesTime(handler) || !knows(path)
+		if (request.getQueryString() == null || takesTime(handler) || !this.routes.at(path).asOf()
 				|| request.getParameter(PARAMETER) == null) {
 			return;
 		}
@@ -131,26 +132,14 @@ class Lens {
 		return At.year(Math.max(first, Math.min(year, last)));
 	}
 
-	/** Whether the page at an address without language prefix knows the lens. */
-	boolean knows(String path) {
-		PathContainer container = PathContainer.parsePath(path);
-		return Forms.suffix(path).isEmpty()
-				&& this.knowing.obtain().stream().anyMatch((pattern) -> pattern.matches(container));
+	/** Whether the page at an address knows the lens. */
+	boolean knows(Address address) {
+		return address.representation() == null && this.routes.at(address.path()).asOf();
 	}
 
 	private static boolean takesTime(HandlerMethod method) {
 		return Arrays.stream(method.getMethodParameters())
 			.anyMatch((parameter) -> parameter.getParameterType() == At.class);
-	}
-
-	private static Stream<PathPattern> knowing(RequestMappingHandlerMapping mappings) {
-		return mappings.getHandlerMethods()
-			.entrySet()
-			.stream()
-			.filter((mapping) -> takesTime(mapping.getValue()))
-			.map((mapping) -> mapping.getKey().getPathPatternsCondition())
-			.filter(Objects::nonNull)
-			.flatMap((patterns) -> patterns.getPatterns().stream());
 	}
 
 }

@@ -4,8 +4,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
-import longhu.catalog.ContentChanged;
 import longhu.catalog.Entries;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
@@ -13,8 +13,7 @@ import longhu.catalog.Names;
 import longhu.catalog.NearestNames;
 import longhu.hanzi.FoldedName;
 import org.apache.commons.text.similarity.LevenshteinDistance;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
+import org.springframework.cache.Cache;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,9 +31,10 @@ class NearNames implements NearestNames {
 
 	private final Entries entries;
 
-	private volatile @Nullable List<String> folded;
+	private final Cache content;
 
-	NearNames(Names names, Entries entries) {
+	NearNames(Names names, Entries entries, Cache content) {
+		this.content = content;
 		this.names = names;
 		this.entries = entries;
 	}
@@ -71,17 +71,8 @@ class NearNames implements NearestNames {
 	}
 
 	private List<String> folded() {
-		List<String> known = this.folded;
-		if (known == null) {
-			known = this.names.folded().stream().filter((name) -> !name.isEmpty()).toList();
-			this.folded = known;
-		}
-		return known;
-	}
-
-	@EventListener
-	void forget(ContentChanged change) {
-		this.folded = null;
+		return Objects.requireNonNull(this.content.get("folded names",
+				() -> this.names.folded().stream().filter((name) -> !name.isEmpty()).toList()));
 	}
 
 }

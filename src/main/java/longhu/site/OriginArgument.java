@@ -28,8 +28,11 @@ class OriginArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver 
 
 	private final SiteProperties properties;
 
-	OriginArgument(SiteProperties properties) {
+	private final Mount mount;
+
+	OriginArgument(SiteProperties properties, Mount mount) {
 		this.properties = properties;
+		this.mount = mount;
 	}
 
 	/** Where the portal is at home; what is written for everyone cannot ask a request. */
@@ -37,7 +40,7 @@ class OriginArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver 
 	Origin home(Environment environment) {
 		int port = environment.getProperty("server.port", Integer.class, 0);
 		URI given = this.properties.baseUrl();
-		return new Origin((given != null) ? SiteProperties.origin(given)
+		return new Origin((given != null) ? given.toString().replaceFirst("/+$", "")
 				: "http://localhost:" + ((port > 0) ? port : USUAL_PORT));
 	}
 
@@ -55,7 +58,7 @@ class OriginArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver 
 	public Origin resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
 			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
 		return new Origin(
-				this.properties.origin(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class))));
+				this.mount.origin(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class))));
 	}
 
 }

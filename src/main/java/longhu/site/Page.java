@@ -4,17 +4,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import longhu.catalog.Address;
 import longhu.catalog.Annex;
 import longhu.catalog.At;
 import longhu.catalog.Edition;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
+import longhu.catalog.Representation;
 import longhu.catalog.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -30,28 +35,31 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class Page {
 
+	/** Of a question that is repeated, in characters: a header has to hold it. */
+	private static final int LONGEST = 500;
+
 	private final CurrentEdition edition;
 
 	private final Vocabulary vocabulary;
 
-	private final SiteProperties properties;
+	private final Mount mount;
 
 	private final List<Annex> annexes;
 
-	private final Forms forms;
+	private final Routes routes;
 
 	private final RubyNames rubyNames;
 
 	private final Lens lens;
 
-	Page(CurrentEdition edition, Vocabulary vocabulary, SiteProperties properties, List<Annex> annexes, Forms forms,
+	Page(CurrentEdition edition, Vocabulary vocabulary, Mount mount, List<Annex> annexes, Routes routes,
 			RubyNames rubyNames, Lens lens) {
 		this.rubyNames = rubyNames;
-		this.forms = forms;
+		this.routes = routes;
 		this.lens = lens;
 		this.edition = edition;
 		this.vocabulary = vocabulary;
-		this.properties = properties;
+		this.mount = mount;
 		this.annexes = annexes.stream().sorted(Comparator.comparingInt(Annex::order)).toList();
 	}
 
@@ -62,8 +70,7 @@ class Page {
 	/**
 	 * The frame of a page.
 	 *
-	 * @param language the language of the page
-	 * @param path its address without language prefix
+	 * @param address of the page; of the home page where something is wrong
 	 * @param origin of absolute addresses
 	 * @param errors the report of broken content while an editor works, or null
 	 * @param annexes what spokes add, asked for only where a page is rendered; nothing to
@@ -72,11 +79,19 @@ class Page {
 	 * @param lens the time that it is looked at from, or null if it knows no time
 	 * @param question what a page that answers questions was asked, with its question
 	 * mark, or an empty text
-	 * @param asked what any page was asked
 	 */
-	record Frame(Language language, String path, String origin, Edition edition, @Nullable String errors,
-			List<Kind> kinds, Supplier<List<Added>> annexes, Supplier<List<Forms.Form>> forms, Lens.@Nullable View lens,
-			String question, Asked asked) {
+	record Frame(Address address, String origin, Edition edition, @Nullable String errors, List<Kind> kinds,
+			Supplier<List<Added>> annexes, Supplier<List<Representation>> forms, Lens.@Nullable View lens,
+			String question) {
+
+		public Language language() {
+			return this.address.language();
+		}
+
+		/** The address without language prefix. */
+		public String path() {
+			return this.address.path();
+		}
 
 		/** The time that the page is looked at from, or null for now. */
 		public @Nullable At at() {
@@ -85,25 +100,22 @@ class Page {
 
 		/** An address in the language of this page. */
 		public String to(String path) {
-			return path.startsWith("/")
-					? this.language.prefix() + ((path.equals("/") && !this.language.prefix().isEmpty()) ? "/" : path)
-					: path;
+			return path.startsWith("/") ? language().prefix() + path : path;
 		}
 
 		/** The address of this page's other forms, before their suffix. */
 		public String file() {
-			return to(Forms.file(this.path));
+			return to(this.address.file());
 		}
 
 		/** The address of this page in another language. */
 		public String in(Language other) {
-			return other.prefix() + this.path;
+			return other.prefix() + path();
 		}
 
 		/** Whether the page is a work of its own, and not a way to others. */
 		public boolean work() {
-			return this.path.equals("/article")
-					|| this.path.matches("/(" + Kind.FOLDERS + "|article|claims|sources)/.+");
+			return path().equals("/article") || path().matches("/(" + Kind.FOLDERS + "|article|claims|sources)/.+");
 		}
 
 		public List<Language> languages() {
@@ -112,8 +124,36 @@ class Page {
 
 		/** The menu item that this page belongs to: the first word of its address. */
 		public String place() {
-			String[] parts = this.path.split("/");
+			String[] parts = path().split("/");
 			return (parts.length > 1) ? parts[1] : "";
+		}
+
+		/** What is asked besides the time looked from, with the question mark. */
+		public String besidesTime() {
+			return besidesTime(this.address).question();
+		}
+
+		/** The parameters besides the time looked from, for a form. */
+		public List<Map.Entry<String, String>> others() {
+			return besidesTime(this.address).query()
+				.entrySet()
+				.stream()
+				.flatMap((parameter) -> parameter.getValue()
+					.stream()
+					.map((value) -> Map.entry(parameter.getKey(), value)))
+				.toList();
+		}
+
+		private static Address besidesTime(Address address) {
+			SortedMap<String, List<String>> others = new TreeMap<>();
+			address.query().forEach((name, values) -> {
+				List<String> said = values.stream().filter((value) -> !value.isBlank()).toList();
+				if (!name.equals(Lens.PARAMETER) && !said.isEmpty()) {
+					others.put(name, said);
+				}
+			});
+			Address other = new Address(address.language(), address.path(), address.representation(), others);
+			return (other.question().length() <= LONGEST) ? other : Address.of(address.path());
 		}
 
 	}
@@ -123,30 +163,29 @@ class Page {
 		if (request.getRequestURI().startsWith("/api/")) {
 			return;
 		}
-		Object at = request.getAttribute(jakarta.servlet.RequestDispatcher.ERROR_REQUEST_URI);
-		String path = (at != null) ? "/" : request.getRequestURI();
-		Language language = LanguageFilter.of(request);
-		String origin = this.properties.origin(request);
-		Asked asked = (at != null) ? Asked.NOTHING : Asked.of(request);
-		String question = !Places.asking(path) ? "" : (asked != null) ? asked.question() : null;
-		List<Forms.Form> forms = (at != null || question == null) ? List.of() : this.forms.of(path);
-		for (Forms.Form form : forms) {
-			response.addHeader(HttpHeaders.LINK, "<" + origin + language.prefix() + Forms.file(path) + form.suffix()
+		boolean wrong = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null;
+		Language language = AddressFilter.of(request).language();
+		Address address = wrong ? Address.of("/").in(language) : AddressFilter.of(request);
+		String path = address.path();
+		String origin = this.mount.origin(request);
+		String question = Places.asking(path) ? address.question() : "";
+		List<Representation> forms = (wrong || question.length() > LONGEST) ? List.of()
+				: this.routes.at(path).representations();
+		for (Representation form : forms) {
+			response.addHeader(HttpHeaders.LINK, "<" + origin + language.prefix() + address.file() + form.suffix()
 					+ question + ">; rel=\"alternate\"; type=\"" + form.type() + "\"");
 		}
 		if (path.equals("/")) {
 			response.addHeader(HttpHeaders.LINK, "<" + origin + WellKnownController.CATALOG + ">; rel=\"api-catalog\"");
 		}
-		String known = Objects.requireNonNullElse(question, "");
+		String known = (question.length() > LONGEST) ? "" : question;
 		Supplier<List<Added>> annexes = SingletonSupplier
-			.of(() -> (at != null || failed(response)) ? List.of() : added(path, known, language, new Origin(origin)));
-		Lens.View view = (at != null) ? null : this.lens.of(request);
-		model.addAttribute("page",
-				new Frame(language, path, origin, this.edition.get(), this.edition.errors(), Kind.indexed(), annexes,
-						() -> failed(response) ? List.of() : forms, view, known,
-						Objects.requireNonNullElse(asked, Asked.NOTHING)));
+			.of(() -> (wrong || failed(response)) ? List.of() : added(path, known, language, new Origin(origin)));
+		Lens.View view = wrong ? null : this.lens.of(request);
+		model.addAttribute("page", new Frame(address, origin, this.edition.get(), this.edition.errors(), Kind.indexed(),
+				annexes, () -> failed(response) ? List.of() : forms, view, known));
 		if (view != null && view.at() != null) {
-			request.setAttribute(LensLinks.ATTRIBUTE, view.at().text());
+			request.setAttribute(PageLinks.AT, view.at().text());
 			model.addAttribute("noindex", true);
 		}
 		model.addAttribute("words", this.vocabulary);

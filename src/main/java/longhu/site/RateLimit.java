@@ -54,7 +54,7 @@ class RateLimit extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return this.perMinute == 0 || request.getRequestURI().startsWith("/assets/");
+		return this.perMinute == 0 || Mount.path(request).startsWith(AddressFilter.ASSETS);
 	}
 
 	@Override

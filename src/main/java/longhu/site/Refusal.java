@@ -43,7 +43,7 @@ public final class Refusal extends ErrorReportValve {
 		HeaderFilter.set(response);
 		response.setHeader("Cache-Control", "no-store");
 		response.setHeader("ETag", null);
-		boolean page = Readers.wantPage(request.getRequestURI(), request.getHeader("Accept"));
+		boolean page = ProblemDetails.page(request.getRequestURI(), request.getHeader("Accept"));
 		HttpStatus known = HttpStatus.resolve(status);
 		String title = (known != null) ? known.getReasonPhrase() : "Error";
 		response.setContentType(page ? "text/html" : "application/problem+json");

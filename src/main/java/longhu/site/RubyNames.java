@@ -1,12 +1,7 @@
 package longhu.site;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-
-import longhu.catalog.ContentChanged;
 import longhu.hanzi.Bopomofo;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
@@ -18,9 +13,6 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 class RubyNames {
 
-	/** As many as the content has names; ICU takes long for each. */
-	private final Map<String, String> known = new ConcurrentHashMap<>();
-
 	/**
 	 * A name as HTML.
 	 * @param reading its Hanyu pinyin, or null
@@ -29,18 +21,13 @@ class RubyNames {
 		if (reading == null || reading.isBlank() || name.codePoints().noneMatch(Character::isIdeographic)) {
 			return HtmlUtils.htmlEscape(name, "UTF-8");
 		}
-		return this.known.computeIfAbsent(name + "\n" + reading, (key) -> ruby(name, reading));
+		return ruby(name, reading);
 	}
 
 	private static String ruby(String name, String reading) {
 		return "<ruby>" + HtmlUtils.htmlEscape(name, "UTF-8") + "<rt data-b=\""
 				+ HtmlUtils.htmlEscape(Bopomofo.of(name, reading), "UTF-8") + "\" data-p=\""
 				+ HtmlUtils.htmlEscape(reading, "UTF-8") + "\"></rt></ruby>";
-	}
-
-	@EventListener
-	void forget(ContentChanged change) {
-		this.known.clear();
 	}
 
 }

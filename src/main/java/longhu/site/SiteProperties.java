@@ -2,21 +2,23 @@ package longhu.site;
 
 import java.net.URI;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
- * How the portal is reached.
+ * How the portal is reached, and how much of it is kept ready.
  *
- * @param baseUrl the origin of absolute addresses, as {@code https://example.org}; unset,
- * it is the origin of the request
+ * @param baseUrl the origin of absolute addresses, as {@code https://example.org}, with
+ * the prefix of all paths behind it if there is one; unset, it is the origin of the
+ * request
  * @param rateLimit the requests a minute that one client may make, 0 for any number; this
  * machine is no client
+ * @param cache of answers
  */
 @ConfigurationProperties("longhu")
-public record SiteProperties(@Nullable URI baseUrl, @DefaultValue("1200") int rateLimit) {
+public record SiteProperties(@Nullable URI baseUrl, @DefaultValue("1200") int rateLimit, @DefaultValue Cache cache) {
 
 	public SiteProperties {
 		if (rateLimit < 0) {
@@ -24,20 +26,14 @@ public record SiteProperties(@Nullable URI baseUrl, @DefaultValue("1200") int ra
 		}
 	}
 
-	/** The origin of absolute addresses, without a slash at its end. */
-	String origin(HttpServletRequest request) {
-		if (this.baseUrl != null) {
-			return origin(this.baseUrl);
-		}
-		int port = request.getServerPort();
-		boolean usual = port == (request.isSecure() ? 443 : 80);
-		return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
-	}
+	/**
+	 * How many bytes of answers are kept; 0 keeps none.
+	 *
+	 * @param pages for addresses without a query
+	 * @param queries for addresses with one, which anybody can make up
+	 */
+	public record Cache(@DefaultValue("64MB") DataSize pages, @DefaultValue("16MB") DataSize queries) {
 
-	/** An origin that was given, without a slash at its end. */
-	static String origin(URI given) {
-		String origin = given.toString();
-		return origin.endsWith("/") ? origin.substring(0, origin.length() - 1) : origin;
 	}
 
 }

@@ -46,11 +46,11 @@ class WellKnownController {
 
 	private final CurrentEdition edition;
 
-	private final Forms forms;
+	private final Routes routes;
 
-	WellKnownController(CurrentEdition edition, Forms forms) {
+	WellKnownController(CurrentEdition edition, Routes routes) {
 		this.edition = edition;
-		this.forms = forms;
+		this.routes = routes;
 	}
 
 	/**
@@ -82,7 +82,7 @@ class WellKnownController {
 	@GetMapping(path = CATALOG, produces = LINKSET)
 	Linkset catalog(Origin origin, HttpServletResponse response) {
 		response.addHeader(HttpHeaders.LINK, "<" + origin.text() + CATALOG + ">; rel=\"api-catalog\"");
-		List<Interface> mapped = INTERFACES.stream().filter((each) -> this.forms.mapped(each.path())).toList();
+		List<Interface> mapped = INTERFACES.stream().filter((each) -> this.routes.served(each.path())).toList();
 		Map<String, Object> items = new LinkedHashMap<>();
 		items.put("anchor", origin.text() + CATALOG);
 		items.put("item", mapped.stream().map((each) -> Map.of("href", origin.text() + each.path())).toList());
