@@ -65,10 +65,23 @@ final class ContentRows {
 	 * with the content.
 	 */
 	void fill() throws SQLException {
-		this.connection.setAutoCommit(false);
-		write(this.connection::commit);
-		this.connection.commit();
-		this.connection.setAutoCommit(true);
+		boolean h2 = this.connection.getMetaData().getDatabaseProductName().equals("H2");
+		try (Statement setting = this.connection.createStatement()) {
+			if (h2) {
+				// what refers to what was checked before; and what is overwritten need
+				// not be
+				// kept for a while
+				setting.execute("set referential_integrity false");
+				setting.execute("set retention_time 0");
+			}
+			this.connection.setAutoCommit(false);
+			write(this.connection::commit);
+			this.connection.commit();
+			this.connection.setAutoCommit(true);
+			if (h2) {
+				setting.execute("set referential_integrity true");
+			}
+		}
 	}
 
 	/** Ends a transaction. */

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,9 @@ record Database(String url, String user, String password, Duration patience) {
 
 	private static final Logger log = LoggerFactory.getLogger(Database.class);
 
+	/** A user that the address names, whatever the property says. */
+	private static final Pattern USER = Pattern.compile("[?&;]user=([^&;]*)", Pattern.CASE_INSENSITIVE);
+
 	private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
 
 	/** SQL states of a server that is not there, is starting or is full. */
@@ -31,7 +36,10 @@ record Database(String url, String user, String password, Duration patience) {
 	private static final Set<Integer> DAMAGED = Set.of(90030, 90028, 90031, 50000, 90048);
 
 	static Database of(DataSourceProperties properties, ContentProperties options) {
-		return new Database(properties.determineUrl(), Objects.requireNonNullElse(properties.determineUsername(), ""),
+		String url = properties.determineUrl();
+		Matcher named = USER.matcher(url);
+		return new Database(url,
+				named.find() ? named.group(1) : Objects.requireNonNullElse(properties.determineUsername(), ""),
 				Objects.requireNonNullElse(properties.determinePassword(), ""), options.databaseWait());
 	}
 

@@ -35,6 +35,9 @@ class DatabaseConfiguration {
 		pool.setSchema(schema.name());
 		if (database.postgresql()) {
 			pool.setConnectionInitSql(schema.hold());
+			// a request says within 3 s that the database is away
+			pool.setConnectionTimeout(2500);
+			pool.setValidationTimeout(1000);
 		}
 		else {
 			// a page asks what was asked before: H2 keeps the plans of that many

@@ -85,12 +85,23 @@ class Press {
 	private void dumps(Shelf shelf) throws IOException {
 		List<String> dumped = new ArrayList<>();
 		for (Dump dump : this.dumps) {
-			dump.write(this.origin, (name) -> {
-				dumped.add(name);
-				Path file = shelf.path(name);
-				Files.createDirectories(file.getParent());
-				return Files.newBufferedWriter(file);
-			});
+			List<String> own = new ArrayList<>();
+			try {
+				dump.write(this.origin, (name) -> {
+					own.add(name);
+					Path file = shelf.path(name);
+					Files.createDirectories(file.getParent());
+					return Files.newBufferedWriter(file);
+				});
+				dumped.addAll(own);
+			}
+			catch (RuntimeException ex) {
+				// the others are none the worse for it
+				log.error("{} cannot be made: {}", own, ex.toString());
+				for (String name : own) {
+					Files.deleteIfExists(shelf.path(name));
+				}
+			}
 		}
 		for (String name : dumped.stream().filter((name) -> !name.contains("/")).sorted().toList()) {
 			shelf.add(name, name.replaceFirst(".*\\.", ""), null, null);
