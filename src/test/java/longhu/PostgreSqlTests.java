@@ -57,16 +57,37 @@ class PostgreSqlTests {
 	}
 
 	private static HttpResponse<byte[]> get(ConfigurableApplicationContext portal, String path) throws Exception {
-		int port = ((WebServerApplicationContext) portal).getWebServer().getPort();
-		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build();
-		HttpResponse<byte[]> response = HttpClient.newHttpClient()
-			.send(request, HttpResponse.BodyHandlers.ofByteArray());
+		HttpResponse<byte[]> response = once(portal, path);
 		while (response.statusCode() == 503) {
 			// it is being made, and says when to come back
 			Thread.sleep(1000 * response.headers().firstValueAsLong("Retry-After").orElseThrow());
-			response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+			response = once(portal, path);
 		}
 		return response;
+	}
+
+	private static HttpResponse<byte[]> once(ConfigurableApplicationContext portal, String path) throws Exception {
+		int port = ((WebServerApplicationContext) portal).getWebServer().getPort();
+		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build();
+		return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+	}
+
+	@Test
+	void whileTheDatabaseIsAwayWhatIsKeptIsServedAndTheRestSaysWhenToComeBack() throws Exception {
+		byte[] page = get(second, "/companies/minimax").body();
+		server.stop();
+		try {
+			assertThat(once(second, "/companies/minimax").body()).isEqualTo(page);
+			for (String path : List.of("/api/facts?limit=3", "/companies/baichuan", "/claims?verdict=contradicted")) {
+				HttpResponse<byte[]> away = once(second, path);
+				assertThat(away.statusCode()).as(path).isEqualTo(503);
+				assertThat(away.headers().firstValue("Retry-After")).as(path).isPresent();
+			}
+		}
+		finally {
+			server.start();
+		}
+		assertThat(get(second, "/api/facts?limit=3").statusCode()).isEqualTo(200);
 	}
 
 	@ParameterizedTest

@@ -1,5 +1,8 @@
 package longhu.content;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.io.ClassPathResource;
 
 /**
  * Writes the whole content into the tables, entry by entry as the files are read and
@@ -51,13 +56,18 @@ final class ContentRows {
 	 * connection, because H2 commits at DDL and at TRUNCATE.
 	 */
 	void replace() throws SQLException {
+		int before = 0;
 		try (Statement delete = this.connection.createStatement()) {
 			for (String table : TABLES) {
-				delete.executeUpdate("delete from " + table);
+				before += delete.executeUpdate("delete from " + table);
 			}
 		}
 		write(() -> {
 		});
+		edition();
+		if (before == 0) {
+			keys();
+		}
 	}
 
 	/**
@@ -65,22 +75,29 @@ final class ContentRows {
 	 * with the content.
 	 */
 	void fill() throws SQLException {
-		boolean h2 = this.connection.getMetaData().getDatabaseProductName().equals("H2");
-		try (Statement setting = this.connection.createStatement()) {
-			if (h2) {
-				// what refers to what was checked before; and what is overwritten need
-				// not be
-				// kept for a while
-				setting.execute("set referential_integrity false");
-				setting.execute("set retention_time 0");
-			}
-			this.connection.setAutoCommit(false);
-			write(this.connection::commit);
+		this.connection.setAutoCommit(false);
+		if (write(this.connection::commit)) {
 			this.connection.commit();
-			this.connection.setAutoCommit(true);
-			if (h2) {
-				setting.execute("set referential_integrity true");
+			keys();
+			this.connection.commit();
+			edition();
+		}
+		this.connection.commit();
+		this.connection.setAutoCommit(true);
+	}
+
+	/** Indexes and foreign keys: see the script. */
+	private void keys() throws SQLException {
+		try (Statement statement = this.connection.createStatement()) {
+			String script = new ClassPathResource("db/keys.sql").getContentAsString(StandardCharsets.UTF_8);
+			for (String sql : script.replaceAll("(?m)^--.*$", "").split(";")) {
+				if (!sql.isBlank()) {
+					statement.execute(sql);
+				}
 			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 
@@ -91,7 +108,8 @@ final class ContentRows {
 
 	}
 
-	private void write(Commit commit) throws SQLException {
+	/** All but the row of the edition; whether there were no errors in it. */
+	private boolean write(Commit commit) throws SQLException {
 		this.check.begin();
 		try (LabelRows labels = new LabelRows(this.connection, this.content.vocabulary(), this.wording)) {
 			labels.write();
@@ -101,7 +119,7 @@ final class ContentRows {
 			entries(citations, commit);
 			this.check.end();
 			if (!this.content.clean()) {
-				return;
+				return false;
 			}
 			LedgerRows ledgers = new LedgerRows(this.connection, this.content, this.wording, this.entries, citations);
 			ledgers.claims();
@@ -111,8 +129,7 @@ final class ContentRows {
 		terms();
 		gone();
 		new EditionRows(this.connection, this.content.editions()).write();
-		commit.now();
-		edition();
+		return true;
 	}
 
 	/** Each entry is read, checked and written; behind an error nothing more is. */
