@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import longhu.content.ContentCommand;
 import longhu.content.ContentProperties;
 import longhu.content.EditionCommand;
+import longhu.content.PruneCommand;
 import longhu.export.ExportCommand;
 import longhu.search.SearchProperties;
 import longhu.site.SiteProperties;
@@ -21,7 +22,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 /**
  * Starts the portal; with {@code --check} it only checks the content, with
  * {@code --edition} it records it as an edition, with {@code --export} it only writes it
- * all out.
+ * all out, with {@code --prune} it drops editions from the database.
  */
 @SpringBootApplication
 @ConfigurationPropertiesScan
@@ -52,6 +53,9 @@ public class LonghuApplication {
 		}
 		if (Arrays.asList(args).contains("--edition")) {
 			System.exit(EditionCommand.record(value(args, "content"), System.out));
+		}
+		if (Arrays.asList(args).contains("--prune")) {
+			System.exit(PruneCommand.run(args, System.out));
 		}
 		int template = Arrays.asList(args).indexOf("--new");
 		if (template >= 0) {

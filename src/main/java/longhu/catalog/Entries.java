@@ -46,7 +46,7 @@ public interface Entries extends Repository<Entry, Long> {
 	@Query("""
 			select new longhu.catalog.Heading(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage)
 			from EntryText t join t.entry e where t.language = :language and e.checked is not null and e.kind <> longhu.catalog.Kind.SECTION
-			order by e.checked desc, e.id desc""")
+			order by e.checked desc nulls last, e.id desc""")
 	List<Heading> lastChecked(Language language, Limit limit);
 
 	/** The entries that have no years and that no dated event concerns. */

@@ -87,9 +87,8 @@ public final class Listings {
 			"new longhu.catalog.Terms$Shown(o.taiwan, o.mainland, o.english, e.kind, e.slug, o.note, o.noteEn)",
 			"Term o left join o.entry e where o.id > 0",
 			Map.of("entry", "e.id = :entry", "text",
-					"(locate(:text, lower(o.english)) > 0 or locate(:text, o.taiwan) > 0 or locate(:text, o.mainland) > 0)"),
-			Map.of("content",
-					List.of(Listing.Key.of("lower(o.english)", String.class), Listing.Key.of("o.id", Long.class))));
+					"(locate(:text, o.sortKey) > 0 or locate(:text, o.taiwan) > 0 or locate(:text, o.mainland) > 0)"),
+			Map.of("content", List.of(Listing.Key.of("o.sortKey", String.class), Listing.Key.of("o.id", Long.class))));
 
 	private Listings() {
 	}

@@ -9,6 +9,9 @@ package longhu.catalog;
  */
 public record Origin(String text) {
 
+	/** Where no address was given: the same on every node, whatever its port. */
+	public static final Origin UNSET = new Origin("http://localhost:8080");
+
 	/** The absolute address of a page in a language. */
 	public String to(String path, Language language) {
 		return this.text + language.prefix() + path;

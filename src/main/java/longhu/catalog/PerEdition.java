@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Something that is costly to make from the content: made once for each edition, when it
@@ -23,6 +25,11 @@ public final class PerEdition<T extends AutoCloseable> implements AutoCloseable 
 	/** More who wait would take the threads of the server from everybody else. */
 	private static final int MOST_WAITING = 8;
 
+	/** What failed is not tried again for each who asks. */
+	private static final Duration REST = Duration.ofSeconds(30);
+
+	private static final Logger log = LoggerFactory.getLogger(PerEdition.class);
+
 	private final String name;
 
 	private final Callable<T> maker;
@@ -30,6 +37,8 @@ public final class PerEdition<T extends AutoCloseable> implements AutoCloseable 
 	private final Semaphore places = new Semaphore(MOST_WAITING);
 
 	private @Nullable CompletableFuture<T> making;
+
+	private volatile long failed;
 
 	/**
 	 * Makes nothing yet.
@@ -43,8 +52,8 @@ public final class PerEdition<T extends AutoCloseable> implements AutoCloseable 
 	/**
 	 * What was made for this edition.
 	 * @param patience how long one waits for it
-	 * @return it, or empty if it is still being made
-	 * @throws IllegalStateException if it could not be made
+	 * @return it, or empty if it is still being made, or could not be made a short while
+	 * ago
 	 */
 	public Optional<T> get(Duration patience) {
 		CompletableFuture<T> asked = current();
@@ -53,7 +62,9 @@ public final class PerEdition<T extends AutoCloseable> implements AutoCloseable 
 		}
 		boolean waiting = !asked.isDone();
 		try {
-			return Optional.of(asked.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+			T made = asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+			// what is of the content before is closed by now
+			return standing(asked) ? Optional.of(made) : Optional.empty();
 		}
 		catch (TimeoutException ex) {
 			return Optional.empty();
@@ -63,7 +74,7 @@ public final class PerEdition<T extends AutoCloseable> implements AutoCloseable 
 			return Optional.empty();
 		}
 		catch (ExecutionException ex) {
-			throw new IllegalStateException(ex.getCause());
+			return Optional.empty();
 		}
 		finally {
 			if (waiting) {
@@ -74,7 +85,7 @@ public final class PerEdition<T extends AutoCloseable> implements AutoCloseable 
 
 	private synchronized CompletableFuture<T> current() {
 		CompletableFuture<T> known = this.making;
-		if (known == null || known.isCompletedExceptionally()) {
+		if (known == null || known.isCompletedExceptionally() && System.nanoTime() - this.failed > REST.toNanos()) {
 			known = new CompletableFuture<>();
 			this.making = known;
 			CompletableFuture<T> started = known;
@@ -83,6 +94,10 @@ public final class PerEdition<T extends AutoCloseable> implements AutoCloseable 
 			thread.start();
 		}
 		return known;
+	}
+
+	private synchronized boolean standing(CompletableFuture<T> asked) {
+		return this.making == asked;
 	}
 
 	private void make(CompletableFuture<T> asked) {
@@ -96,6 +111,8 @@ public final class PerEdition<T extends AutoCloseable> implements AutoCloseable 
 			}
 		}
 		catch (Throwable ex) {
+			log.error("{} cannot be made: {}", this.name, ex.toString());
+			this.failed = System.nanoTime();
 			asked.completeExceptionally(ex);
 		}
 	}

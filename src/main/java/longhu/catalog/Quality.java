@@ -30,32 +30,32 @@ public interface Quality extends Repository<Entry, Long> {
 	@Query("""
 			select new longhu.catalog.Heading(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage)
 			from EntryText t join t.entry e where t.language = :language and e.kind <> longhu.catalog.Kind.SECTION
-			and (select count(s) from EntrySource s where s.entry = e) <= :most order by e.kind, t.sortKey""")
+			and (select count(s) from EntrySource s where s.entry = e) <= :most order by e.kind, t.sortKey, e.slug""")
 	List<Heading> withSourcesUpTo(long most, Language language);
 
 	@Query("""
 			select new longhu.catalog.Heading(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage)
-			from EntryText t join t.entry e where t.language = :language and (e.checked is null or e.checked < :day) order by e.kind, t.sortKey""")
+			from EntryText t join t.entry e where t.language = :language and (e.checked is null or e.checked < :day) order by e.kind, t.sortKey, e.slug""")
 	List<Heading> checkedBefore(LocalDate day, Language language);
 
 	@Query("""
 			select new longhu.catalog.Heading(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage)
 			from EntryText t join t.entry e where t.language = :language and e.kind <> longhu.catalog.Kind.SECTION
 			and not exists (select m.id from Mention m where m.entry = e and m.paragraph.entry <> e)
-			and not exists (select r.id from Relation r where r.to = e) order by e.kind, t.sortKey""")
+			and not exists (select r.id from Relation r where r.to = e) order by e.kind, t.sortKey, e.slug""")
 	List<Heading> orphans(Language language);
 
 	@Query("""
 			select new longhu.catalog.Heading(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage)
 			from EntryText t join t.entry e join EntryText english on english.entry = e and english.language = longhu.catalog.Language.EN
-			where t.language = :language and english.textLanguage <> longhu.catalog.Language.EN order by e.kind, t.sortKey""")
+			where t.language = :language and english.textLanguage <> longhu.catalog.Language.EN order by e.kind, t.sortKey, e.slug""")
 	List<Heading> untranslated(Language language);
 
 	@Query("""
 			select new longhu.catalog.Quality$Weak(e.kind, e.slug, t.title, f.type, ft.text)
 			from FactText ft join ft.fact f join f.entry e join EntryText t on t.entry = e
 			where ft.language = :language and t.language = :language
-			and not exists (select c.id from Citation c where c.fact = f and c.source.grade <> 'C') order by e.kind, t.sortKey, f.ordinal""")
+			and not exists (select c.id from Citation c where c.fact = f and c.source.grade <> 'C') order by e.kind, t.sortKey, e.slug, f.ordinal""")
 	List<Weak> gradeC(Language language);
 
 	@Query("""

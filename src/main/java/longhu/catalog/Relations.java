@@ -31,13 +31,13 @@ public interface Relations extends Repository<Relation, Long> {
 	@Query("""
 			select new longhu.catalog.Relations$Seen(r.id, r.type, true, e.kind, e.slug, t.title, r.held, r.confidence, n.note)
 			from Relation r join r.to e join EntryText t on t.entry = e join RelationText n on n.relation = r
-			where r.from.id = :entry and t.language = :language and n.language = :language order by r.type, r.dateFrom, t.sortKey, r.id""")
+			where r.from.id = :entry and t.language = :language and n.language = :language order by r.type, r.dateFrom nulls first, t.sortKey, r.id""")
 	List<Seen> from(Long entry, Language language);
 
 	@Query("""
 			select new longhu.catalog.Relations$Seen(r.id, r.type, false, e.kind, e.slug, t.title, r.held, r.confidence, n.note)
 			from Relation r join r.from e join EntryText t on t.entry = e join RelationText n on n.relation = r
-			where r.to.id = :entry and t.language = :language and n.language = :language order by r.type, r.dateFrom, t.sortKey, r.id""")
+			where r.to.id = :entry and t.language = :language and n.language = :language order by r.type, r.dateFrom nulls first, t.sortKey, r.id""")
 	List<Seen> to(Long entry, Language language);
 
 	/** A relation from the entry where it begins to the one that it leads to. */
@@ -91,7 +91,7 @@ public interface Relations extends Repository<Relation, Long> {
 			new longhu.catalog.Relations$End(e.id, e.kind, e.slug, t.title), r.held, r.confidence, n.note)
 			from Relation r join r.from f join EntryText ft on ft.entry = f join r.to e join EntryText t on t.entry = e join RelationText n on n.relation = r
 			where ft.language = :language and t.language = :language and n.language = :language
-			order by f.kind, f.ordinal, ft.sortKey, f.slug, r.type, r.dateFrom, t.sortKey, r.id""")
+			order by f.kind, f.ordinal, ft.sortKey, f.slug, r.type, r.dateFrom nulls first, t.sortKey, r.id""")
 	List<Edge> all(Language language);
 
 	/** The types of relation that begin at entries of a kind, the most frequent first. */

@@ -50,7 +50,7 @@ public interface Sources extends Repository<Source, Long> {
 	@Query("""
 			select new longhu.catalog.Sources$Shown(count(es.id), s.id, s.code, s.title, s.author, s.publisher, s.published, s.language, s.kind, s.grade, s.url)
 			from Source s left join EntrySource es on es.source = s
-			group by s.id, s.code, s.title, s.author, s.publisher, s.published, s.language, s.kind, s.grade, s.url order by s.grade, s.publisher, s.title, s.code""")
+			group by s.id, s.code, s.title, s.author, s.publisher, s.published, s.language, s.kind, s.grade, s.url order by s.grade, s.publisher nulls first, s.title, s.code""")
 	List<Shown> all();
 
 	@Query("""

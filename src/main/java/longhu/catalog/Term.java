@@ -22,6 +22,8 @@ class Term {
 
 	private String english;
 
+	private String sortKey;
+
 	@ManyToOne(fetch = FetchType.LAZY)
 	@JoinColumn(name = "entry_id")
 	private @Nullable Entry entry;

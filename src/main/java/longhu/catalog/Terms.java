@@ -33,7 +33,7 @@ public interface Terms extends Repository<Term, Long> {
 
 	@Query("""
 			select new longhu.catalog.Terms$Shown(t.taiwan, t.mainland, t.english, e.kind, e.slug, t.note, t.noteEn)
-			from Term t left join t.entry e order by lower(t.english), t.taiwan""")
+			from Term t left join t.entry e order by t.sortKey, t.taiwan""")
 	List<Shown> all();
 
 }

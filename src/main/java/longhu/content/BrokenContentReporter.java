@@ -4,7 +4,8 @@ import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Prints the report of broken content as it is, without a stack trace around it.
+ * Prints what is wrong with the content or the database as it is, without a stack trace
+ * around it.
  */
 class BrokenContentReporter implements SpringBootExceptionReporter {
 
@@ -14,7 +15,7 @@ class BrokenContentReporter implements SpringBootExceptionReporter {
 	@Override
 	public boolean reportException(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof BrokenContentException) {
+			if (cause instanceof BrokenContentException || cause instanceof UnusableDatabaseException) {
 				System.err.print(cause.getMessage());
 				return true;
 			}

@@ -19,15 +19,15 @@ final class CitationRows implements AutoCloseable {
 
 	}
 
-	private final Connection connection;
-
 	private final Map<String, Long> sources;
 
 	private final Table citations;
 
+	private final Table pages;
+
 	CitationRows(Connection connection, Map<String, Long> sources) throws SQLException {
-		this.connection = connection;
 		this.sources = sources;
+		this.pages = new Table(connection, "entry_source (id, entry_id, source_id, number)");
 		this.citations = new Table(connection,
 				"citation (id, source_id, locator, paragraph_id, fact_id, relation_id, claim_id, event_id, note_id)");
 	}
@@ -37,15 +37,10 @@ final class CitationRows implements AutoCloseable {
 		this.citations.below(owners);
 	}
 
-	/** The numbered list at the foot of each page. */
-	void pages(Map<String, SourceNumbers> pages, Map<String, Long> entries) throws SQLException {
-		try (Table table = new Table(this.connection, "entry_source (id, entry_id, source_id, number)")) {
-			for (Map.Entry<String, SourceNumbers> page : pages.entrySet()) {
-				for (Map.Entry<String, Integer> source : page.getValue().all().entrySet()) {
-					table.add(table.nextId(), entries.get(page.getKey()), this.sources.get(source.getKey()),
-							source.getValue());
-				}
-			}
+	/** The numbered list at the foot of a page. */
+	void page(long entry, SourceNumbers page) throws SQLException {
+		for (Map.Entry<String, Integer> source : page.all().entrySet()) {
+			this.pages.add(this.pages.nextId(), entry, this.sources.get(source.getKey()), source.getValue());
 		}
 	}
 
@@ -67,6 +62,7 @@ final class CitationRows implements AutoCloseable {
 	@Override
 	public void close() throws SQLException {
 		this.citations.close();
+		this.pages.close();
 	}
 
 }

@@ -10,55 +10,44 @@ import longhu.catalog.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that the content folder says, read and checked.
+ * Everything that the content folder says. Of entries only the keys are in memory; the
+ * rest of each is read from its file when its turn comes.
  *
- * @param checksum of the files but those of {@code editions/}
- * @param fingerprint of all files
- * @param files how many there are
  * @param entries by reference ({@code company:zhipu}), in the order of kinds and files
  * @param sources by id
  * @param problems what is wrong with it; with errors among them the rest is not to be
  * used
  */
-record Content(String checksum, String fingerprint, int files, Vocabulary vocabulary, Draft.@Nullable Site site,
-		Map<String, Draft.Entry> entries, Map<String, Draft.Source> sources, List<Draft.Claim> claims,
-		List<Draft.Event> events, List<Draft.Term> terms, List<Draft.Gone> gone, EditionHistory editions,
-		Problems problems) {
+record Content(ContentFiles files, Vocabulary vocabulary, Draft.@Nullable Site site, Map<String, EntryKey> entries,
+		Map<String, Draft.Source> sources, List<Draft.Claim> claims, List<Draft.Event> events, List<Draft.Term> terms,
+		List<Draft.Gone> gone, EditionHistory editions, Counts counts, Problems problems) {
 
 	/** The id of the source that is the article itself. */
 	static final String ARTICLE = "article";
 
+	/** The content, checked. */
 	static Content read(ContentFiles files) {
-		Content content = new ContentReader(files).read();
-		new ContentCheck(content).run();
+		Content content = keys(files);
+		ContentCheck check = new ContentCheck(content);
+		check.begin();
+		content.each().forEach(check::entry);
+		check.end();
 		return content;
+	}
+
+	/** The content, its entries yet to be checked one by one. */
+	static Content keys(ContentFiles files) {
+		return new ContentReader(files).read();
 	}
 
 	boolean clean() {
 		return this.problems.errors() == 0;
 	}
 
-	List<Draft.Entry> sections() {
-		return this.entries.values().stream().filter((entry) -> entry.kind() == Kind.SECTION).toList();
-	}
-
-	/** The entries of the article: its sections, what they name, what cites it. */
-	Set<String> named() {
-		Set<String> named = new HashSet<>();
-		for (Draft.Entry entry : this.entries.values()) {
-			if (entry.kind() == Kind.SECTION) {
-				entry.body().links().forEach((link) -> named.add(Reference.of(link.getDestination()).entry()));
-			}
-			boolean cites = Stream
-				.concat(entry.facts().stream().map(Draft.Fact::sources),
-						entry.relations().stream().map(Draft.Relation::sources))
-				.flatMap(List::stream)
-				.anyMatch((citation) -> citation.source().text().equals(ARTICLE));
-			if (cites || entry.kind() == Kind.SECTION) {
-				named.add(entry.reference());
-			}
-		}
-		return named;
+	/** All entries, each read when its turn comes. */
+	Iterable<Draft.Entry> each() {
+		EntryReader reader = new EntryReader(this.vocabulary, this.problems);
+		return () -> this.entries.values().stream().map((key) -> reader.entry(key, this.files)).iterator();
 	}
 
 	Draft.@Nullable Claim claim(String slug) {
@@ -76,12 +65,20 @@ record Content(String checksum, String fingerprint, int files, Vocabulary vocabu
 		return Problems.didYouMean(reference.entry(), this.entries.keySet());
 	}
 
+	String checksum() {
+		return this.files.checksum();
+	}
+
+	String fingerprint() {
+		return this.files.fingerprint();
+	}
+
 	/**
 	 * The report of a check: the counts if the content is clean, then all problems.
 	 */
 	String report() {
-		String problems = this.problems.render(this.files);
-		return clean() ? Counts.of(this) + problems : problems;
+		String problems = this.problems.render(this.files.size());
+		return clean() ? this.counts.of(this) + problems : problems;
 	}
 
 }

@@ -22,20 +22,22 @@ final class ContentCheck {
 
 	private final FormerAddresses addresses;
 
+	private final Weaknesses weaknesses;
+
 	ContentCheck(Content content) {
 		this.content = content;
 		this.problems = content.problems();
 		this.references = new References(content);
 		this.confidence = new ConfidenceCheck(content);
 		this.addresses = new FormerAddresses(content);
+		this.weaknesses = new Weaknesses(content, this.references);
 	}
 
-	void run() {
-		this.content.entries().values().forEach(this::entry);
+	/** Checks all but the entries. */
+	void begin() {
 		this.content.claims().forEach(this::claim);
 		this.content.events().forEach(this::event);
 		terms();
-		this.content.gone().forEach(this.addresses::gone);
 		if (this.content.site() != null) {
 			this.content.site().notes().forEach((note) -> {
 				this.references.prose(note.text());
@@ -44,12 +46,10 @@ final class ContentCheck {
 			});
 		}
 		this.content.editions().check(this.content.site(), this.content.checksum(), this.problems);
-		if (this.content.clean()) {
-			new Weaknesses(this.content, this.references).run();
-		}
 	}
 
-	private void entry(Draft.Entry entry) {
+	/** Checks an entry. */
+	void entry(Draft.Entry entry) {
 		this.references.prose(entry.body());
 		if (entry.translation() != null) {
 			this.references.prose(entry.translation().body());
@@ -60,6 +60,16 @@ final class ContentCheck {
 		entry.relations()
 			.forEach((relation) -> this.confidence.check(relation.confidence(), relation.sources(), relation.place()));
 		new RelationCheck(this.content, this.references, entry).run();
+		this.content.counts().add(entry, this.content);
+		this.weaknesses.entry(entry);
+	}
+
+	/** Checks what only all entries together show. */
+	void end() {
+		this.content.gone().forEach(this.addresses::gone);
+		if (this.content.clean()) {
+			this.weaknesses.end();
+		}
 	}
 
 	private void names(Draft.Entry entry) {

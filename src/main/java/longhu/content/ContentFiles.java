@@ -12,34 +12,69 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The files of the content: those of a folder, or those inside the program.
- *
- * @param bytes path below the content folder to the file's bytes, sorted; a file that is
- * too large stands with its first bytes only
- * @param unreadable path to the reason for which nothing can be read there
+ * The files of the content: those of a folder, or those inside the program. They are read
+ * one at a time, each time when they are needed.
  */
-record ContentFiles(Map<String, byte[]> bytes, Map<String, String> unreadable) {
+final class ContentFiles {
 
 	/** A file over this many bytes is refused. */
 	static final int LARGEST = 2_000_000;
 
+	private final SortedMap<String, Opener> openers;
+
+	private final Map<String, String> unreadable;
+
+	/** By path, so that a file that is saved between two readings is noticed. */
+	private final Map<String, Long> sums = new TreeMap<>();
+
+	private final MessageDigest checksum = sha256();
+
+	private final MessageDigest fingerprint = sha256();
+
+	private final String checksumDigits;
+
+	private final String fingerprintDigits;
+
+	/** Opens a file. */
+	interface Opener {
+
+		InputStream open() throws IOException;
+
+	}
+
 	/**
-	 * Reads all Markdown and YAML files.
+	 * With what there is to read.
+	 * @param openers by the path below the content folder
+	 * @param unreadable path to the reason for which nothing can be read there
+	 */
+	ContentFiles(SortedMap<String, Opener> openers, Map<String, String> unreadable) {
+		this.openers = openers;
+		this.unreadable = unreadable;
+		openers.forEach(this::sum);
+		openers.keySet().removeAll(unreadable.keySet());
+		this.checksumDigits = HexFormat.of().formatHex(this.checksum.digest());
+		this.fingerprintDigits = HexFormat.of().formatHex(this.fingerprint.digest());
+	}
+
+	/**
+	 * Finds all Markdown and YAML files.
 	 * @param folder the folder to read, or null for the content inside the program
-	 * @throws UncheckedIOException if a file cannot be read
+	 * @throws UncheckedIOException if they cannot be found
 	 */
 	static ContentFiles read(@Nullable Path folder) {
 		try {
-			return (folder != null) ? new ContentFolder(folder).read() : new ContentFiles(ofProgram(), Map.of());
+			return (folder != null) ? new ContentFolder(folder).read() : new ContentFiles(ofProgram(), new TreeMap<>());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -51,32 +86,67 @@ record ContentFiles(Map<String, byte[]> bytes, Map<String, String> unreadable) {
 		return (option != null && !option.isBlank()) ? Path.of(option) : null;
 	}
 
-	private static Map<String, byte[]> ofProgram() throws IOException {
-		Map<String, byte[]> bytes = new TreeMap<>();
+	private static SortedMap<String, Opener> ofProgram() throws IOException {
+		SortedMap<String, Opener> openers = new TreeMap<>();
 		for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:/content/**/*.*")) {
 			String address = file.getURL().toString();
 			String path = address.substring(address.lastIndexOf("/content/") + "/content/".length());
 			if (wanted(path)) {
-				try (InputStream stream = file.getInputStream()) {
-					bytes.put(path, stream.readNBytes(largest(path) + 1));
-				}
+				openers.put(path, file::getInputStream);
 			}
 		}
-		return bytes;
+		return openers;
 	}
 
 	/** Hidden files and what editors leave behind are not content. */
 	static boolean wanted(String path) {
-		boolean edition = path.startsWith(EditionFile.FOLDER) && path.endsWith(EditionFile.SUFFIX);
-		return (path.endsWith(".md") || path.endsWith(".yaml") || edition) && !hidden(path);
+		return (path.endsWith(".md") || path.endsWith(".yaml") || edition(path)) && !hidden(path);
 	}
 
-	static int largest(String path) {
-		return path.startsWith(EditionFile.FOLDER) ? EditionFile.LARGEST : LARGEST;
+	static boolean edition(String path) {
+		return path.startsWith(EditionFile.FOLDER) && path.endsWith(EditionFile.SUFFIX);
 	}
 
 	static boolean hidden(String path) {
 		return Stream.of(path.split("/")).anyMatch((part) -> part.startsWith("."));
+	}
+
+	private static int largest(String path) {
+		return path.startsWith(EditionFile.FOLDER) ? EditionFile.LARGEST : LARGEST;
+	}
+
+	private static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private void sum(String path, Opener opener) {
+		byte[] bytes;
+		try (InputStream stream = opener.open()) {
+			bytes = stream.readNBytes(largest(path) + 1);
+		}
+		catch (IOException ex) {
+			this.unreadable.put(path, ContentFolder.CLOSED);
+			return;
+		}
+		byte[] head = (path + '\0' + bytes.length + '\0').getBytes(StandardCharsets.UTF_8);
+		this.sums.put(path, sum(bytes));
+		this.fingerprint.update(head);
+		this.fingerprint.update(bytes);
+		if (!path.startsWith(EditionFile.FOLDER)) {
+			this.checksum.update(head);
+			this.checksum.update(bytes);
+		}
+	}
+
+	private static long sum(byte[] bytes) {
+		CRC32C sum = new CRC32C();
+		sum.update(bytes);
+		return sum.getValue();
 	}
 
 	/**
@@ -84,60 +154,75 @@ record ContentFiles(Map<String, byte[]> bytes, Map<String, String> unreadable) {
 	 * was before is left out: it names editions by this checksum.
 	 */
 	String checksum() {
-		return sum((path) -> !path.startsWith(EditionFile.FOLDER));
+		return this.checksumDigits;
 	}
 
 	/** The same of all files. */
 	String fingerprint() {
-		return sum((path) -> true);
+		return this.fingerprintDigits;
 	}
 
-	private String sum(Predicate<String> wanted) {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			this.bytes.forEach((path, content) -> {
-				if (wanted.test(path)) {
-					digest.update((path + '\0' + content.length + '\0').getBytes(StandardCharsets.UTF_8));
-					digest.update(content);
-				}
-			});
-			return HexFormat.of().formatHex(digest.digest());
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
+	/** The paths below the content folder, sorted. */
+	Set<String> paths() {
+		return this.openers.keySet();
+	}
+
+	/** Whether every file could be read. */
+	boolean readable() {
+		return this.unreadable.isEmpty();
+	}
+
+	int size() {
+		return this.openers.size();
+	}
+
+	/** Reports what cannot be read at all. */
+	void check(Problems problems) {
+		this.unreadable
+			.forEach((path, reason) -> problems.unreadable(Code.NO_CONTENT, SourceFile.of(path, "").start(), reason));
+		if (this.openers.isEmpty() && this.unreadable.isEmpty()) {
+			problems.add(Code.NO_CONTENT, SourceFile.of("", "").start(), "the folder holds no .md or .yaml file");
 		}
 	}
 
 	/**
-	 * The files as text, by path; what is no text is reported and left out.
+	 * A file as text, empty if it is none, which is reported; null if there is no such
+	 * file.
+	 * @throws BrokenContentException if it is not what it was at first
 	 */
-	Map<String, SourceFile> decode(Problems problems) {
-		Map<String, SourceFile> files = new TreeMap<>();
-		this.bytes.forEach((path, content) -> {
-			if (content.length > largest(path)) {
-				files.put(path, SourceFile.of(path, ""));
-				problems.unreadable(Code.TOO_LARGE, SourceFile.of(path, "").start(),
-						"the file is over " + largest(path) / 1_000_000 + " MB; split it");
-				return;
-			}
-			try {
-				files.put(path,
-						visible(SourceFile.of(path,
-								StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString()),
-								problems));
-			}
-			catch (CharacterCodingException ex) {
-				files.put(path, SourceFile.of(path, ""));
-				problems.unreadable(Code.BAD_ENCODING, badByte(path, content),
-						"the file is not UTF-8; save it as UTF-8");
-			}
-		});
-		this.unreadable
-			.forEach((path, reason) -> problems.unreadable(Code.NO_CONTENT, SourceFile.of(path, "").start(), reason));
-		if (this.bytes.isEmpty() && this.unreadable.isEmpty()) {
-			problems.add(Code.NO_CONTENT, SourceFile.of("", "").start(), "the folder holds no .md or .yaml file");
+	@Nullable SourceFile file(String path, Problems problems) {
+		Opener opener = this.openers.get(path);
+		if (opener == null) {
+			return null;
 		}
-		return files;
+		byte[] bytes;
+		try (InputStream stream = opener.open()) {
+			bytes = stream.readNBytes(largest(path) + 1);
+		}
+		catch (IOException ex) {
+			bytes = new byte[0];
+		}
+		if (!Long.valueOf(sum(bytes)).equals(this.sums.get(path))) {
+			throw new BrokenContentException("content/" + path + " was changed while the content was being read\n");
+		}
+		return decode(path, bytes, problems);
+	}
+
+	private static SourceFile decode(String path, byte[] bytes, Problems problems) {
+		if (bytes.length > largest(path)) {
+			problems.unreadable(Code.TOO_LARGE, SourceFile.of(path, "").start(),
+					"the file is over " + largest(path) / 1_000_000 + " MB; split it");
+			return SourceFile.of(path, "");
+		}
+		try {
+			return visible(
+					SourceFile.of(path, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString()),
+					problems);
+		}
+		catch (CharacterCodingException ex) {
+			problems.unreadable(Code.BAD_ENCODING, badByte(path, bytes), "the file is not UTF-8; save it as UTF-8");
+			return SourceFile.of(path, "");
+		}
 	}
 
 	/**

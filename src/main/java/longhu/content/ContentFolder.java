@@ -1,7 +1,6 @@
 package longhu.content;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -10,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -18,11 +19,13 @@ import java.util.TreeMap;
  */
 final class ContentFolder extends SimpleFileVisitor<Path> {
 
-	private static final String CLOSED = "this cannot be read; look at its permissions";
+	static final String CLOSED = "this cannot be read; look at its permissions";
 
 	private final Path folder;
 
-	private final ContentFiles files = new ContentFiles(new TreeMap<>(), new TreeMap<>());
+	private final SortedMap<String, ContentFiles.Opener> files = new TreeMap<>();
+
+	private final Map<String, String> unreadable = new TreeMap<>();
 
 	ContentFolder(Path folder) {
 		this.folder = folder;
@@ -34,9 +37,9 @@ final class ContentFolder extends SimpleFileVisitor<Path> {
 			Files.walkFileTree(this.folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, this);
 		}
 		else {
-			this.files.unreadable().put("", "there is no such folder");
+			this.unreadable.put("", "there is no such folder");
 		}
-		return this.files;
+		return new ContentFiles(this.files, this.unreadable);
 	}
 
 	private String path(Path file) {
@@ -56,33 +59,31 @@ final class ContentFolder extends SimpleFileVisitor<Path> {
 				take(file, path);
 			}
 			else {
-				this.files.unreadable()
-					.put(path, attributes.isSymbolicLink() ? "this symbolic link leads nowhere; mend or remove it"
-							: "this is no file");
+				this.unreadable.put(path, attributes.isSymbolicLink()
+						? "this symbolic link leads nowhere; mend or remove it" : "this is no file");
 			}
 		}
 		return FileVisitResult.CONTINUE;
 	}
 
 	private void take(Path file, String path) {
-		try (InputStream stream = Files.newInputStream(file)) {
-			if (!file.toRealPath().startsWith(this.folder.toRealPath())) {
-				this.files.unreadable()
-					.put(path, "this link leads out of the content folder; put the file itself here");
-				return;
+		try {
+			if (file.toRealPath().startsWith(this.folder.toRealPath())) {
+				this.files.put(path, () -> Files.newInputStream(file));
 			}
-			this.files.bytes().put(path, stream.readNBytes(ContentFiles.largest(path) + 1));
+			else {
+				this.unreadable.put(path, "this link leads out of the content folder; put the file itself here");
+			}
 		}
 		catch (IOException ex) {
-			this.files.unreadable().put(path, CLOSED);
+			this.unreadable.put(path, CLOSED);
 		}
 	}
 
 	@Override
 	public FileVisitResult visitFileFailed(Path file, IOException failure) {
-		this.files.unreadable()
-			.put(path(file), (failure instanceof FileSystemLoopException)
-					? "this symbolic link leads back to a folder above it; remove it" : CLOSED);
+		this.unreadable.put(path(file), (failure instanceof FileSystemLoopException)
+				? "this symbolic link leads back to a folder above it; remove it" : CLOSED);
 		return FileVisitResult.CONTINUE;
 	}
 

@@ -13,78 +13,82 @@ import longhu.catalog.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first pass: every file is parsed before any reference is looked at.
+ * The first pass: the lists, and of each entry what others need to know of it, before any
+ * reference is looked at.
  */
 final class ContentReader {
 
 	private static final Set<String> LISTS = Set.of("vocabulary.yaml", "sources.yaml", "claims.yaml", "timeline.yaml",
 			"terms.yaml", "site.yaml", "gone.yaml");
 
-	private final ContentFiles bytes;
+	private static final String TRANSLATION = ".en.md";
+
+	private final ContentFiles files;
 
 	private final Problems problems = new Problems();
 
-	private final Map<String, SourceFile> files;
+	private final List<EntryKey> entries = new ArrayList<>();
 
-	private final List<Draft.Entry> entries = new ArrayList<>();
+	/** The titles that translations give, by the path of what they translate. */
+	private final Map<String, Optional<String>> translations = new LinkedHashMap<>();
 
-	private final Map<String, Draft.Translation> translations = new LinkedHashMap<>();
-
-	ContentReader(ContentFiles bytes) {
-		this.bytes = bytes;
-		this.files = bytes.decode(this.problems);
+	ContentReader(ContentFiles files) {
+		this.files = files;
+		files.check(this.problems);
 	}
 
 	Content read() {
 		Vocabulary vocabulary = vocabulary();
 		EntryReader reader = new EntryReader(vocabulary, this.problems);
-		this.files.values().forEach((file) -> file(file, reader));
+		this.files.paths().forEach((path) -> file(path, reader));
 		ListReader lists = new ListReader(vocabulary, this.problems);
 		Unique unique = new Unique(this.problems);
-		Draft.Site site = this.files.isEmpty() ? null : lists.site(this.files.get("site.yaml"));
-		return new Content(this.bytes.checksum(), this.bytes.fingerprint(), this.files.size(), vocabulary, site,
-				joined(), unique.sources(lists.each(this.files.get("sources.yaml"), lists::source)),
-				unique.claims(lists.each(this.files.get("claims.yaml"), lists::claim)),
-				unique.events(lists.each(this.files.get("timeline.yaml"), lists::event)),
-				lists.each(this.files.get("terms.yaml"), lists::term),
-				lists.each(this.files.get("gone.yaml"), lists::gone),
-				EditionHistory.read(this.files.values().stream().filter(ContentReader::edition), this.problems),
-				this.problems);
+		Draft.Site site = this.files.paths().isEmpty() ? null : lists.site(list("site.yaml"));
+		return new Content(this.files, vocabulary, site, joined(),
+				unique.sources(lists.each(list("sources.yaml"), lists::source)),
+				unique.claims(lists.each(list("claims.yaml"), lists::claim)),
+				unique.events(lists.each(list("timeline.yaml"), lists::event)),
+				lists.each(list("terms.yaml"), lists::term), lists.each(list("gone.yaml"), lists::gone), EditionHistory
+					.read(this.files.paths().stream().filter(ContentFiles::edition).map(this::read), this.problems),
+				new Counts(), this.problems);
+	}
+
+	private @Nullable SourceFile list(String path) {
+		return this.files.file(path, this.problems);
+	}
+
+	private SourceFile read(String path) {
+		SourceFile file = this.files.file(path, this.problems);
+		return (file != null) ? file : SourceFile.of(path, "");
 	}
 
 	private Vocabulary vocabulary() {
-		SourceFile file = this.files.get("vocabulary.yaml");
+		SourceFile file = list("vocabulary.yaml");
 		if (file != null) {
 			return Vocabulary.read(new YamlFile(file, 0, this.problems));
 		}
-		if (!this.files.isEmpty()) {
+		if (!this.files.paths().isEmpty()) {
 			this.problems.unreadable(Code.NO_CONTENT, SourceFile.of("vocabulary.yaml", "").start(),
 					"vocabulary.yaml is missing; it names the types of facts and relations");
 		}
 		return new Vocabulary(Map.of(), Map.of(), Map.of(), Map.of());
 	}
 
-	private static boolean edition(SourceFile file) {
-		return file.path().startsWith(EditionFile.FOLDER) && file.path().endsWith(EditionFile.SUFFIX);
-	}
-
-	private void file(SourceFile file, EntryReader reader) {
-		String[] parts = file.path().split("/");
-		if (parts.length == 1 && LISTS.contains(parts[0]) || edition(file)) {
+	private void file(String path, EntryReader reader) {
+		String[] parts = path.split("/");
+		if (parts.length == 1 && LISTS.contains(parts[0]) || ContentFiles.edition(path)) {
 			return;
 		}
 		Optional<Kind> kind = (parts.length == 2) ? Kind.ofFolder(parts[0]) : Optional.empty();
-		if (kind.isEmpty() || !parts[1].endsWith(".md")) {
-			unknown(file, parts);
-			return;
+		if (kind.isEmpty() || !path.endsWith(".md")) {
+			unknown(read(path), parts);
 		}
-		String name = parts[1].substring(0, parts[1].length() - ".md".length());
-		if (name.endsWith(".en")) {
-			this.translations.put(parts[0] + "/" + name.substring(0, name.length() - ".en".length()),
-					reader.translation(file));
+		else if (path.endsWith(TRANSLATION)) {
+			this.translations.put(path.substring(0, path.length() - TRANSLATION.length()),
+					Optional.ofNullable(reader.title(read(path))));
 		}
 		else {
-			this.entries.add(reader.entry(file, kind.get(), name));
+			this.entries.add(reader.key(read(path), kind.get()));
 		}
 	}
 
@@ -107,22 +111,22 @@ final class ContentReader {
 	}
 
 	/** The entries by reference, each with its translation. */
-	private Map<String, Draft.Entry> joined() {
-		Map<String, Draft.Entry> joined = new LinkedHashMap<>();
-		this.entries.sort(Comparator.comparing(Draft.Entry::kind)
-			.thenComparing(Draft.Entry::order)
-			.thenComparing(Draft.Entry::slug));
-		for (Draft.Entry entry : this.entries) {
-			String path = entry.file().path();
-			Draft.Translation translation = this.translations.remove(path.substring(0, path.length() - ".md".length()));
-			Draft.Entry whole = (translation != null) ? entry.with(translation) : entry;
+	private Map<String, EntryKey> joined() {
+		Map<String, EntryKey> joined = new LinkedHashMap<>();
+		this.entries
+			.sort(Comparator.comparing(EntryKey::kind).thenComparing(EntryKey::order).thenComparing(EntryKey::slug));
+		for (EntryKey entry : this.entries) {
+			String path = entry.path().substring(0, entry.path().length() - ".md".length());
+			Optional<String> title = this.translations.remove(path);
+			EntryKey whole = (title != null) ? entry.with(path + TRANSLATION, title.orElse(null)) : entry;
 			if (joined.putIfAbsent(entry.reference(), whole) != null) {
-				this.problems.add(Code.DUPLICATE_SLUG, entry.file().start(), "'" + entry.slug()
-						+ "' is also the address of content/" + joined.get(entry.reference()).file().path());
+				this.problems.add(Code.DUPLICATE_SLUG, SourceFile.of(entry.path(), "").start(), "'" + entry.slug()
+						+ "' is also the address of content/" + joined.get(entry.reference()).path());
 			}
 		}
-		this.translations.forEach((path, translation) -> this.problems.add(Code.ORPHAN_TRANSLATION,
-				translation.file().start(), "this translates content/" + path + ".md, which does not exist"));
+		this.translations.keySet()
+			.forEach((path) -> this.problems.add(Code.ORPHAN_TRANSLATION, SourceFile.of(path + TRANSLATION, "").start(),
+					"this translates content/" + path + ".md, which does not exist"));
 		return joined;
 	}
 

@@ -1,15 +1,26 @@
 package longhu.content;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.io.ClassPathResource;
 
 /**
- * Writes the whole content into the tables, in the place of what was there: by DML alone,
- * in the transaction of the given connection, because H2 commits at DDL and at TRUNCATE.
+ * Writes the whole content into the tables, entry by entry as the files are read and
+ * checked; the row of {@code edition} comes last and says that all is there.
  */
 final class ContentRows {
 
@@ -19,9 +30,13 @@ final class ContentRows {
 			"paragraph", "source", "gone", "former_path", "name", "entry_text", "entry", "label", "edition", "change",
 			"recorded_edition");
 
+	private static final int BETWEEN_COMMITS = 100;
+
 	private final Connection connection;
 
 	private final Content content;
+
+	private final ContentCheck check;
 
 	private final Wording wording;
 
@@ -32,45 +47,117 @@ final class ContentRows {
 	ContentRows(Connection connection, Content content) {
 		this.connection = connection;
 		this.content = content;
+		this.check = new ContentCheck(content);
 		this.wording = new Wording(content);
 	}
 
-	void replaceAll() throws SQLException {
+	/**
+	 * Writes it in the place of what was there: by DML alone, in the transaction of the
+	 * connection, because H2 commits at DDL and at TRUNCATE.
+	 */
+	void replace() throws SQLException {
+		int before = 0;
 		try (Statement delete = this.connection.createStatement()) {
 			for (String table : TABLES) {
-				delete.executeUpdate("delete from " + table);
+				before += delete.executeUpdate("delete from " + table);
 			}
 		}
+		write(() -> {
+		});
+		edition();
+		if (before == 0) {
+			keys();
+		}
+	}
+
+	/**
+	 * Writes it into empty tables, and commits now and then, so that no transaction grows
+	 * with the content.
+	 */
+	void fill() throws SQLException {
+		this.connection.setAutoCommit(false);
+		if (write(this.connection::commit)) {
+			this.connection.commit();
+			keys();
+			this.connection.commit();
+			edition();
+		}
+		this.connection.commit();
+		this.connection.setAutoCommit(true);
+	}
+
+	/** Indexes and foreign keys: see the script. */
+	private void keys() throws SQLException {
+		try (Statement statement = this.connection.createStatement()) {
+			String script = new ClassPathResource("db/keys.sql").getContentAsString(StandardCharsets.UTF_8);
+			for (String sql : script.replaceAll("(?m)^--.*$", "").split(";")) {
+				if (!sql.isBlank()) {
+					statement.execute(sql);
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Ends a transaction. */
+	private interface Commit {
+
+		void now() throws SQLException;
+
+	}
+
+	/** All but the row of the edition; whether there were no errors in it. */
+	private boolean write(Commit commit) throws SQLException {
+		this.check.begin();
 		try (LabelRows labels = new LabelRows(this.connection, this.content.vocabulary(), this.wording)) {
 			labels.write();
 		}
 		sources();
-		try (EntryRows rows = new EntryRows(this.connection, this.content, this.wording, this.entries)) {
-			rows.write();
-		}
 		try (CitationRows citations = new CitationRows(this.connection, this.sources)) {
-			statements(citations);
+			entries(citations, commit);
+			this.check.end();
+			if (!this.content.clean()) {
+				return false;
+			}
+			LedgerRows ledgers = new LedgerRows(this.connection, this.content, this.wording, this.entries, citations);
+			ledgers.claims();
+			ledgers.events();
+			ledgers.notes();
 		}
 		terms();
 		gone();
-		edition();
 		new EditionRows(this.connection, this.content.editions()).write();
+		return true;
 	}
 
-	private void statements(CitationRows citations) throws SQLException {
-		Map<String, SourceNumbers> numbers = SourceNumbers.ofPages(this.content);
-		citations.pages(numbers, this.entries);
-		try (ProseRows prose = new ProseRows(this.connection, this.content, this.wording, this.entries, citations)) {
-			prose.write(numbers);
+	/** Each entry is read, checked and written; behind an error nothing more is. */
+	private void entries(CitationRows citations, Commit commit) throws SQLException {
+		Map<String, Set<String>> fromElsewhere = SourceNumbers.fromElsewhere(this.content);
+		try (EntryRows rows = new EntryRows(this.connection, this.content, this.wording, this.entries);
+				ProseRows prose = new ProseRows(this.connection, this.content, this.wording, this.entries, citations);
+				StatementRows statements = new StatementRows(this.connection, this.content, this.wording, this.entries,
+						citations);
+				LoadProgress progress = new LoadProgress(this.content.entries().size())) {
+			rows.keys();
+			for (Draft.Entry entry : this.content.each()) {
+				this.check.entry(entry);
+				if (this.content.clean()) {
+					SourceNumbers page = SourceNumbers.ofPage(entry,
+							fromElsewhere.getOrDefault(entry.reference(), Set.of()));
+					citations.page(this.entries.getOrDefault(entry.reference(), 0L), page);
+					rows.write(entry);
+					prose.write(entry, page);
+					statements.facts(entry, page);
+					statements.relations(entry);
+				}
+				if (progress.next() % BETWEEN_COMMITS == 0) {
+					commit.now();
+				}
+			}
+			rows.mark();
 		}
-		StatementRows statements = new StatementRows(this.connection, this.content, this.wording, this.entries,
-				citations);
-		statements.facts(numbers);
-		statements.relations();
-		LedgerRows ledgers = new LedgerRows(this.connection, this.content, this.wording, this.entries, citations);
-		ledgers.claims();
-		ledgers.events();
-		ledgers.notes();
 	}
 
 	private void sources() throws SQLException {
@@ -88,12 +175,12 @@ final class ContentRows {
 
 	private void terms() throws SQLException {
 		try (Table terms = new Table(this.connection,
-				"term (id, taiwan, mainland, english, entry_id, note, note_en)")) {
+				"term (id, taiwan, mainland, english, sort_key, entry_id, note, note_en)")) {
 			for (Draft.Term term : this.content.terms()) {
 				Long entry = (term.entry() != null) ? this.entries.get(Reference.of(term.entry().text()).entry())
 						: null;
-				terms.add(terms.nextId(), term.taiwan().text(), term.mainland().text(), term.english().text(), entry,
-						term.note(), term.noteEnglish());
+				terms.add(terms.nextId(), term.taiwan().text(), term.mainland().text(), term.english().text(),
+						term.english().text().toLowerCase(Locale.ROOT), entry, term.note(), term.noteEnglish());
 			}
 		}
 	}
@@ -103,8 +190,8 @@ final class ContentRows {
 			for (Draft.Gone row : this.content.gone()) {
 				String successor = null;
 				if (row.successor() != null) {
-					Draft.Entry entry = this.content.entries().get(Reference.of(row.successor().text()).entry());
-					successor = (entry != null) ? entry.kind().path(entry.slug()) : null;
+					EntryKey entry = this.content.entries().get(Reference.of(row.successor().text()).entry());
+					successor = (entry != null) ? entry.page() : null;
 				}
 				gone.add(row.path().text(), successor, row.why());
 			}
@@ -116,13 +203,13 @@ final class ContentRows {
 		if (site == null) {
 			throw new IllegalStateException("content without site.yaml is not clean");
 		}
-		Counts counts = Counts.of(this.content);
 		try (Table edition = new Table(this.connection,
 				"edition (id, checksum, fingerprint, edition_date, site_title, contact, licence, entries, paragraphs, facts, relations, mentions, claims, events, terms, sources)")) {
-			edition.add(1, this.content.checksum(), this.content.fingerprint(), site.edition(), site.title(),
-					site.contact(), site.licence(), counts.entries(), counts.paragraphs(), counts.facts(),
-					counts.relations(), counts.mentions(), counts.claims(), counts.events(), counts.terms(),
-					counts.sources());
+			List<@Nullable Object> row = new ArrayList<>();
+			row.addAll(Arrays.asList(1, this.content.checksum(), this.content.fingerprint(), site.edition(),
+					site.title(), site.contact(), site.licence()));
+			row.addAll(this.content.counts().all(this.content));
+			edition.add(row.toArray());
 		}
 	}
 

@@ -1,35 +1,44 @@
 package longhu.content;
 
-import java.util.Collection;
-import java.util.stream.Stream;
+import java.util.List;
 
 /**
- * How much the content holds. Mentions are links from prose to entries, in the written
- * text.
+ * How much the entries hold, counted as they are read. Mentions are links from prose to
+ * entries, in the written text.
  */
-record Counts(int entries, int paragraphs, int facts, int relations, int mentions, int claims, int events, int terms,
-		int sources) {
+final class Counts {
 
-	static Counts of(Content content) {
-		Collection<Draft.Entry> entries = content.entries().values();
-		return new Counts(entries.size(), entries.stream().mapToInt((entry) -> (int) entry.body().paragraphs()).sum(),
-				entries.stream().mapToInt((entry) -> entry.facts().size()).sum(),
-				entries.stream().mapToInt((entry) -> entry.relations().size()).sum(),
-				(int) entries.stream()
-					.flatMap((entry) -> entry.body().links().stream())
-					.filter((link) -> content.entries().containsKey(Reference.of(link.getDestination()).entry()))
-					.count(),
+	private int paragraphs;
+
+	private int facts;
+
+	private int relations;
+
+	private int mentions;
+
+	void add(Draft.Entry entry, Content content) {
+		this.paragraphs += (int) entry.body().paragraphs();
+		this.facts += entry.facts().size();
+		this.relations += entry.relations().size();
+		this.mentions += (int) entry.body()
+			.links()
+			.stream()
+			.filter((link) -> content.entries().containsKey(Reference.of(link.getDestination()).entry()))
+			.count();
+	}
+
+	/**
+	 * Entries, paragraphs, facts, relations, mentions, claims, events, terms, sources.
+	 */
+	List<Integer> all(Content content) {
+		return List.of(content.entries().size(), this.paragraphs, this.facts, this.relations, this.mentions,
 				content.claims().size(), content.events().size(), content.terms().size(), content.sources().size());
 	}
 
-	@Override
-	public String toString() {
-		return String.join("\n",
-				Stream
-					.of("entries " + this.entries, "paragraphs " + this.paragraphs, "facts " + this.facts,
-							"relations " + this.relations, "mentions " + this.mentions, "claims " + this.claims,
-							"events " + this.events, "terms " + this.terms, "sources " + this.sources, "")
-					.toList());
+	/** A line for each. */
+	String of(Content content) {
+		return "entries %d\nparagraphs %d\nfacts %d\nrelations %d\nmentions %d\nclaims %d\nevents %d\nterms %d\nsources %d\n"
+			.formatted(all(content).toArray());
 	}
 
 }

@@ -17,23 +17,26 @@ final class Draft {
 	private Draft() {
 	}
 
-	/**
-	 * An entry. {@code order} is 0 where none is given; {@code translation} is null until
-	 * the English file is found.
-	 */
-	record Entry(SourceFile file, Kind kind, String slug, int order, Word title, @Nullable String hans,
-			@Nullable String en, @Nullable String pinyin, List<Name> names, Word summary, @Nullable LocalDate checked,
-			@Nullable DateSpan years, List<Word> outline, List<Word> former, List<Fact> facts, List<Relation> relations,
-			Prose body, @Nullable Translation translation) {
+	/** An entry; {@code translation} is null where there is no English file. */
+	record Entry(SourceFile file, EntryKey key, Word title, @Nullable String hans, @Nullable String en,
+			@Nullable String pinyin, List<Name> names, Word summary, List<Word> outline, List<Word> former,
+			List<Fact> facts, List<Relation> relations, Prose body, @Nullable Translation translation) {
+
+		Kind kind() {
+			return this.key.kind();
+		}
+
+		String slug() {
+			return this.key.slug();
+		}
 
 		String reference() {
-			return this.kind.code() + ":" + this.slug;
+			return this.key.reference();
 		}
 
 		Entry with(Translation found) {
-			return new Entry(this.file, this.kind, this.slug, this.order, this.title, this.hans, this.en, this.pinyin,
-					this.names, this.summary, this.checked, this.years, this.outline, this.former, this.facts,
-					this.relations, this.body, found);
+			return new Entry(this.file, this.key, this.title, this.hans, this.en, this.pinyin, this.names, this.summary,
+					this.outline, this.former, this.facts, this.relations, this.body, found);
 		}
 
 	}

@@ -1,11 +1,14 @@
 package longhu.content;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import longhu.catalog.DateSpan;
 import longhu.catalog.Kind;
 import longhu.content.SourceFile.Place;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +42,9 @@ final class EntryReader {
 	private record Parts(Fields fields, Place bodyStart, String body) {
 	}
 
-	Draft.Entry entry(SourceFile file, Kind kind, String name) {
+	/** What others need to know of an entry. */
+	EntryKey key(SourceFile file, Kind kind) {
+		String name = file.path().substring(file.path().indexOf('/') + 1, file.path().length() - ".md".length());
 		Matcher numbered = NUMBERED.matcher(name);
 		boolean section = kind == Kind.SECTION && numbered.matches();
 		String slug = section ? numbered.group(2) : name;
@@ -49,23 +54,62 @@ final class EntryReader {
 					"the file of a section begins with its place in the article, as 03-" + name + ".md");
 		}
 		Parts parts = split(file);
+		Fields fields = parts.fields();
+		return new EntryKey(file.path(), null, kind, slug,
+				section ? Integer.parseInt(numbered.group(1)) : order(fields), text(fields, "title"),
+				fields.text("hans"), fields.text("en"), this.values.date(fields, "years"),
+				this.values.day(fields, "checked"), NameFinder.telling(fields.list("names")),
+				fields.list("relations").stream().map(EntryReader::stated).toList(), Prose.anchors(parts.body()));
+	}
+
+	private static EntryKey.Stated stated(Fields row) {
+		DateSpan when;
+		try {
+			when = DateSpan.of(text(row, "when"));
+		}
+		catch (DateTimeException ex) {
+			when = null;
+		}
+		return new EntryKey.Stated(text(row, "type"), Reference.of(text(row, "to")).entry(), when,
+				row.words("source").stream().map((word) -> Draft.Citation.of(word).source().text()).toList());
+	}
+
+	private static String text(Fields fields, String key) {
+		return Objects.requireNonNullElse(fields.text(key), "");
+	}
+
+	/** The title that a translation gives, if it does. */
+	@Nullable String title(SourceFile translation) {
+		return split(translation).fields().text("title");
+	}
+
+	/** All that an entry says, its translation with it. */
+	Draft.Entry entry(EntryKey key, ContentFiles files) {
+		Draft.Entry entry = entry(Objects.requireNonNull(files.file(key.path(), this.problems)), key);
+		if (key.translation() == null) {
+			return entry;
+		}
+		return entry.with(translation(Objects.requireNonNull(files.file(key.translation(), this.problems))));
+	}
+
+	private Draft.Entry entry(SourceFile file, EntryKey key) {
+		Kind kind = key.kind();
+		Parts parts = split(file);
 		Fields fields = parts.fields().only(FIELDS);
 		String owner = article(kind);
-		int order = section ? Integer.parseInt(numbered.group(1)) : order(fields);
 		Word title = fields.need("title", owner);
 		List<Draft.Fact> facts = fields.list("facts").stream().map(this.statements::fact).toList();
 		List<Draft.Relation> relations = fields.list("relations").stream().map(this.statements::relation).toList();
 		if (parts.body().isBlank() && !title.text().isEmpty()) {
 			this.problems.add(Code.MISSING_FIELD, parts.bodyStart(), owner + " needs a text below the front matter");
 		}
-		return new Draft.Entry(file, kind, slug, order, title, fields.text("hans"), fields.text("en"),
-				fields.text("pinyin"), this.statements.names(fields), fields.need("summary", owner),
-				this.values.day(fields, "checked"), this.values.date(fields, "years"), fields.words("outline"),
+		return new Draft.Entry(file, key, title, fields.text("hans"), fields.text("en"), fields.text("pinyin"),
+				this.statements.names(fields), fields.need("summary", owner), fields.words("outline"),
 				fields.words("former"), facts, relations, Prose.of(parts.bodyStart(), parts.body(), this.problems),
 				null);
 	}
 
-	Draft.Translation translation(SourceFile file) {
+	private Draft.Translation translation(SourceFile file) {
 		Parts parts = split(file);
 		Fields fields = parts.fields().only(Set.of("title", "summary", "outline"));
 		return new Draft.Translation(file, fields.text("title"), fields.need("summary", "a translation"),

@@ -1,9 +1,13 @@
 package longhu.content;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import longhu.catalog.DateSpan;
 import longhu.catalog.Kind;
@@ -32,7 +36,13 @@ final class EntryRows implements AutoCloseable {
 
 	private final Table former;
 
+	private final Connection connection;
+
+	/** Entries that the article names or that cite it, as far as they are read. */
+	private final Set<String> named = new HashSet<>();
+
 	EntryRows(Connection connection, Content content, Wording wording, Map<String, Long> ids) throws SQLException {
+		this.connection = connection;
 		this.content = content;
 		this.wording = wording;
 		this.ids = ids;
@@ -44,50 +54,77 @@ final class EntryRows implements AutoCloseable {
 		this.former = new Table(connection, "former_path (path, entry_id)");
 	}
 
-	void write() throws SQLException {
-		Set<String> named = this.content.named();
-		for (Draft.Entry entry : this.content.entries().values()) {
+	/** The rows that all others refer to. */
+	void keys() throws SQLException {
+		for (EntryKey entry : this.content.entries().values()) {
 			long id = this.entries.nextId();
 			this.ids.put(entry.reference(), id);
 			DateSpan years = entry.years();
 			this.entries.add(id, entry.kind().code(), entry.slug(), entry.order(),
 					(years != null) ? years.text() : null, (years != null) ? years.from() : null,
-					(years != null) ? years.to() : null, entry.checked(), named.contains(entry.reference()));
+					(years != null) ? years.to() : null, entry.checked(), false);
 		}
 		this.entries.flush();
-		for (Draft.Entry entry : this.content.entries().values()) {
-			long id = this.ids.getOrDefault(entry.reference(), 0L);
-			for (Language language : Language.values()) {
-				text(entry, id, language);
+	}
+
+	void write(Draft.Entry entry) throws SQLException {
+		if (entry.kind() == Kind.SECTION) {
+			entry.body().links().forEach((link) -> this.named.add(Reference.of(link.getDestination()).entry()));
+		}
+		boolean cites = Stream
+			.concat(entry.facts().stream().map(Draft.Fact::sources),
+					entry.relations().stream().map(Draft.Relation::sources))
+			.flatMap(List::stream)
+			.anyMatch((citation) -> citation.source().text().equals(Content.ARTICLE));
+		if (cites || entry.kind() == Kind.SECTION) {
+			this.named.add(entry.reference());
+		}
+		long id = this.ids.getOrDefault(entry.reference(), 0L);
+		String pinyin = entry.pinyin();
+		String reading = (pinyin != null) ? pinyin : Pinyin.of(entry.title().text());
+		for (Language language : Language.values()) {
+			text(entry, id, language, reading);
+		}
+		names(entry, id, reading);
+		for (Word slug : entry.former()) {
+			this.former.add(slug.text().startsWith("/") ? slug.text() : entry.kind().path(slug.text()), id);
+		}
+	}
+
+	/**
+	 * Marks the entries of the article, when all were written: its sections, what they
+	 * name, and what cites it.
+	 */
+	void mark() throws SQLException {
+		try (PreparedStatement mark = this.connection
+			.prepareStatement("update entry set in_article = true where id = ?")) {
+			for (String reference : this.named) {
+				Long id = this.ids.get(reference);
+				if (id != null) {
+					mark.setLong(1, id);
+					mark.addBatch();
+				}
 			}
-			names(entry, id);
-			for (Word slug : entry.former()) {
-				this.former.add(slug.text().startsWith("/") ? slug.text() : entry.kind().path(slug.text()), id);
-			}
+			mark.executeBatch();
 		}
 	}
 
 	/** A row for every language, so that each page finds its words by language alone. */
-	private void text(Draft.Entry entry, long id, Language language) throws SQLException {
+	private void text(Draft.Entry entry, long id, Language language, String reading) throws SQLException {
 		Draft.Translation translation = entry.translation();
 		boolean missing = language == Language.EN && translation == null;
 		Language words = missing ? Language.ZH_HANT : language;
 		String english = (translation != null) ? translation.summary().text() : entry.summary().text();
 		String summary = this.wording.text(entry.summary().text(), english, language);
-		String title = this.wording.title(entry, language);
-		String reading = reading(entry);
+		String title = this.wording.title(entry.key(), language);
 		String sort = FoldedName.of(language.chinese() ? reading : title);
 		this.texts.add(this.texts.nextId(), id, language.tag(), words.tag(), title, summary, reading, sort);
 	}
 
-	private static String reading(Draft.Entry entry) {
-		return (entry.pinyin() != null) ? entry.pinyin() : Pinyin.of(entry.title().text());
-	}
-
-	private void names(Draft.Entry entry, long id) throws SQLException {
+	private void names(Draft.Entry entry, long id, String reading) throws SQLException {
 		int[] ordinal = { 0 };
 		String title = entry.title().text();
-		String hans = this.wording.title(entry, Language.ZH_HANS);
+		String hans = this.wording.title(entry.key(), Language.ZH_HANS);
 		name(id, ordinal, Language.ZH_HANT.tag(), title, "title");
 		if (!hans.equals(title)) {
 			name(id, ordinal, Language.ZH_HANS.tag(), hans, "title");
@@ -95,7 +132,7 @@ final class EntryRows implements AutoCloseable {
 		if (entry.en() != null && !entry.en().equals(title)) {
 			name(id, ordinal, Language.EN.tag(), entry.en(), "title");
 		}
-		name(id, ordinal, "pinyin", reading(entry), "reading");
+		name(id, ordinal, "pinyin", reading, "reading");
 		for (Draft.Name name : entry.names()) {
 			String text = name.name().text();
 			boolean han = text.codePoints().anyMatch(Character::isIdeographic);

@@ -19,16 +19,16 @@ final class FormerAddresses {
 
 	private final Problems problems;
 
-	private final Set<String> left = new HashSet<>();
+	private final Set<String> pages = new HashSet<>();
 
-	private final Set<String> today = new HashSet<>();
+	private final Set<String> left = new HashSet<>();
 
 	FormerAddresses(Content content) {
 		this.content = content;
 		this.problems = content.problems();
-		content.entries().values().forEach((entry) -> this.today.add(entry.kind().path(entry.slug())));
-		content.claims().forEach((claim) -> this.today.add("/claims/" + claim.slug()));
-		content.sources().keySet().forEach((source) -> this.today.add("/sources/" + source));
+		content.entries().values().forEach((entry) -> this.pages.add(entry.page()));
+		content.claims().forEach((claim) -> this.pages.add("/claims/" + claim.slug()));
+		content.sources().keySet().forEach((source) -> this.pages.add("/sources/" + source));
 	}
 
 	void former(Draft.Entry entry) {
@@ -49,7 +49,7 @@ final class FormerAddresses {
 	}
 
 	private void left(Word word, String path) {
-		if (this.today.contains(path)) {
+		if (this.pages.contains(path)) {
 			this.problems.add(Code.LOST_ADDRESS, word.place(),
 					"'" + word + "' is an address today; take this line out");
 		}

@@ -56,14 +56,13 @@ final class LinkRenderer implements NodeRenderer {
 	}
 
 	private void link(Link link, Reference reference) {
-		Draft.Entry entry = this.content.entries().get(reference.entry());
+		EntryKey entry = this.content.entries().get(reference.entry());
 		if (reference.isSource()) {
 			citation(reference);
 		}
 		else if (entry != null) {
 			String anchor = (reference.anchor() != null) ? "#" + reference.anchor() : "";
-			anchored(link, this.page.prefix() + entry.kind().path(entry.slug()) + anchor,
-					this.wording.title(entry, this.words));
+			anchored(link, this.page.prefix() + entry.page() + anchor, this.wording.title(entry, this.words));
 		}
 		else if (reference.isClaim()) {
 			anchored(link, this.page.prefix() + "/claims/" + reference.slug(), reference.slug());

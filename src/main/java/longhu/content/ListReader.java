@@ -1,15 +1,20 @@
 package longhu.content;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import longhu.catalog.Claims;
 import longhu.catalog.DateSpan;
 import longhu.content.SourceFile.Place;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.UriUtils;
 
 /**
  * Reads the files that are one list each: sources, claims, the time line, terms,
@@ -23,6 +28,17 @@ final class ListReader {
 	private static final Set<String> NATURES = Set.of("fact", "assessment", "forecast");
 
 	private static final Set<String> LANES = Set.of("eras", "policies", "companies", "world");
+
+	/** Of RFC 3986, the addresses that are looked up on the web. */
+	private static final Pattern WEB_ADDRESS = Pattern
+		.compile("https?://([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?"
+				+ "(/([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?"
+				+ "([?]([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?"
+				+ "(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?");
+
+	/** Behind the host what may not stand in an address. */
+	private static final Pattern TO_ENCODE = Pattern
+		.compile("(?<=.)[^A-Za-z0-9._~!$&'()*+,;=:@/?#%-]|%(?![0-9A-Fa-f]{2})|(?<=#.{0,2000})#");
 
 	private final Problems problems;
 
@@ -54,13 +70,22 @@ final class ListReader {
 		Word grade = row.need("grade", "a source");
 		this.values.known(grade, Set.of("A", "B", "C"), Code.BAD_VALUE, "grade");
 		Word url = row.need("url", "a source");
-		if (!url.text().isEmpty() && !url.text().matches("https?://[!-~]+")) {
-			this.problems.add(Code.BAD_LINK, url.place(),
-					"the address of a source begins with http:// or https:// and has only ASCII characters");
+		if (!url.text().isEmpty() && !WEB_ADDRESS.matcher(url.text()).matches()) {
+			String encoded = encoded(url.text());
+			this.problems.add(Code.BAD_LINK, url.place(), WEB_ADDRESS.matcher(encoded).matches()
+					? "not every character may stand so in an address; write " + encoded
+					: "the address of a source is one of the web: http:// or https://, a host, ASCII characters");
 		}
 		return new Draft.Source(id.text(), row.need("title", "a source").text(), row.text("author"),
 				row.text("publisher"), this.values.date(row, "date"), this.values.language(row), kind.text(),
 				grade.text(), url.text(), row.text("root"), row.place());
+	}
+
+	private static String encoded(String address) {
+		Matcher host = Pattern.compile("https?://[^/?#]*").matcher(address);
+		int behind = host.lookingAt() ? host.end() : 0;
+		return address.substring(0, behind) + TO_ENCODE.matcher(address.substring(behind))
+			.replaceAll((found) -> Matcher.quoteReplacement(UriUtils.encode(found.group(), StandardCharsets.UTF_8)));
 	}
 
 	Draft.Claim claim(Fields row) {

@@ -1,14 +1,16 @@
 package longhu.content;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+
+import longhu.catalog.Kind;
+import longhu.hanzi.LongestWord;
 
 /**
  * Finds names of entries in running text, the longest first. Names of one character, and
@@ -20,56 +22,48 @@ final class NameFinder {
 
 	private static final Set<String> REASONS = Set.of("short", "full", "brand", "variant");
 
-	/** Names by their first two characters, the longest first. */
-	private final Map<String, List<String>> names = new HashMap<>();
+	private final LongestWord<Set<String>> owners;
 
-	private final Map<String, Set<String>> owners = new HashMap<>();
-
-	NameFinder(Collection<Draft.Entry> entries) {
-		for (Draft.Entry entry : entries) {
-			if (entry.kind() != longhu.catalog.Kind.SECTION) {
-				add(entry.title().text(), entry);
-				entry.names()
-					.stream()
-					.filter((name) -> REASONS.contains(name.why()))
-					.forEach((name) -> add(name.name().text(), entry));
+	NameFinder(Collection<EntryKey> entries) {
+		Map<String, Set<String>> owners = new HashMap<>();
+		for (EntryKey entry : entries) {
+			if (entry.kind() != Kind.SECTION) {
+				add(owners, entry.title(), entry);
+				entry.names().forEach((name) -> add(owners, name, entry));
 			}
 		}
-		this.names.values().forEach((list) -> list.sort(Comparator.comparing((String name) -> -name.length())));
+		this.owners = new LongestWord<>(owners);
 	}
 
-	private void add(String name, Draft.Entry entry) {
+	/** Those of the names of an entry by which running text may name it. */
+	static List<String> telling(List<Fields> names) {
+		return names.stream()
+			.filter((name) -> REASONS.contains(String.valueOf(name.text("why"))))
+			.map((name) -> String.valueOf(name.text("name")))
+			.toList();
+	}
+
+	private static void add(Map<String, Set<String>> owners, String name, EntryKey entry) {
 		boolean latin = name.chars().allMatch((character) -> character < 0x250);
-		if (name.length() < 2 || latin && name.length() < SHORTEST_LATIN) {
-			return;
+		if (name.length() >= 2 && !(latin && name.length() < SHORTEST_LATIN)) {
+			owners.computeIfAbsent(name, (key) -> new TreeSet<>()).add(entry.reference());
 		}
-		if (this.owners.computeIfAbsent(name, (key) -> new TreeSet<>()).isEmpty()) {
-			this.names.computeIfAbsent(name.substring(0, 2), (key) -> new ArrayList<>()).add(name);
-		}
-		this.owners.getOrDefault(name, Set.of()).add(entry.reference());
 	}
 
 	/** The names in a text, in order, each with the entries that have it. */
 	Map<String, Set<String>> in(String text) {
 		Map<String, Set<String>> found = new LinkedHashMap<>();
 		int at = 0;
-		while (at + 2 <= text.length()) {
-			String name = nameAt(text, at);
-			if (!name.isEmpty()) {
-				found.put(name, this.owners.getOrDefault(name, Set.of()));
+		while (at < text.length()) {
+			int begin = at;
+			int length = this.owners.at(text, at, (end) -> !insideWord(text, begin, end));
+			if (length > 0) {
+				String name = text.substring(at, at + length);
+				found.put(name, Objects.requireNonNull(this.owners.get(name)));
 			}
-			at += Math.max(1, name.length());
+			at += Math.max(1, length);
 		}
 		return found;
-	}
-
-	private String nameAt(String text, int at) {
-		for (String name : this.names.getOrDefault(text.substring(at, at + 2), List.of())) {
-			if (text.startsWith(name, at) && !insideWord(text, at, at + name.length())) {
-				return name;
-			}
-		}
-		return "";
 	}
 
 	/** A Latin name inside a longer Latin word is another word. */

@@ -8,10 +8,12 @@ import longhu.content.SourceFile.Place;
  * One thing that is wrong, and where.
  *
  * @param code what sort of thing
- * @param place where
+ * @param path of the file
  * @param message a sentence that says what to do, in one line
+ * @param quote the words around the place with a caret below, or empty
  */
-record Problem(Code code, Place place, String message) implements Comparable<Problem> {
+record Problem(Code code, String path, int line, int column, String message,
+		String quote) implements Comparable<Problem> {
 
 	/** How much of a long line is shown on either side of the place, in characters. */
 	private static final int AROUND = 24;
@@ -19,10 +21,9 @@ record Problem(Code code, Place place, String message) implements Comparable<Pro
 	/** A message may quote a value; a very long one is cut. */
 	private static final int LONGEST_MESSAGE = 400;
 
-	private static final Comparator<Problem> ORDER = Comparator
-		.comparing((Problem problem) -> problem.place.file().path())
-		.thenComparing((problem) -> problem.place.line())
-		.thenComparing((problem) -> problem.place.column())
+	private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::path)
+		.thenComparing(Problem::line)
+		.thenComparing(Problem::column)
 		.thenComparing(Problem::code)
 		.thenComparing(Problem::message);
 
@@ -31,25 +32,32 @@ record Problem(Code code, Place place, String message) implements Comparable<Pro
 		return ORDER.compare(this, other);
 	}
 
+	/** With the words that stand there now, so that the file need not be kept. */
+	static Problem of(Code code, Place place, String message) {
+		return new Problem(code, place.file().path(), place.line(), place.column(), message, quote(place));
+	}
+
 	/**
 	 * The problem in compiler form: file:line:column, code and message, the line and a
 	 * caret.
 	 */
 	String render() {
 		String kind = this.code.warning() ? "warning" : "error";
-		String head = "content/%s:%d:%d: %s[%s]: %s".formatted(this.place.file().path(), this.place.line(),
-				this.place.column(), kind, this.code, visible(shortened(this.message)));
-		String line = (this.place.line() <= this.place.file().lines().size())
-				? this.place.file().lines().get(this.place.line() - 1) : "";
+		return "content/%s:%d:%d: %s[%s]: %s\n".formatted(this.path, this.line, this.column, kind, this.code,
+				visible(shortened(this.message))) + this.quote;
+	}
+
+	private static String quote(Place place) {
+		String line = (place.line() <= place.file().lines().size()) ? place.file().lines().get(place.line() - 1) : "";
 		if (line.isBlank() || line.strip().equals("---")) {
-			return head + "\n";
+			return "";
 		}
-		int column = Math.min(this.place.column() - 1, line.length());
+		int column = Math.min(place.column() - 1, line.length());
 		int begin = Math.max(0, column - AROUND);
 		int end = Math.min(line.length(), column + AROUND);
 		String before = ((begin > 0) ? "…" : "") + visible(line.substring(begin, column));
 		String after = visible(line.substring(column, end)) + ((end < line.length()) ? "…" : "");
-		return head + "\n  " + before + after + "\n  " + " ".repeat(width(before)) + "^\n";
+		return "  " + before + after + "\n  " + " ".repeat(width(before)) + "^\n";
 	}
 
 	private static String shortened(String text) {

@@ -28,7 +28,7 @@ final class Problems {
 	private final Set<String> unreadable = new HashSet<>();
 
 	void add(Code code, Place place, String message) {
-		this.found.add(new Problem(code, place, message));
+		this.found.add(Problem.of(code, place, message));
 	}
 
 	/**
@@ -38,6 +38,10 @@ final class Problems {
 	void unreadable(Code code, Place place, String message) {
 		add(code, place, message);
 		this.unreadable.add(place.file().path());
+	}
+
+	void addAll(Problems others) {
+		this.found.addAll(others.found);
 	}
 
 	boolean unreadable(String path) {

@@ -40,6 +40,11 @@ record Prose(Place start, @Nullable Word field, List<Block> blocks) {
 		return new ProseReader(new Prose(word.place(), word, List.of()), problems).read(word.text());
 	}
 
+	/** The anchors of a text, without reading more of it than where its blocks end. */
+	static List<String> anchors(String markdown) {
+		return ProseReader.anchors(markdown);
+	}
+
 	/** Where a part of this prose stands in its file. */
 	Place place(Node node) {
 		if (node.getSourceSpans().isEmpty()) {
@@ -70,10 +75,6 @@ record Prose(Place start, @Nullable Word field, List<Block> blocks) {
 			});
 		}
 		return links;
-	}
-
-	boolean has(String anchor) {
-		return this.blocks.stream().anyMatch((block) -> block.anchor().equals(anchor));
 	}
 
 	/** How many blocks are not headings. */

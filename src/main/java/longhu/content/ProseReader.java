@@ -34,6 +34,12 @@ final class ProseReader extends AbstractVisitor {
 		.maxOpenBlockParsers(DEEPEST)
 		.build();
 
+	/** Leaves the words of a block as they are: enough to see its name at the end. */
+	private static final Parser BLOCKS = Parser.builder()
+		.maxOpenBlockParsers(DEEPEST)
+		.inlineParserFactory((context) -> (lines, node) -> node.appendChild(new Text(lines.getContent())))
+		.build();
+
 	/** {@code {#id}} at the end of a paragraph or heading names it. */
 	private static final Pattern ANCHOR = Pattern.compile("\\s*\\{#([A-Za-z][A-Za-z0-9-]{0,59})}\\s*$");
 
@@ -63,6 +69,17 @@ final class ProseReader extends AbstractVisitor {
 		}
 		document.accept(this);
 		return new Prose(this.prose.start(), this.prose.field(), List.copyOf(blocks));
+	}
+
+	static List<String> anchors(String markdown) {
+		List<String> anchors = new ArrayList<>();
+		int headings = 0;
+		int paragraphs = 0;
+		Node document = BLOCKS.parse(markdown);
+		for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+			anchors.add(named(node, (node instanceof Heading) ? "h" + ++headings : "p" + ++paragraphs).intern());
+		}
+		return List.copyOf(anchors);
 	}
 
 	private Prose.Block block(Node node) {

@@ -45,12 +45,9 @@ final class ProseRows implements AutoCloseable {
 		citations.below(this.paragraphs);
 	}
 
-	void write(Map<String, SourceNumbers> numbers) throws SQLException {
-		for (Draft.Entry entry : this.content.entries().values()) {
-			SourceNumbers page = numbers.getOrDefault(entry.reference(), new SourceNumbers());
-			for (Language language : Language.values()) {
-				write(entry, language, page);
-			}
+	void write(Draft.Entry entry, SourceNumbers page) throws SQLException {
+		for (Language language : Language.values()) {
+			write(entry, language, page);
 		}
 	}
 

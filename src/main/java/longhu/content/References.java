@@ -21,6 +21,8 @@ final class References {
 
 	private final Problems problems;
 
+	private final Set<String> claims = new HashSet<>();
+
 	/** Ids of sources that something cites. */
 	private final Set<String> cited = new HashSet<>();
 
@@ -30,6 +32,7 @@ final class References {
 	References(Content content) {
 		this.content = content;
 		this.problems = content.problems();
+		content.claims().forEach((claim) -> this.claims.add(claim.slug().text()));
 	}
 
 	Set<String> cited() {
@@ -92,26 +95,25 @@ final class References {
 	}
 
 	private void entry(Reference reference, Place place) {
-		Draft.Entry entry = this.content.entries().get(reference.entry());
+		EntryKey entry = this.content.entries().get(reference.entry());
 		if (entry == null) {
 			this.problems.add(Code.BROKEN_LINK, place,
 					"no entry '" + reference.entry() + "'" + this.content.near(reference));
 			return;
 		}
-		if (!entry.file().equals(place.file())) {
+		if (!entry.path().equals(place.file().path()) && !place.file().path().equals(entry.translation())) {
 			this.named.add(reference.entry());
 		}
 		String anchor = reference.anchor();
-		if (anchor != null && !entry.body().has(anchor) && !this.problems.unreadable(entry.file().path())) {
-			List<String> anchors = entry.body().blocks().stream().map(Prose.Block::anchor).toList();
-			String near = Problems.didYouMean(anchor, anchors);
+		if (anchor != null && !entry.anchors().contains(anchor) && !this.problems.unreadable(entry.path())) {
+			String near = Problems.didYouMean(anchor, entry.anchors());
 			this.problems.add(Code.BROKEN_ANCHOR, place, "'" + reference.entry() + "' has no '#" + anchor + "'"
-					+ (near.isEmpty() ? "; it has " + String.join(", ", anchors) : near));
+					+ (near.isEmpty() ? "; it has " + String.join(", ", entry.anchors()) : near));
 		}
 	}
 
 	private void claim(Reference reference, Place place) {
-		if (this.content.claim(reference.slug()) == null && !this.problems.unreadable("claims.yaml")) {
+		if (!this.claims.contains(reference.slug()) && !this.problems.unreadable("claims.yaml")) {
 			List<String> claims = this.content.claims().stream().map((claim) -> "claim:" + claim.slug()).toList();
 			this.problems.add(Code.BROKEN_LINK, place,
 					"no claim '" + reference.slug() + "'" + Problems.didYouMean(reference.entry(), claims));

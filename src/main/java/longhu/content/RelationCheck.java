@@ -64,18 +64,17 @@ final class RelationCheck {
 			this.problems.add(Code.DUPLICATE_RELATION, relation.place(),
 					"'" + relation.type() + " " + relation.to() + "' is already stated here for that time");
 		}
-		Draft.Entry other = this.content.entries().get(to);
+		EntryKey other = this.content.entries().get(to);
 		// one of the two is reported, the later in the alphabet
 		if (type.symmetric() && other != null && this.entry.reference().compareTo(to) > 0
 				&& other.relations().stream().anyMatch((back) -> reverse(back, relation))) {
 			this.problems.add(Code.DUPLICATE_RELATION, relation.place(), "'" + relation.type()
-					+ "' reads the same from both ends and already stands in content/" + other.file().path());
+					+ "' reads the same from both ends and already stands in content/" + other.path());
 		}
 	}
 
-	private boolean reverse(Draft.Relation back, Draft.Relation relation) {
-		return back.type().text().equals(relation.type().text())
-				&& Reference.of(back.to().text()).entry().equals(this.entry.reference())
+	private boolean reverse(EntryKey.Stated back, Draft.Relation relation) {
+		return back.type().equals(relation.type().text()) && back.to().equals(this.entry.reference())
 				&& Objects.equals(back.when(), relation.when());
 	}
 

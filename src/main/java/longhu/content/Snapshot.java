@@ -34,7 +34,7 @@ final class Snapshot {
 	/** The lines by key, in the order of entries and claims. */
 	static Map<String, EditionLine> of(Content content) {
 		Snapshot snapshot = new Snapshot(content);
-		content.entries().values().forEach(snapshot::entry);
+		content.each().forEach(snapshot::entry);
 		content.claims().forEach(snapshot::claim);
 		return snapshot.lines;
 	}
@@ -50,7 +50,7 @@ final class Snapshot {
 		String path = entry.kind().path(entry.slug());
 		Draft.Translation english = entry.translation();
 		for (Language language : WRITTEN) {
-			add(Part.ENTRY, path, language, this.wording.title(entry, language));
+			add(Part.ENTRY, path, language, this.wording.title(entry.key(), language));
 			add(Part.SUMMARY, path, language, this.wording.text(entry.summary().text(),
 					(english != null) ? english.summary().text() : null, language));
 		}
@@ -88,7 +88,7 @@ final class Snapshot {
 
 	/** Other end, date, note, confidence and sources. */
 	private String relation(Draft.Relation relation, Language language) {
-		Draft.Entry other = this.content.entries().get(Reference.of(relation.to().text()).entry());
+		EntryKey other = this.content.entries().get(Reference.of(relation.to().text()).entry());
 		return line((other != null) ? this.wording.title(other, language) : relation.to().text(),
 				(relation.when() != null) ? relation.when().in(language) : null,
 				this.wording.text(relation.note(), relation.noteEnglish(), language), relation.confidence(),

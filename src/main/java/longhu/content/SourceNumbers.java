@@ -2,8 +2,10 @@ package longhu.content;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.commonmark.node.Link;
 import org.jspecify.annotations.Nullable;
@@ -17,29 +19,34 @@ final class SourceNumbers {
 	private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
 	/**
-	 * The numbers on the page of each entry, by its reference.
+	 * What pages are cited for from elsewhere, by the reference of their entries: by
+	 * relations from other entries, then by events.
 	 */
-	static Map<String, SourceNumbers> ofPages(Content content) {
-		Map<String, SourceNumbers> numbers = new HashMap<>();
-		for (Draft.Entry entry : content.entries().values()) {
-			SourceNumbers page = numbers.computeIfAbsent(entry.reference(), (key) -> new SourceNumbers());
-			entry.facts().forEach((fact) -> page.cite(fact.sources()));
-			page.cite(entry.body());
-			entry.relations().forEach((relation) -> page.cite(relation.sources()));
-		}
-		for (Draft.Entry entry : content.entries().values()) {
-			for (Draft.Relation relation : entry.relations()) {
-				numbers.computeIfAbsent(Reference.of(relation.to().text()).entry(), (key) -> new SourceNumbers())
-					.cite(relation.sources());
+	static Map<String, Set<String>> fromElsewhere(Content content) {
+		Map<String, Set<String>> sources = new HashMap<>();
+		for (EntryKey entry : content.entries().values()) {
+			for (EntryKey.Stated relation : entry.relations()) {
+				sources.computeIfAbsent(relation.to(), (key) -> new LinkedHashSet<>()).addAll(relation.sources());
 			}
 		}
 		for (Draft.Event event : content.events()) {
-			event.entries()
-				.forEach((entry) -> numbers
-					.computeIfAbsent(Reference.of(entry.text()).entry(), (key) -> new SourceNumbers())
-					.cite(event.sources()));
+			for (Word entry : event.entries()) {
+				Set<String> page = sources.computeIfAbsent(Reference.of(entry.text()).entry(),
+						(key) -> new LinkedHashSet<>());
+				event.sources().forEach((citation) -> page.add(citation.source().text()));
+			}
 		}
-		return numbers;
+		return sources;
+	}
+
+	/** The numbers on the page of an entry. */
+	static SourceNumbers ofPage(Draft.Entry entry, Set<String> fromElsewhere) {
+		SourceNumbers page = new SourceNumbers();
+		entry.facts().forEach((fact) -> page.cite(fact.sources()));
+		page.cite(entry.body());
+		entry.relations().forEach((relation) -> page.cite(relation.sources()));
+		fromElsewhere.forEach(page::number);
+		return page;
 	}
 
 	void cite(List<Draft.Citation> citations) {

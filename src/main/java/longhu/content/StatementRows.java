@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes what the entries state: facts and relations.
  */
-final class StatementRows {
-
-	private final Connection connection;
+final class StatementRows implements AutoCloseable {
 
 	private final Content content;
 
@@ -24,42 +22,49 @@ final class StatementRows {
 
 	private final CitationRows citations;
 
+	private final Table facts;
+
+	private final Table factTexts;
+
+	private final Table relations;
+
+	private final Table relationTexts;
+
 	StatementRows(Connection connection, Content content, Wording wording, Map<String, Long> entries,
-			CitationRows citations) {
-		this.connection = connection;
+			CitationRows citations) throws SQLException {
 		this.content = content;
 		this.wording = wording;
 		this.entries = entries;
 		this.citations = citations;
+		this.facts = new Table(connection,
+				"fact (id, entry_id, ordinal, type, amount, unit, value_date, as_of, as_of_from, confidence, article)");
+		this.factTexts = new Table(connection, "fact_text (id, fact_id, language, html, text, note)").below(this.facts);
+		this.relations = new Table(connection,
+				"relation (id, from_id, to_id, type, held, date_from, date_to, confidence)");
+		this.relationTexts = new Table(connection, "relation_text (id, relation_id, language, note)")
+			.below(this.relations);
+		citations.below(this.facts);
+		citations.below(this.relations);
 	}
 
-	void facts(Map<String, SourceNumbers> numbers) throws SQLException {
-		try (Table facts = new Table(this.connection,
-				"fact (id, entry_id, ordinal, type, amount, unit, value_date, as_of, as_of_from, confidence, article)");
-				Table texts = new Table(this.connection, "fact_text (id, fact_id, language, html, text, note)")
-					.below(facts)) {
-			this.citations.below(facts);
-			for (Draft.Entry entry : this.content.entries().values()) {
-				SourceNumbers page = numbers.getOrDefault(entry.reference(), new SourceNumbers());
-				int ordinal = 0;
-				for (Draft.Fact fact : entry.facts()) {
-					long id = facts.nextId();
-					DateSpan asOf = asOf(fact);
-					boolean article = fact.sources()
-						.stream()
-						.allMatch((citation) -> citation.source().text().equals(Content.ARTICLE));
-					facts.add(id, this.entries.get(entry.reference()), ordinal++, fact.type().text(), fact.amount(),
-							(fact.unit() != null) ? fact.unit().text() : null,
-							(fact.date() != null) ? fact.date().text() : null, (asOf != null) ? asOf.text() : null,
-							(asOf != null) ? asOf.from() : null, fact.confidence(), article);
-					for (Language language : Language.values()) {
-						String[] value = value(fact, language, page);
-						texts.add(texts.nextId(), id, language.tag(), value[0], value[1],
-								this.wording.text(fact.note(), fact.noteEnglish(), language));
-					}
-					this.citations.cite(Owner.FACT, id, fact.sources());
-				}
+	void facts(Draft.Entry entry, SourceNumbers page) throws SQLException {
+		int ordinal = 0;
+		for (Draft.Fact fact : entry.facts()) {
+			long id = this.facts.nextId();
+			DateSpan asOf = asOf(fact);
+			boolean article = fact.sources()
+				.stream()
+				.allMatch((citation) -> citation.source().text().equals(Content.ARTICLE));
+			this.facts.add(id, this.entries.get(entry.reference()), ordinal++, fact.type().text(), fact.amount(),
+					(fact.unit() != null) ? fact.unit().text() : null,
+					(fact.date() != null) ? fact.date().text() : null, (asOf != null) ? asOf.text() : null,
+					(asOf != null) ? asOf.from() : null, fact.confidence(), article);
+			for (Language language : Language.values()) {
+				String[] value = value(fact, language, page);
+				this.factTexts.add(this.factTexts.nextId(), id, language.tag(), value[0], value[1],
+						this.wording.text(fact.note(), fact.noteEnglish(), language));
 			}
+			this.citations.cite(Owner.FACT, id, fact.sources());
 		}
 	}
 
@@ -102,28 +107,28 @@ final class StatementRows {
 				rendered.text() };
 	}
 
-	void relations() throws SQLException {
-		try (Table relations = new Table(this.connection,
-				"relation (id, from_id, to_id, type, held, date_from, date_to, confidence)");
-				Table texts = new Table(this.connection, "relation_text (id, relation_id, language, note)")
-					.below(relations)) {
-			this.citations.below(relations);
-			for (Draft.Entry entry : this.content.entries().values()) {
-				for (Draft.Relation relation : entry.relations()) {
-					long id = relations.nextId();
-					DateSpan when = relation.when();
-					relations.add(id, this.entries.get(entry.reference()),
-							this.entries.get(Reference.of(relation.to().text()).entry()), relation.type().text(),
-							(when != null) ? when.text() : null, (when != null) ? when.from() : null,
-							(when != null) ? when.to() : null, relation.confidence());
-					for (Language language : Language.values()) {
-						texts.add(texts.nextId(), id, language.tag(),
-								this.wording.text(relation.note(), relation.noteEnglish(), language));
-					}
-					this.citations.cite(Owner.RELATION, id, relation.sources());
-				}
+	void relations(Draft.Entry entry) throws SQLException {
+		for (Draft.Relation relation : entry.relations()) {
+			long id = this.relations.nextId();
+			DateSpan when = relation.when();
+			this.relations.add(id, this.entries.get(entry.reference()),
+					this.entries.get(Reference.of(relation.to().text()).entry()), relation.type().text(),
+					(when != null) ? when.text() : null, (when != null) ? when.from() : null,
+					(when != null) ? when.to() : null, relation.confidence());
+			for (Language language : Language.values()) {
+				this.relationTexts.add(this.relationTexts.nextId(), id, language.tag(),
+						this.wording.text(relation.note(), relation.noteEnglish(), language));
 			}
+			this.citations.cite(Owner.RELATION, id, relation.sources());
 		}
+	}
+
+	@Override
+	public void close() throws SQLException {
+		this.facts.close();
+		this.factTexts.close();
+		this.relations.close();
+		this.relationTexts.close();
 	}
 
 }

@@ -19,32 +19,40 @@ final class Weaknesses {
 
 	private final References references;
 
+	private final NameFinder names;
+
+	/** Said only where there are no errors. */
+	private final Problems found = new Problems();
+
 	Weaknesses(Content content, References references) {
 		this.content = content;
 		this.references = references;
+		this.names = new NameFinder(content.entries().values());
 	}
 
-	void run() {
-		NameFinder names = new NameFinder(this.content.entries().values());
-		for (Draft.Entry entry : this.content.entries().values()) {
-			unsourced(entry);
-			stale(entry);
-			untranslated(entry);
-			unlinked(entry, names);
+	void entry(Draft.Entry entry) {
+		unsourced(entry);
+		stale(entry);
+		untranslated(entry);
+		unlinked(entry);
+	}
+
+	void end() {
+		for (EntryKey entry : this.content.entries().values()) {
 			if (entry.kind() != Kind.SECTION && !this.references.named().contains(entry.reference())) {
-				warn(Code.ORPHAN, entry.file(), "nothing else names " + entry.reference());
+				warn(Code.ORPHAN, SourceFile.of(entry.path(), ""), "nothing else names " + entry.reference());
 			}
 		}
 		for (Draft.Source source : this.content.sources().values()) {
 			if (!this.references.cited().contains(source.id())) {
-				this.content.problems()
-					.add(Code.UNCITED, source.place(), "nothing cites the source '" + source.id() + "'");
+				this.found.add(Code.UNCITED, source.place(), "nothing cites the source '" + source.id() + "'");
 			}
 		}
+		this.content.problems().addAll(this.found);
 	}
 
 	private void warn(Code code, SourceFile file, String message) {
-		this.content.problems().add(code, file.start(), message);
+		this.found.add(code, file.start(), message);
 	}
 
 	private void unsourced(Draft.Entry entry) {
@@ -57,7 +65,7 @@ final class Weaknesses {
 
 	private void stale(Draft.Entry entry) {
 		Draft.Site site = this.content.site();
-		LocalDate checked = entry.checked();
+		LocalDate checked = entry.key().checked();
 		if (checked == null) {
 			warn(Code.STALE, entry.file(), entry.reference() + " does not say when it was 'checked'");
 		}
@@ -81,7 +89,7 @@ final class Weaknesses {
 	/**
 	 * In the article each paragraph links what it names; in an entry the text does once.
 	 */
-	private void unlinked(Draft.Entry entry, NameFinder names) {
+	private void unlinked(Draft.Entry entry) {
 		Set<String> linked = new HashSet<>();
 		linked.add(entry.reference());
 		for (Prose.Block block : entry.body().blocks()) {
@@ -94,11 +102,10 @@ final class Weaknesses {
 			if (block.heading() > 0) {
 				continue;
 			}
-			names.in(Prose.plain(block.node())).forEach((name, owners) -> {
+			this.names.in(Prose.plain(block.node())).forEach((name, owners) -> {
 				if (owners.stream().noneMatch(linked::contains)) {
-					this.content.problems()
-						.add(Code.UNLINKED, entry.body().place(block.node()), "'" + name + "' is named in "
-								+ block.anchor() + " and not linked to " + String.join(" or ", owners));
+					this.found.add(Code.UNLINKED, entry.body().place(block.node()), "'" + name + "' is named in "
+							+ block.anchor() + " and not linked to " + String.join(" or ", owners));
 					linked.addAll(owners);
 				}
 			});

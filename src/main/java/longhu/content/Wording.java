@@ -29,9 +29,9 @@ final class Wording {
 			.stream()
 			.filter((term) -> term.convert() && term.taiwan().text().length() > 1)
 			.forEach((term) -> exceptions.put(term.taiwan().text(), term.mainland().text()));
-		for (Draft.Entry entry : content.entries().values()) {
+		for (EntryKey entry : content.entries().values()) {
 			if (entry.hans() != null) {
-				exceptions.put(entry.title().text(), entry.hans());
+				exceptions.put(entry.title(), entry.hans());
 			}
 		}
 		this.simplified = new Simplified(exceptions);
@@ -57,18 +57,12 @@ final class Wording {
 		};
 	}
 
-	String title(Draft.Entry entry, Language language) {
+	String title(EntryKey entry, Language language) {
 		return switch (language) {
-			case ZH_HANT -> entry.title().text();
+			case ZH_HANT -> entry.title();
 			case ZH_HANS -> this.hansTitles.computeIfAbsent(entry.reference(),
-					(key) -> (entry.hans() != null) ? entry.hans() : hans(entry.title().text()));
-			case EN -> {
-				Draft.Translation translation = entry.translation();
-				if (translation != null && translation.title() != null) {
-					yield translation.title();
-				}
-				yield (entry.en() != null) ? entry.en() : entry.title().text();
-			}
+					(key) -> (entry.hans() != null) ? entry.hans() : hans(entry.title()));
+			case EN -> entry.englishTitle();
 		};
 	}
 

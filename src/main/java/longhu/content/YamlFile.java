@@ -1,6 +1,5 @@
 package longhu.content;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +7,7 @@ import longhu.content.SourceFile.Place;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -21,6 +20,10 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * YAML in a file: the whole of it, or the front matter between two {@code ---} lines.
@@ -82,10 +85,14 @@ record YamlFile(SourceFile file, int lineOffset, Problems problems) {
 	private @Nullable Node compose(String yaml) {
 		LoaderOptions options = new LoaderOptions();
 		options.setCodePointLimit(ContentFiles.LARGEST);
-		options.setNestingDepthLimit(DEEPEST);
+		// the composer counts what is in a collection, too
+		options.setNestingDepthLimit(DEEPEST + 2);
 		try {
-			return refused(new Yaml(options).parse(new StringReader(yaml))) ? null
-					: new Yaml(options).compose(new StringReader(yaml));
+			Parser parser = new Plain(new ParserImpl(new StreamReader(yaml), options), new int[1]);
+			return new Composer(parser, new Resolver(), options).getSingleNode();
+		}
+		catch (RefusedException ex) {
+			this.problems.unreadable(Code.BAD_YAML, place(ex.mark), String.valueOf(ex.getMessage()));
 		}
 		catch (MarkedYAMLException ex) {
 			this.problems.unreadable(Code.BAD_YAML, place(ex.getProblemMark()), YamlMessage.of(ex.getProblem()));
@@ -97,20 +104,50 @@ record YamlFile(SourceFile file, int lineOffset, Problems problems) {
 		return null;
 	}
 
-	/** Whether something stands in the YAML that content does without. */
-	private boolean refused(Iterable<Event> events) {
-		int depth = 0;
-		for (Event event : events) {
-			depth += (event instanceof CollectionStartEvent) ? 1 : (event instanceof CollectionEndEvent) ? -1 : 0;
-			String reason = (depth > DEEPEST) ? "values are nested more than " + DEEPEST + " deep; content needs three"
-					: (event instanceof AliasEvent) ? "aliases (*name) are not used in content; write the value out"
-							: "";
-			if (!reason.isEmpty()) {
-				this.problems.unreadable(Code.BAD_YAML, place(event.getStartMark()), reason);
-				return true;
-			}
+	/** Something stands in the YAML that content does without. */
+	private static final class RefusedException extends RuntimeException {
+
+		private final Mark mark;
+
+		RefusedException(Event event, String message) {
+			super(message);
+			this.mark = event.getStartMark();
 		}
-		return false;
+
+	}
+
+	/**
+	 * YAML without what content does without.
+	 *
+	 * @param depth how deep values are nested where it reads
+	 */
+	private record Plain(Parser parser, int[] depth) implements Parser {
+
+		@Override
+		public boolean checkEvent(Event.ID choice) {
+			return this.parser.checkEvent(choice);
+		}
+
+		@Override
+		public Event peekEvent() {
+			return this.parser.peekEvent();
+		}
+
+		@Override
+		public Event getEvent() {
+			Event event = this.parser.getEvent();
+			this.depth[0] += (event instanceof CollectionStartEvent) ? 1
+					: (event instanceof CollectionEndEvent) ? -1 : 0;
+			if (this.depth[0] > DEEPEST) {
+				throw new RefusedException(event,
+						"values are nested more than " + DEEPEST + " deep; content needs three");
+			}
+			if (event instanceof AliasEvent) {
+				throw new RefusedException(event, "aliases (*name) are not used in content; write the value out");
+			}
+			return event;
+		}
+
 	}
 
 	Place place(Node node) {

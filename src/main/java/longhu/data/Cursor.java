@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cursor implements AutoCloseable {
 
+	/** So many rows are in memory at once, where the database sends them in parts. */
+	private static final int FETCHED = 1000;
+
 	private final Table table;
 
 	private final PreparedStatement statement;
@@ -26,6 +29,7 @@ final class Cursor implements AutoCloseable {
 	Cursor(Table table, PreparedStatement statement) throws SQLException {
 		this.table = table;
 		this.statement = statement;
+		statement.setFetchSize(FETCHED);
 		this.rows = statement.executeQuery();
 		next();
 	}
@@ -56,7 +60,10 @@ final class Cursor implements AutoCloseable {
 
 	private @Nullable Object value(String type, int at) throws SQLException {
 		return switch (type) {
-			case "integer" -> this.rows.getObject(at, Long.class);
+			case "integer" -> {
+				long number = this.rows.getLong(at);
+				yield this.rows.wasNull() ? null : number;
+			}
 			case "number" -> {
 				BigDecimal number = this.rows.getBigDecimal(at);
 				yield (number != null) ? new BigDecimal(number.stripTrailingZeros().toPlainString()) : null;

@@ -31,7 +31,7 @@ class DataPackage {
 		descriptor.put("profile", "tabular-data-package");
 		descriptor.put("name", "longhu");
 		descriptor.put("title", say("site.title"));
-		descriptor.put("description", say("data.lead"));
+		descriptor.put("description", say("data.lead") + (origin.equals(Origin.UNSET) ? " " + say("data.unset") : ""));
 		descriptor.put("homepage", origin.text() + "/data");
 		descriptor.put("version", edition.name());
 		descriptor.put("created", edition.date() + "T00:00:00Z");

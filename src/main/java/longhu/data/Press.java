@@ -85,12 +85,23 @@ class Press {
 	private void dumps(Shelf shelf) throws IOException {
 		List<String> dumped = new ArrayList<>();
 		for (Dump dump : this.dumps) {
-			dump.write(this.origin, (name) -> {
-				dumped.add(name);
-				Path file = shelf.path(name);
-				Files.createDirectories(file.getParent());
-				return Files.newBufferedWriter(file);
-			});
+			List<String> own = new ArrayList<>();
+			try {
+				dump.write(this.origin, (name) -> {
+					own.add(name);
+					Path file = shelf.path(name);
+					Files.createDirectories(file.getParent());
+					return Files.newBufferedWriter(file);
+				});
+				dumped.addAll(own);
+			}
+			catch (RuntimeException ex) {
+				// the others are none the worse for it
+				log.error("{} cannot be made: {}", own, ex.toString());
+				for (String name : own) {
+					Files.deleteIfExists(shelf.path(name));
+				}
+			}
 		}
 		for (String name : dumped.stream().filter((name) -> !name.contains("/")).sorted().toList()) {
 			shelf.add(name, name.replaceFirst(".*\\.", ""), null, null);
@@ -101,6 +112,8 @@ class Press {
 		List<DataFile> csv = new ArrayList<>();
 		try (Connection connection = this.database.getConnection();
 				SqliteFile sqlite = new SqliteFile(shelf.path("longhu.sqlite"))) {
+			// PostgreSQL sends rows in parts only within a transaction
+			connection.setAutoCommit(false);
 			for (Table table : this.tables.all()) {
 				csv.add(csv(shelf, table, connection));
 				try (Cursor rows = Tables.open(table, connection, this.origin)) {

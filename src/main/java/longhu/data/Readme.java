@@ -35,6 +35,9 @@ class Readme {
 	private String text(List<DataFile> files, Edition edition, Origin origin, Language language) {
 		StringBuilder text = new StringBuilder("# " + say("site.title", language) + "\n\n");
 		text.append(say("data.lead", language)).append("\n\n");
+		if (origin.equals(Origin.UNSET)) {
+			text.append(say("data.unset", language)).append("\n\n");
+		}
 		text.append("- ").append(say("data.edition", language)).append(' ').append(edition.name()).append('\n');
 		text.append("- ").append(origin.to("/data", language)).append('\n');
 		if (edition.licence() != null && !edition.licence().isBlank()) {

@@ -59,6 +59,16 @@ class Exporter {
 		Folder folder = new Folder(root);
 		folder.clear();
 		Edition edition = this.editions.current();
+		try {
+			return export(folder, edition, begin);
+		}
+		catch (IOException | RuntimeException ex) {
+			folder.discard();
+			throw ex;
+		}
+	}
+
+	private Report export(Folder folder, Edition edition, long begin) throws IOException {
 		this.addresses.forget();
 		this.scripts.write(folder);
 		Crawl crawl = new Crawl(this.fetch, this.addresses, this.scripts, folder);

@@ -28,6 +28,8 @@ final class Folder {
 
 	private final Map<String, String> sums = new ConcurrentSkipListMap<>();
 
+	private final Set<Path> given = ConcurrentHashMap.newKeySet();
+
 	/** That were made. */
 	private final Set<Path> folders = ConcurrentHashMap.newKeySet();
 
@@ -93,6 +95,7 @@ final class Folder {
 		if (!path.startsWith(this.root)) {
 			throw new IOException(name + " leads out of the export");
 		}
+		this.given.add(path);
 		if (!this.folders.contains(path.getParent())) {
 			Files.createDirectories(path.getParent());
 			this.folders.add(path.getParent());
@@ -115,6 +118,13 @@ final class Folder {
 	private void add(String name, InputStream content, long size) throws IOException {
 		this.sums.put(name, Bundle.sha256(content));
 		this.bytes.addAndGet(size);
+	}
+
+	/** Takes away what was written so far: half an export is none. */
+	void discard() throws IOException {
+		for (Path path : this.given) {
+			Files.deleteIfExists(path);
+		}
 	}
 
 	/** Ends with the sums, as {@code sha256sum -c} reads them. */

@@ -4,15 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import com.github.houbb.opencc4j.util.ZhTwConverterUtil;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns Traditional Chinese as written in Taiwan into simplified Chinese as written on
@@ -24,8 +19,7 @@ public final class Simplified {
 
 	private static final Map<String, String> SLIPS = slips();
 
-	/** Exceptions by their first character, the longest first. */
-	private final Map<Character, List<Map.Entry<String, String>>> exceptions;
+	private final LongestWord<String> exceptions;
 
 	/**
 	 * A converter.
@@ -34,14 +28,7 @@ public final class Simplified {
 	public Simplified(Map<String, String> exceptions) {
 		Map<String, String> all = new HashMap<>(SLIPS);
 		all.putAll(exceptions);
-		this.exceptions = new TreeMap<>();
-		all.entrySet()
-			.stream()
-			.filter((entry) -> !entry.getKey().isEmpty())
-			.sorted(Comparator.comparing((Map.Entry<String, String> entry) -> -entry.getKey().length())
-				.thenComparing(Map.Entry::getKey))
-			.forEach((entry) -> this.exceptions.computeIfAbsent(entry.getKey().charAt(0), (first) -> new ArrayList<>())
-				.add(entry));
+		this.exceptions = new LongestWord<>(all);
 	}
 
 	/**
@@ -54,25 +41,17 @@ public final class Simplified {
 		int start = 0;
 		int at = 0;
 		while (at < traditional.length()) {
-			Map.Entry<String, String> exception = exceptionAt(traditional, at);
-			if (exception == null) {
+			int length = this.exceptions.at(traditional, at);
+			if (length == 0) {
 				at++;
 				continue;
 			}
-			converted.append(convert(traditional.substring(start, at))).append(exception.getValue());
-			at += exception.getKey().length();
+			converted.append(convert(traditional.substring(start, at)))
+				.append(this.exceptions.get(traditional.substring(at, at + length)));
+			at += length;
 			start = at;
 		}
 		return converted.append(convert(traditional.substring(start))).toString();
-	}
-
-	private Map.@Nullable Entry<String, String> exceptionAt(String text, int at) {
-		for (Map.Entry<String, String> exception : this.exceptions.getOrDefault(text.charAt(at), List.of())) {
-			if (text.startsWith(exception.getKey(), at)) {
-				return exception;
-			}
-		}
-		return null;
 	}
 
 	private static String convert(String text) {

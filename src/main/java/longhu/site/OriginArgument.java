@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
-import org.springframework.core.env.Environment;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -24,8 +23,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class OriginArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
-	private static final int USUAL_PORT = 8080;
-
 	private final SiteProperties properties;
 
 	private final Mount mount;
@@ -37,11 +34,9 @@ class OriginArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver 
 
 	/** Where the portal is at home; what is written for everyone cannot ask a request. */
 	@Bean
-	Origin home(Environment environment) {
-		int port = environment.getProperty("server.port", Integer.class, 0);
+	Origin home() {
 		URI given = this.properties.baseUrl();
-		return new Origin((given != null) ? given.toString().replaceFirst("/+$", "")
-				: "http://localhost:" + ((port > 0) ? port : USUAL_PORT));
+		return (given != null) ? new Origin(given.toString().replaceFirst("/+$", "")) : Origin.UNSET;
 	}
 
 	@Override

@@ -20,18 +20,16 @@ create table entry (
 
 -- one row for each entry and language; text_language says in which language its words really are
 create table entry_text (
-	id bigint primary key, entry_id bigint not null references entry, language varchar(10) not null, text_language varchar(10) not null,
+	id bigint primary key, entry_id bigint not null, language varchar(10) not null, text_language varchar(10) not null,
 	title varchar(300) not null, summary varchar(2000) not null, reading varchar(300), sort_key varchar(300) not null, unique (entry_id, language)
 );
 
 create table name (
-	id bigint primary key, entry_id bigint not null references entry, ordinal int not null, language varchar(10) not null,
+	id bigint primary key, entry_id bigint not null, ordinal int not null, language varchar(10) not null,
 	name varchar(300) not null, why varchar(20) not null, folded varchar(300) not null
 );
-create index name_folded on name (folded);
-create index name_entry on name (entry_id);
 
-create table former_path (path varchar(300) primary key, entry_id bigint not null references entry);
+create table former_path (path varchar(300) primary key, entry_id bigint not null);
 create table gone (path varchar(300) primary key, successor varchar(300), why varchar(1000));
 
 create table source (
@@ -40,61 +38,53 @@ create table source (
 );
 
 create table paragraph (
-	id bigint primary key, entry_id bigint not null references entry, language varchar(10) not null, text_language varchar(10) not null, ordinal int not null,
+	id bigint primary key, entry_id bigint not null, language varchar(10) not null, text_language varchar(10) not null, ordinal int not null,
 	anchor varchar(100) not null, heading int not null, label varchar(100), html varchar(1000000) not null, text varchar(1000000) not null
 );
-create index paragraph_entry on paragraph (entry_id, language, ordinal);
 
 create table mention (
-	id bigint primary key, paragraph_id bigint not null references paragraph, entry_id bigint not null references entry,
+	id bigint primary key, paragraph_id bigint not null, entry_id bigint not null,
 	anchor varchar(100), language varchar(10) not null, html varchar(1000000) not null
 );
-create index mention_entry on mention (entry_id, language);
-create index mention_paragraph on mention (paragraph_id);
 
 create table fact (
-	id bigint primary key, entry_id bigint not null references entry, ordinal int not null, type varchar(40) not null,
+	id bigint primary key, entry_id bigint not null, ordinal int not null, type varchar(40) not null,
 	amount decimal(30, 6), unit varchar(20), value_date varchar(40), as_of varchar(40), as_of_from date, confidence varchar(20) not null, article boolean not null
 );
-create index fact_entry on fact (entry_id);
 create table fact_text (
-	id bigint primary key, fact_id bigint not null references fact, language varchar(10) not null, html varchar(10000) not null, text varchar(10000) not null, note varchar(2000), unique (fact_id, language)
+	id bigint primary key, fact_id bigint not null, language varchar(10) not null, html varchar(10000) not null, text varchar(10000) not null, note varchar(2000), unique (fact_id, language)
 );
 
 create table relation (
-	id bigint primary key, from_id bigint not null references entry, to_id bigint not null references entry, type varchar(40) not null,
+	id bigint primary key, from_id bigint not null, to_id bigint not null, type varchar(40) not null,
 	held varchar(40), date_from date, date_to date, confidence varchar(20) not null
 );
-create index relation_from on relation (from_id);
-create index relation_to on relation (to_id);
 create table relation_text (
-	id bigint primary key, relation_id bigint not null references relation, language varchar(10) not null, note varchar(2000), unique (relation_id, language)
+	id bigint primary key, relation_id bigint not null, language varchar(10) not null, note varchar(2000), unique (relation_id, language)
 );
 
 create table claim (
-	id bigint primary key, slug varchar(100) not null unique, ordinal int not null, section_id bigint not null references entry, anchor varchar(100) not null,
+	id bigint primary key, slug varchar(100) not null unique, ordinal int not null, section_id bigint not null, anchor varchar(100) not null,
 	nature varchar(20) not null, verdict varchar(20) not null, as_of date not null, discrepancy varchar(10)
 );
 create table claim_text (
-	id bigint primary key, claim_id bigint not null references claim, language varchar(10) not null, text_language varchar(10) not null,
+	id bigint primary key, claim_id bigint not null, language varchar(10) not null, text_language varchar(10) not null,
 	statement varchar(2000) not null, finding varchar(100000) not null, unique (claim_id, language)
 );
-create table claim_entry (id bigint primary key, claim_id bigint not null references claim, entry_id bigint not null references entry, unique (claim_id, entry_id));
-create index claim_entry_entry on claim_entry (entry_id);
+create table claim_entry (id bigint primary key, claim_id bigint not null, entry_id bigint not null, unique (claim_id, entry_id));
 
 create table event (
 	id bigint primary key, slug varchar(100) not null unique, held varchar(40) not null, date_from date not null, date_to date not null,
-	lane varchar(20) not null, importance int not null, section_id bigint references entry, anchor varchar(100)
+	lane varchar(20) not null, importance int not null, section_id bigint, anchor varchar(100)
 );
 create table event_text (
-	id bigint primary key, event_id bigint not null references event, language varchar(10) not null, text_language varchar(10) not null, text varchar(2000) not null, unique (event_id, language)
+	id bigint primary key, event_id bigint not null, language varchar(10) not null, text_language varchar(10) not null, text varchar(2000) not null, unique (event_id, language)
 );
-create table event_entry (id bigint primary key, event_id bigint not null references event, entry_id bigint not null references entry, unique (event_id, entry_id));
-create index event_entry_entry on event_entry (entry_id);
+create table event_entry (id bigint primary key, event_id bigint not null, entry_id bigint not null, unique (event_id, entry_id));
 
 create table term (
 	id bigint primary key, taiwan varchar(200) not null, mainland varchar(200) not null, english varchar(300) not null,
-	entry_id bigint references entry, note varchar(1000), note_en varchar(1000)
+	entry_id bigint, note varchar(1000), note_en varchar(1000)
 );
 
 -- editor's notes on the article as a whole
@@ -104,19 +94,12 @@ create table note (
 
 -- what stands on whose authority: exactly one of the owners is set
 create table citation (
-	id bigint primary key, source_id bigint not null references source, locator varchar(100),
-	paragraph_id bigint references paragraph, fact_id bigint references fact, relation_id bigint references relation,
-	claim_id bigint references claim, event_id bigint references event, note_id bigint references note
+	id bigint primary key, source_id bigint not null, locator varchar(100),
+	paragraph_id bigint, fact_id bigint, relation_id bigint,
+	claim_id bigint, event_id bigint, note_id bigint
 );
-create index citation_source on citation (source_id);
-create index citation_paragraph on citation (paragraph_id);
-create index citation_fact on citation (fact_id);
-create index citation_relation on citation (relation_id);
-create index citation_claim on citation (claim_id);
-create index citation_event on citation (event_id);
 
 -- the numbered list at the foot of an entry page
 create table entry_source (
-	id bigint primary key, entry_id bigint not null references entry, source_id bigint not null references source, number int not null, unique (entry_id, source_id)
+	id bigint primary key, entry_id bigint not null, source_id bigint not null, number int not null, unique (entry_id, source_id)
 );
-create index entry_source_source on entry_source (source_id);

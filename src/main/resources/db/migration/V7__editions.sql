@@ -9,9 +9,7 @@ alter table claim_text add column if not exists hashes varchar(10000) default ''
 create table if not exists recorded_edition (id int primary key, name varchar(20) not null unique, edition_date date not null, checksum varchar(64) not null);
 
 create table if not exists change (
-	id bigint primary key, edition_id int not null references recorded_edition, part varchar(20) not null, happening varchar(10) not null,
+	id bigint primary key, edition_id int not null, part varchar(20) not null, happening varchar(10) not null,
 	path varchar(300) not null, anchor varchar(100), language varchar(10) not null,
 	old_text varchar(1000000), new_text varchar(1000000), hashes varchar(100000)
 );
-create index if not exists change_edition on change (edition_id);
-create index if not exists change_path on change (path);

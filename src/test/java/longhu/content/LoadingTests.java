@@ -31,7 +31,7 @@ class LoadingTests {
 
 	private static final int MANY = 2_000;
 
-	private static final String LOADS = "select count(*) from \"flyway_schema_history\" where \"version\" is null and \"script\" like '%Content%'";
+	private static final String EDITIONS = "select count(*) from information_schema.schemata where schema_name like 'LONGHU%'";
 
 	@TempDir
 	private Path folder;
@@ -53,7 +53,7 @@ class LoadingTests {
 
 	private String[] arguments(String... more) {
 		String[] fixed = { "--longhu.content=" + this.content, "--spring.datasource.url=" + database(),
-				"--server.port=0", "--logging.level.org.flywaydb.core.internal.command=info" };
+				"--server.port=0", "--logging.level.org.flywaydb.core.internal.command.DbMigrate=info" };
 		return java.util.stream.Stream.of(fixed, more).flatMap(java.util.Arrays::stream).toArray(String[]::new);
 	}
 
@@ -62,19 +62,26 @@ class LoadingTests {
 		SpringApplication.run(LonghuApplication.class, arguments()).close();
 	}
 
+	/** Asks the schema of the content as it is now. */
 	private String query(String sql) throws SQLException {
 		try (Connection connection = DriverManager.getConnection(database(), "longhu", "");
-				Statement statement = connection.createStatement();
-				ResultSet result = statement.executeQuery(sql)) {
-			result.next();
-			return result.getString(1);
+				Statement statement = connection.createStatement()) {
+			connection.setSchema(schema(connection));
+			try (ResultSet result = statement.executeQuery(sql)) {
+				result.next();
+				return result.getString(1);
+			}
 		}
+	}
+
+	private String schema(Connection connection) throws SQLException {
+		return EditionSchema.of(ContentFiles.read(this.content).fingerprint(), connection).name();
 	}
 
 	private void execute(String sql) throws SQLException {
 		try (Connection connection = DriverManager.getConnection(database(), "longhu", "");
 				Statement statement = connection.createStatement()) {
-			statement.execute(sql);
+			statement.execute(sql.replace("{schema}", schema(connection)));
 		}
 	}
 
@@ -117,28 +124,40 @@ class LoadingTests {
 		assertThat(query("select count(*) from relation")).isEqualTo(String.valueOf(MANY + 1));
 		assertThat(query("select count(*) from mention where language = 'zh-Hant'"))
 			.isEqualTo(String.valueOf(2 * MANY + 5));
-		assertThat(query(LOADS)).isEqualTo("1");
-		assertThat(query("select count(*) from \"flyway_schema_history\" where not \"success\"")).isEqualTo("0");
+		assertThat(query(EDITIONS)).isEqualTo("1");
 	}
 
 	@Test
-	void contentIsLoadedAgainOnlyWhenItHasChanged() throws Exception {
+	void anEditionIsMadeOnceAndStaysBesideTheNextOne() throws Exception {
 		load();
+		String made = query("select \"installed_on\" from \"flyway_schema_history\" where \"version\" is null");
 		load();
-		assertThat(query(LOADS)).isEqualTo("1");
+		assertThat(query("select \"installed_on\" from \"flyway_schema_history\" where \"version\" is null"))
+			.isEqualTo(made);
 		edit("companies/alpha.md", "一家公司。", "改過的公司。");
 		load();
-		assertThat(query(LOADS)).isEqualTo("2");
+		assertThat(query(EDITIONS)).isEqualTo("2");
 		assertThat(query("select count(*) from entry_text where summary = '改過的公司。'")).isEqualTo("1");
+		edit("companies/alpha.md", "改過的公司。", "一家公司。");
+		load();
+		assertThat(query("select \"installed_on\" from \"flyway_schema_history\" where \"version\" is null"))
+			.isEqualTo(made);
+		assertThat(query("select count(*) from entry_text where summary = '改過的公司。'")).isEqualTo("0");
 	}
 
 	@Test
-	void tablesThatAKilledFirstStartLeftBehindDoNotStopTheNext() throws Exception {
+	void whatAKilledStartLeftBehindIsMadeAnewAndNothingElse() throws Exception {
+		execute("create table edition (id int primary key)");
+		execute("create schema other");
+		execute("create table other.entry (id int primary key)");
 		load();
-		execute("delete from \"flyway_schema_history\" where \"installed_rank\" > 0");
-		execute("drop table entry_source");
+		execute("delete from {schema}.edition");
+		execute("drop table {schema}.entry_source");
 		load();
 		assertThat(query("select count(*) from entry")).isEqualTo("4");
+		assertThat(query("select count(*) from entry_source")).isNotEqualTo("0");
+		assertThat(query("select count(*) from other.entry")).isEqualTo("0");
+		assertThat(query("select count(*) from public.edition")).isEqualTo("0");
 	}
 
 	@Test
@@ -154,12 +173,12 @@ class LoadingTests {
 								  甲公司屬於[兩虎](group:tiger)。<sourc…
 								            ^
 								1 error, 0 warnings in 15 files
-								the data loaded before stay as they are
 								""")
 				.doesNotContain("\tat ");
 		}
+		edit("companies/alpha.md", "group:tiger)", "group:tigers#history)");
 		assertThat(query("select count(*) from entry")).isEqualTo("4");
-		assertThat(query(LOADS)).isEqualTo("1");
+		assertThat(query(EDITIONS)).isEqualTo("1");
 	}
 
 	@Test
