@@ -33,6 +33,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.search.SortedSetSortField;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -133,7 +134,7 @@ final class EngineBenchmark {
 					.extension(LuceneExtension.get())
 					.openIndexReader()) {
 			IndexSearcher searcher = new IndexSearcher(reader);
-			Sort sort = new Sort(new SortField("passage", SortField.Type.INT), SortField.FIELD_SCORE,
+			Sort sort = new Sort(new SortedNumericSortField("passage", SortField.Type.INT), SortField.FIELD_SCORE,
 					new SortedSetSortField("slug", false));
 			Map<String, Query> queries = new java.util.HashMap<>();
 			for (String q : questions) {

@@ -1,19 +1,24 @@
 package longhu.search;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import longhu.catalog.Language;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
 import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.hibernate.search.util.common.SearchTimeoutException;
 
 /**
  * An index with what belongs to its edition, and the ways in which it is asked.
@@ -40,10 +45,38 @@ record IndexSnapshot(CloseableSearchMapping mapping, Synonyms synonyms, FacetLab
 	record StoredDocument(HitData shown, String text) {
 	}
 
-	/** Hits with what they show, and counts of facets. */
-	SearchResult<StoredDocument> documents(Query query, Language language, List<Facet> facets, int offset, int limit) {
+	/**
+	 * Hits with what they show, and counts of facets.
+	 *
+	 * @param partial whether the time was up before all was looked at; then nothing is
+	 * counted
+	 */
+	record Documents(List<StoredDocument> hits, long total, boolean partial, Map<Facet, Map<String, Long>> counts) {
+	}
+
+	/**
+	 * Counts with hits, or if that takes most of the time the hits alone: Hibernate
+	 * Search's Lucene backend fails where it has to count what was cut off.
+	 */
+	Documents documents(Query query, Language language, Set<Facet> facets, int offset, int limit) {
+		if (!facets.isEmpty()) {
+			try {
+				return documents(query, language, facets, offset, limit,
+						(asked) -> asked.failAfter(query.deadline().left() * 3 / 4 + 1, TimeUnit.MILLISECONDS));
+			}
+			catch (SearchTimeoutException ex) {
+				// what is found in the rest of the time
+			}
+		}
+		Documents found = documents(query, language, Set.of(), offset, limit,
+				(asked) -> asked.truncateAfter(query.deadline().left(), TimeUnit.MILLISECONDS));
+		return new Documents(found.hits(), found.total(), found.partial() || !facets.isEmpty(), Map.of());
+	}
+
+	private Documents documents(Query query, Language language, Set<Facet> facets, int offset, int limit,
+			UnaryOperator<SearchQueryOptionsStep<?, ?, StoredDocument, ?, ?, ?>> limited) {
 		try (SearchSession session = this.mapping.createSession()) {
-			var asked = session.search(SearchDocument.class)
+			SearchQueryOptionsStep<?, ?, StoredDocument, ?, ?, ?> asked = session.search(SearchDocument.class)
 				.select((f) -> f.composite()
 					.from(f.field("shown", String.class), f.field(SearchDocument.textField(language), String.class))
 					.as((shown, text) -> new StoredDocument(HitData.of(shown), text)))
@@ -56,7 +89,10 @@ record IndexSnapshot(CloseableSearchMapping mapping, Synonyms synonyms, FacetLab
 							.orderByCountDescending()
 							.maxTermCount(MOST_VALUES));
 			}
-			return asked.truncateAfter(query.deadline().left(), TimeUnit.MILLISECONDS).fetch(offset, limit);
+			SearchResult<StoredDocument> result = limited.apply(asked).fetch(offset, limit);
+			Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
+			facets.forEach((facet) -> counts.put(facet, result.aggregation(key(facet))));
+			return new Documents(result.hits(), result.total().hitCountLowerBound(), result.timedOut(), counts);
 		}
 	}
 
@@ -83,7 +119,7 @@ record IndexSnapshot(CloseableSearchMapping mapping, Synonyms synonyms, FacetLab
 		}
 	}
 
-	static AggregationKey<Map<String, Long>> key(Facet facet) {
+	private static AggregationKey<Map<String, Long>> key(Facet facet) {
 		return AggregationKey.of(facet.code());
 	}
 

@@ -83,32 +83,26 @@ final class Searcher {
 		boolean slips = correction == null && !request.literal();
 		Function<SearchPredicateFactory, PredicateFinalStep> matches = (f) -> new Relevance(f, query, true, slips)
 			.predicate();
-		Set<Facet> chosen = request.chosen().keySet();
-		Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
 		EnumSet<Facet> free = EnumSet.allOf(Facet.class);
-		free.removeAll(chosen);
-		var hits = this.index.documents(
+		free.removeAll(request.chosen().keySet());
+		IndexSnapshot.Documents hits = this.index.documents(
 				new IndexSnapshot.Query((f) -> filtered(f, matches, request, null),
 						(f) -> sort(f, request, query.empty()), this.deadline),
-				this.language, List.copyOf(free), (request.page() - 1) * limit, limit);
-		boolean partial = hits.timedOut();
-		free.forEach((facet) -> counts.put(facet, counts(hits, facet)));
-		for (Facet facet : chosen) {
+				this.language, free, (request.page() - 1) * limit, limit);
+		boolean partial = hits.partial();
+		Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
+		counts.putAll(hits.counts());
+		for (Facet facet : request.chosen().keySet()) {
 			// its other values could be added: they count as if none of them were in use
-			var others = this.index.documents(new IndexSnapshot.Query((f) -> filtered(f, matches, request, facet),
-					SearchSortFactory::indexOrder, this.deadline), this.language, List.of(facet), 0, 0);
-			partial |= others.timedOut();
-			counts.put(facet, counts(others, facet));
+			IndexSnapshot.Documents others = this.index
+				.documents(new IndexSnapshot.Query((f) -> filtered(f, matches, request, facet),
+						SearchSortFactory::indexOrder, this.deadline), this.language, Set.of(facet), 0, 0);
+			partial |= others.partial();
+			counts.putAll(others.counts());
 		}
-		return new SearchResult(asked, hits.total().hitCount(), partial,
+		return new SearchResult(asked, hits.total(), partial,
 				shown(hits.hits(), reasons(query, correction, slips), query.empty()),
 				partial ? List.of() : facets(counts, request), correction, List.of());
-	}
-
-	/** When the time was up nothing is counted. */
-	private static Map<String, Long> counts(org.hibernate.search.engine.search.query.SearchResult<?> result,
-			Facet facet) {
-		return result.timedOut() ? Map.of() : result.aggregation(IndexSnapshot.key(facet));
 	}
 
 	private static PredicateFinalStep filtered(SearchPredicateFactory f,
@@ -213,7 +207,7 @@ final class Searcher {
 				: this.index
 					.documents(new IndexSnapshot.Query(
 							(f) -> f.bool().must(matches.apply(f)).filter(f.match().field("passage").matching(0)),
-							(f) -> f.score().then().field("slug"), this.deadline), this.language, List.of(), 0, limit)
+							(f) -> f.score().then().field("slug"), this.deadline), this.language, Set.of(), 0, limit)
 					.hits();
 	}
 

@@ -1,5 +1,11 @@
 package longhu.search;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+
+import longhu.catalog.Language;
+import longhu.catalog.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -7,8 +13,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.MessageSource;
 import org.springframework.test.web.servlet.MockMvc;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -22,6 +30,15 @@ class SearchTimeTests {
 
 	@Autowired
 	private MockMvc mvc;
+
+	@Autowired
+	private SearchIndex index;
+
+	@Autowired
+	private Vocabulary vocabulary;
+
+	@Autowired
+	private MessageSource messages;
 
 	@Test
 	void whenTheTimeIsUpThePageAndTheAnswerSaySo() throws Exception {
@@ -38,6 +55,23 @@ class SearchTimeTests {
 		this.mvc.perform(get("/search/suggest").queryParam("q", "智譜"))
 			.andExpect(status().isOk())
 			.andExpect(content().string("[\"智譜\",[],[],[]]"));
+	}
+
+	/**
+	 * Where the time ends by chance: in the middle of many documents, or before or after.
+	 */
+	@Test
+	void whatWasFoundUntilThenIsKeptAndNothingIsCountedThen() throws IOException {
+		int micros = 0;
+		for (String[] query : RelevanceTests.queries()) {
+			Deadline deadline = Deadline.in(Duration.ofNanos(1000L * (micros += 50)));
+			SearchRequest request = new SearchRequest(query[0], Map.of(), "relevance", 1, false, Language.ZH_HANT);
+			SearchResult found = this.index
+				.read((open) -> new Searcher(open, deadline, Language.ZH_HANT, this.vocabulary, this.messages)
+					.find(request, Search.PAGE));
+			assertThat(found.partial()).as(query[0]).isEqualTo(found.facets().isEmpty());
+			assertThat(found.total()).isGreaterThanOrEqualTo(found.hits().size());
+		}
 	}
 
 	@ParameterizedTest
