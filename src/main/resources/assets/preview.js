@@ -2,6 +2,7 @@
 // Without this file a link is a link.
 
 const words = document.querySelector('script[data-open]').dataset;
+const root = words.root.slice(0, -1);
 const TARGET = /^(?:\/en|\/zh-hans)?\/(article|eras|policies|companies|groups|organizations|people|products|concepts|places|events|claims|sources)\/[^/]+$/;
 const OPEN_AFTER = 350;
 const FOCUS_AFTER = 700;
@@ -21,10 +22,10 @@ function previewOf(link) {
   }
   const mark = link.pathname === location.pathname && /^#source-(.+)$/.exec(link.hash);
   if (mark && link.closest('sup')) {
-    return `${/^(?:\/en|\/zh-hans)?\//.exec(link.pathname)[0]}sources/${mark[1]}/preview`;
+    return `${root}${/^(?:\/en|\/zh-hans)?\//.exec(link.pathname.slice(root.length))[0]}sources/${mark[1]}/preview`;
   }
   // a page seen through the time lens carries it along; the head of a thing is today's
-  if (link.pathname === location.pathname || !TARGET.test(link.pathname) || !/^(?:\?at=[\d-]+)?$/.test(link.search)) {
+  if (link.pathname === location.pathname || !TARGET.test(link.pathname.slice(root.length)) || !/^(?:\?at=[\d-]+)?$/.test(link.search)) {
     return null;
   }
   const paragraph = !/\/(?:claims|sources)\//.test(link.pathname) && /^#p\d+$/.test(link.hash);

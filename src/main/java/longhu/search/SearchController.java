@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 import longhu.catalog.Language;
+import longhu.catalog.Origin;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
@@ -14,7 +15,6 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * The page of results: a plain form, whole without scripts.
@@ -49,9 +49,9 @@ class SearchController {
 	/** How a browser takes this search up. */
 	@GetMapping(path = "/opensearch.xml", produces = "application/opensearchdescription+xml;charset=UTF-8")
 	@ResponseBody
-	String description(Locale locale) throws IOException {
+	String description(Locale locale, Origin origin) throws IOException {
 		Language language = Language.of(locale);
-		String prefix = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() + language.prefix();
+		String prefix = origin.text() + language.prefix();
 		return new ClassPathResource("templates/search/opensearch.xml").getContentAsString(StandardCharsets.UTF_8)
 			.formatted(this.messages.getMessage("site.name", null, locale),
 					this.messages.getMessage("search.description", null, locale), language.htmlTag(), prefix, prefix,
