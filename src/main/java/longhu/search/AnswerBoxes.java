@@ -77,32 +77,42 @@ class AnswerBoxes {
 	/** The answer to a question that was searched, or null. */
 	@Nullable AnswerBox of(SearchResult found, Language language) {
 		String plain = found.question().plain();
+		boolean holders = HOLDERS.matcher(plain).find();
+		Optional<String> measure = FIGURES.entrySet()
+			.stream()
+			.filter((figure) -> figure.getValue().matcher(plain).find())
+			.map(Map.Entry::getKey)
+			.findFirst();
+		if (!holders && measure.isEmpty()) {
+			return null;
+		}
 		Heading entry = found.hits()
 			.stream()
 			.filter((hit) -> hit.entry() && hit.byName())
 			.findFirst()
 			.flatMap((hit) -> entry(hit, language))
 			.orElse(null);
-		if (entry != null && HOLDERS.matcher(plain).find()) {
-			return box(entry, this.vocabulary.relation("invested-in", false, language),
-					this.relations.to(entry.id(), language)
-						.stream()
-						.filter((relation) -> HOLDING.contains(relation.type()))
-						.map((relation) -> new Row(relation.path(), relation.title(), "", relation.held(),
-								relation.note())),
-					"/network?entry=" + entry.path().substring(1) + "&type=" + String.join("&type=", HOLDING));
-		}
-		Optional<String> measure = FIGURES.entrySet()
-			.stream()
-			.filter((figure) -> figure.getValue().matcher(plain).find())
-			.map(Map.Entry::getKey)
-			.findFirst();
-		return measure.isEmpty() ? null : box(entry, this.vocabulary.fact(measure.get(), language),
-				((entry != null) ? this.numbers.of(List.of(entry.id()), language) : this.numbers.all(language)).stream()
-					.filter((figure) -> figure.type().equals(measure.get()))
-					.map((figure) -> new Row(figure.path(), figure.title(), figure.html(), figure.asOf(),
-							figure.note())),
-				"/numbers?measure=" + measure.get());
+		return (holders && entry != null) ? holders(entry, language)
+				: measure.map((type) -> figures(type, entry, language)).orElse(null);
+	}
+
+	private @Nullable AnswerBox holders(Heading entry, Language language) {
+		return box(entry, this.vocabulary.relation("invested-in", false, language),
+				this.relations.to(entry.id(), language)
+					.stream()
+					.filter((relation) -> HOLDING.contains(relation.type()))
+					.map((relation) -> new Row(relation.path(), relation.title(), "", relation.held(),
+							relation.note())),
+				"/network?entry=" + entry.path().substring(1) + "&type=" + String.join("&type=", HOLDING));
+	}
+
+	private @Nullable AnswerBox figures(String type, @Nullable Heading entry, Language language) {
+		List<Numbers.Shown> all = (entry != null) ? this.numbers.of(List.of(entry.id()), language)
+				: this.numbers.all(language);
+		return box(entry, this.vocabulary.fact(type, language), all.stream()
+			.filter((figure) -> figure.type().equals(type))
+			.map((figure) -> new Row(figure.path(), figure.title(), figure.html(), figure.asOf(), figure.note())),
+				"/numbers?measure=" + type);
 	}
 
 	private Optional<Heading> entry(SearchResult.Hit hit, Language language) {

@@ -40,7 +40,7 @@ record IndexSnapshot(CloseableSearchMapping mapping, Synonyms synonyms, FacetLab
 	/**
 	 * A document as hits show it.
 	 *
-	 * @param text in the language of the page, or null
+	 * @param text in the language of the page
 	 */
 	record StoredDocument(HitData shown, String text) {
 	}

@@ -100,7 +100,7 @@ final class MatchReasons {
 	 * The reason for a hit.
 	 * @param text its whole text in the language of the page
 	 */
-	MatchReason of(HitData shown, String title, String summary, SentenceText text) {
+	MatchReason of(HitData shown, String title, String summary, String text) {
 		String folded = this.query.folded();
 		return slip(shown).or(() -> named("name", shown, (name) -> name.folded().contains(folded)))
 			.or(() -> term(shown))
@@ -180,7 +180,7 @@ final class MatchReasons {
 		return known;
 	}
 
-	private Optional<MatchReason> written(HitData shown, String title, String summary, SentenceText text) {
+	private Optional<MatchReason> written(HitData shown, String title, String summary, String text) {
 		if (this.highlighter.in(title)) {
 			return Optional.of(reason("title", label("title"), title));
 		}
@@ -194,7 +194,7 @@ final class MatchReasons {
 		if (this.highlighter.in(summary)) {
 			return Optional.of(reason("summary", label("summary"), ""));
 		}
-		String sentence = this.highlighter.sentence(text);
+		String sentence = this.highlighter.sentence(SentenceText.of(text));
 		return sentence.isEmpty() ? Optional.empty() : Optional.of(reason("body", label("body"), sentence));
 	}
 

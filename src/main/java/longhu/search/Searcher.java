@@ -225,11 +225,11 @@ final class Searcher {
 
 	private SearchResult.Hit hit(StoredDocument stored, MatchReasons reasons, boolean plain) {
 		HitData shown = stored.shown();
-		SentenceText text = SentenceText.of(stored.text());
+		String text = stored.text();
 		String title = shown.titles().getOrDefault(this.language, "");
 		String summary = shown.summaries().getOrDefault(this.language, "");
 		MatchReason reason = plain ? MatchReason.NONE : reasons.of(shown, title, summary, text);
-		String lead = summary.isEmpty() ? text.first() : summary;
+		String lead = summary.isEmpty() ? text.lines().findFirst().orElse("") : summary;
 		lead = lead.substring(0, Math.min(lead.length(), 300));
 		return new SearchResult.Hit(shown.path(), shown.kind(), shown.number(), title, shown.titles(), lead,
 				reasons.highlighter().html(lead), reason);

@@ -46,10 +46,4 @@ record SentenceText(String text, String folded, int[] ends) {
 		return (sentence < 0) ? 0 : this.ends[sentence];
 	}
 
-	/** Its first line. */
-	String first() {
-		int end = this.text.indexOf('\n');
-		return (end < 0) ? this.text : this.text.substring(0, end);
-	}
-
 }
