@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -21,9 +20,6 @@ import org.commonmark.node.Text;
  * it belongs to the sentence in which it begins.
  */
 final class Sentences {
-
-	/** Rules that are read once; each block has a copy of its own. */
-	private static final Map<Locale, BreakIterator> ENDS = new ConcurrentHashMap<>();
 
 	private final String plain;
 
@@ -44,7 +40,7 @@ final class Sentences {
 	 */
 	Sentences(Node block, Locale locale, UnaryOperator<String> words, Function<Node, String> markup) {
 		this.plain = Prose.plain(block);
-		this.ends = (BreakIterator) ENDS.computeIfAbsent(locale, BreakIterator::getSentenceInstance).clone();
+		this.ends = longhu.hanzi.Sentences.ends(locale);
 		this.ends.setText(this.plain);
 		this.words = words;
 		this.markup = markup;

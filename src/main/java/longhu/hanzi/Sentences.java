@@ -3,6 +3,8 @@ package longhu.hanzi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.ibm.icu.text.BreakIterator;
 
@@ -13,12 +15,20 @@ import com.ibm.icu.text.BreakIterator;
  */
 public final class Sentences {
 
+	/** Rules that are read once, which takes longer than to cut most texts. */
+	private static final Map<Locale, BreakIterator> ENDS = new ConcurrentHashMap<>();
+
 	private Sentences() {
+	}
+
+	/** Where sentences end; of its own for each who asks. */
+	public static BreakIterator ends(Locale locale) {
+		return (BreakIterator) ENDS.computeIfAbsent(locale, BreakIterator::getSentenceInstance).clone();
 	}
 
 	/** The sentences in order, without white space around them. */
 	public static List<String> of(String text, Locale locale) {
-		BreakIterator boundaries = BreakIterator.getSentenceInstance(locale);
+		BreakIterator boundaries = ends(locale);
 		boundaries.setText(text);
 		List<String> sentences = new ArrayList<>();
 		int begin = boundaries.first();
