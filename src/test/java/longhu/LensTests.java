@@ -90,7 +90,7 @@ class LensTests {
 		assertThat(companies.select("tr:has(a[href^=/companies/yitu]) td a[href^=/groups/] + .flag").text())
 			.isEqualTo("後來");
 		// nobody says when it was founded, and it is not left out
-		assertThat(names(companies, "未註明日期")).contains("商湯科技");
+		assertThat(names(companies, "未註明日期")).contains("沙烏地阿美");
 		assertThat(companies.select("tr:has(a[href^=/companies/sensetime])").text()).contains("2021年12月30日 後來");
 	}
 
@@ -121,7 +121,7 @@ class LensTests {
 
 	@Test
 	void relationsThatAreOverAndUndatedOnesAreTold() throws Exception {
-		Document then = page("/companies/sensetime?at=2026");
+		Document then = page("/people/yang-mu?at=2026");
 		assertThat(then.select("section.relations").text()).contains("未註明");
 		assertThat(page("/eras/dragons-to-tigers?at=2026").select("details.later").text()).contains("當時已結束的關係");
 	}

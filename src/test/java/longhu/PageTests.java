@@ -79,7 +79,7 @@ class PageTests {
 
 	@Test
 	void everyParagraphThatNamesAnEntryIsQuotedAndThePageOfMentionsHasItWhole() throws Exception {
-		assertThat(page("/companies/alibaba").split("<mark>", -1)).hasSize(3);
+		assertThat(page("/companies/openai").split("<mark>", -1)).hasSize(3);
 		for (String path : new String[] { "/companies/zhipu", "/en/concepts/state-led-innovation" }) {
 			String entry = page(path);
 			String whole = page(path + "/mentions");

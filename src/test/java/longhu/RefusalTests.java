@@ -92,7 +92,7 @@ class RefusalTests {
 	void halfAnUploadIsRefused(CapturedOutput output) throws IOException {
 		String answer = send("POST /reconcile HTTP/1.1\r\nContent-Type: multipart/form-data\r\nContent-Length: 1",
 				"*/*");
-		assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
+		assertThat(answer).startsWith("HTTP/1.1 408").contains("application/problem+json");
 		assertQuiet(answer, output);
 	}
 

@@ -75,7 +75,8 @@ class StatementCountTests {
 		String[] parts = Files.readString(this.folder.resolve("companies/zhipu.md")).split("---\n", 3);
 		String facts = parts[1].substring(parts[1].indexOf("  - {type: founded"), parts[1].indexOf("relations:"));
 		Files.writeString(this.folder.resolve("companies/zhipu-grown.md"),
-				"---\n" + parts[1].replace(facts, facts.repeat(10)) + "---\n" + paragraphs(parts[2]).repeat(10));
+				"---\n" + parts[1].replace(facts, facts.repeat(10)).replaceAll("(?m)^former:.*\n", "") + "---\n"
+						+ paragraphs(parts[2]).repeat(10));
 		Files.writeString(this.folder.resolve("places/small.md"), "---\ntitle: 小\nsummary: 小。\n---\n小。\n");
 		String naming = "---\ntitle: 甲\nsummary: 乙。\n---\n[它](company:zhipu-grown)在此。\n";
 		for (int number : IntStream.range(0, 300).toArray()) {

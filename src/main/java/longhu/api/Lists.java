@@ -1,6 +1,7 @@
 package longhu.api;
 
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 
 import longhu.catalog.Language;
@@ -64,7 +65,8 @@ class Lists {
 		}
 		UriComponentsBuilder address = UriComponentsBuilder.fromUriString(origin.to(operation.path(), language));
 		List<String> values = new java.util.ArrayList<>();
-		parameters.forEach((name, all) -> all.forEach((value) -> {
+		// in the order of their names, in which the address is read
+		new TreeMap<>(parameters).forEach((name, all) -> all.forEach((value) -> {
 			address.queryParam(name, "{v}");
 			values.add((value != null) ? value : "");
 		}));

@@ -63,7 +63,8 @@ record Accept(@Nullable List<MediaType> ranges) {
 		for (MediaType range : (this.ranges != null) ? this.ranges : List.<MediaType>of()) {
 			String named = range.getType() + "/" + range.getSubtype();
 			String first = FIRST.getOrDefault(named, named);
-			if (types.contains(first)) {
+			// what a controller gives for anything it gives for what is asked for first
+			if (types.contains(first) || types.contains(MediaType.ALL_VALUE)) {
 				return first;
 			}
 			for (String type : types) {

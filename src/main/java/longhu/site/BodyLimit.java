@@ -179,7 +179,7 @@ class BodyLimit extends OncePerRequestFilter {
 				String text = form ? new String(this.body, StandardCharsets.UTF_8) : "";
 				SortedMap<String, List<String>> read = Address
 					.parameters((query == null) ? text : (text.isEmpty() ? query : query + "&" + text));
-				known = new LinkedHashMap<>();
+				known = new LinkedHashMap<>(super.getParameterMap());
 				for (Map.Entry<String, List<String>> parameter : read.entrySet()) {
 					known.put(parameter.getKey(), parameter.getValue().toArray(new String[0]));
 				}

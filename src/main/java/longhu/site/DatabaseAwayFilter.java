@@ -45,7 +45,9 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
 	private static boolean away(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof SQLTransientConnectionException
-					|| cause instanceof SQLException sql && String.valueOf(sql.getSQLState()).matches("08...|57P0.")) {
+					|| cause instanceof SQLException sql && (String.valueOf(sql.getSQLState()).matches("08...|57P0.")
+							// what the pool says of one that was ended, without a state
+							|| "Connection is closed".equals(sql.getMessage()))) {
 				return true;
 			}
 		}

@@ -77,7 +77,7 @@ class Routes {
 
 	}
 
-	private record Mapped(PathPattern pattern, Collection<MediaType> types, @Nullable Set<String> parameters,
+	private record Mapped(PathPattern pattern, Collection<MediaType> types, Set<String> parameters, boolean all,
 			boolean asOf) {
 	}
 
@@ -95,9 +95,9 @@ class Routes {
 		boolean asOf = false;
 		for (Mapped one : here) {
 			one.types().forEach((type) -> types.add(type.getType() + "/" + type.getSubtype()));
-			all |= one.parameters() == null;
+			all |= one.all();
 			asOf |= one.asOf();
-			parameters.addAll((one.parameters() != null) ? one.parameters() : Set.of());
+			parameters.addAll(one.parameters());
 		}
 		Set<String> declared = new HashSet<>();
 		this.parameters.forEach((spoke) -> declared.addAll(spoke.at(path)));
@@ -125,13 +125,13 @@ class Routes {
 				parameters.add(named.name().isEmpty() ? String.valueOf(parameter.getParameterName()) : named.name());
 			}
 		}
-		Set<String> known = all ? null : parameters;
+		boolean any = all;
 		boolean seen = asOf;
 		return mapping.getPathPatternsCondition()
 			.getPatterns()
 			.stream()
-			.map((pattern) -> new Mapped(pattern, mapping.getProducesCondition().getProducibleMediaTypes(), known,
-					seen));
+			.map((pattern) -> new Mapped(pattern, mapping.getProducesCondition().getProducibleMediaTypes(), parameters,
+					any, seen));
 	}
 
 	/** Whether a controller, a router or a servlet answers at a path. */

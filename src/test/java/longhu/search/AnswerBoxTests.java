@@ -30,7 +30,7 @@ class AnswerBoxTests {
 			"/en/search|who invested in MiniMax|/en/network?entry=companies/minimax&type=invested-in&type=shareholder-of" })
 	void figuresAndHoldersStandAboveTheHitsWithALinkToAllOfThem(String page, String question, String more)
 			throws Exception {
-		this.mvc.perform(get(page).param("q", question))
+		this.mvc.perform(get(page).queryParam("q", question))
 			.andExpect(status().isOk())
 			.andExpect(content().string(containsString(BOX)))
 			.andExpect(content().string(containsString("href=\"" + more.replace("&", "&amp;") + "\"")));
@@ -39,12 +39,12 @@ class AnswerBoxTests {
 
 	@Test
 	void whatIsNotAskedForIsNotAnswered() throws Exception {
-		this.mvc.perform(get("/search").param("q", "智譜")).andExpect(content().string(not(containsString(BOX))));
+		this.mvc.perform(get("/search").queryParam("q", "智譜")).andExpect(content().string(not(containsString(BOX))));
 	}
 
 	@Test
 	void thePageSaysWhatQuotationMarksDoAndHasNoFacetForLanguages() throws Exception {
-		this.mvc.perform(get("/en/search").param("q", "\"made in china 2025\" -huawei"))
+		this.mvc.perform(get("/en/search").queryParam("q", "\"made in china 2025\" -huawei"))
 			.andExpect(content().string(containsString("in a row")))
 			.andExpect(content().string(not(containsString("name=\"language\""))));
 	}

@@ -79,11 +79,11 @@ class ClusterAwayTests {
 	private void away() throws Exception {
 		Instant begin = Instant.now();
 		for (String address : new String[] { "/search", "/api/search", "/search.csv" }) {
-			this.mvc.perform(get(address).param("q", "智譜"))
+			this.mvc.perform(get(address).queryParam("q", "智譜"))
 				.andExpect(status().isServiceUnavailable())
 				.andExpect(header().exists("Retry-After"));
 		}
-		this.mvc.perform(get("/search/suggest").param("q", "智譜"))
+		this.mvc.perform(get("/search/suggest").queryParam("q", "智譜"))
 			.andExpect(status().isOk())
 			.andExpect(content().string("[\"智譜\",[],[],[]]"));
 		assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofMinutes(1));
@@ -93,10 +93,10 @@ class ClusterAwayTests {
 		Instant end = Instant.now().plus(Duration.ofMinutes(5));
 		int status;
 		do {
-			status = this.mvc.perform(get("/api/search").param("q", "智譜")).andReturn().getResponse().getStatus();
+			status = this.mvc.perform(get("/api/search").queryParam("q", "智譜")).andReturn().getResponse().getStatus();
 		}
 		while (status == 503 && Instant.now().isBefore(end));
-		this.mvc.perform(get("/api/search").param("q", "智譜"))
+		this.mvc.perform(get("/api/search").queryParam("q", "智譜"))
 			.andExpect(status().isOk())
 			.andExpect(jsonPath("$.hits[0].path").value("/companies/zhipu"));
 	}
