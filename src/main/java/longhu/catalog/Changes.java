@@ -75,16 +75,20 @@ public interface Changes extends Repository<Change, Long> {
 	/** The pages that changed in an edition and neither came nor went with it. */
 	@Query("""
 			select new longhu.catalog.Changes$Count(c.edition.id, case when c.path like '/claims/%' then longhu.catalog.Part.CLAIM else longhu.catalog.Part.ENTRY end, 'changed', count(distinct c.path))
-			from Change c where not exists (select w.id from Change w where w.edition = c.edition and w.path = c.path
+			from Change c where c.language <> longhu.catalog.Language.ZH_HANS
+			and not exists (select w.id from Change w where w.edition = c.edition and w.path = c.path
 				and w.part in (longhu.catalog.Part.ENTRY, longhu.catalog.Part.CLAIM) and w.happening <> 'changed' and w.language = longhu.catalog.Language.ZH_HANT)
 			group by c.edition.id, case when c.path like '/claims/%' then longhu.catalog.Part.CLAIM else longhu.catalog.Part.ENTRY end""")
 	List<Count> touched();
 
-	/** The editions in which a page came and changed, the oldest first. */
+	/**
+	 * The editions in which a page came and changed, the oldest first; what is derived
+	 * from other text is no change.
+	 */
 	@Query("""
 			select new longhu.catalog.Changes$Step(e.name, e.editionDate,
 				sum(case when c.part in (longhu.catalog.Part.ENTRY, longhu.catalog.Part.CLAIM) and c.happening = 'added' then 1L else 0L end))
-			from Change c join c.edition e where c.path = :path group by e.id, e.name, e.editionDate order by e.id""")
+			from Change c join c.edition e where c.path = :path and c.language <> longhu.catalog.Language.ZH_HANS group by e.id, e.name, e.editionDate order by e.id""")
 	List<Step> history(String path);
 
 	@Query("""

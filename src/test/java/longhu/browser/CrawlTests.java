@@ -169,7 +169,7 @@ class CrawlTests {
 
 	private byte @Nullable [] read(Page page, String origin, String path) {
 		APIResponse answer = page.request()
-			.get(origin + path, RequestOptions.create().setHeader("Accept", "text/html"));
+			.get(origin + path, RequestOptions.create().setHeader("Accept", "text/html,*/*;q=0.8"));
 		try {
 			if (answer.status() >= 400) {
 				this.faults.add(path + " answers " + answer.status());

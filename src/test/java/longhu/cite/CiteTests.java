@@ -134,8 +134,8 @@ class CiteTests {
 	@Test
 	void theDayOfTheEditionIsTheDayForWhichAWorkIsCited() throws Exception {
 		assertThat(text("/companies/zhipu.bib")).contains("urldate = {2026-11-29}");
-		assertThat(text("/companies/zhipu.ris")).contains("Y2  - 2026/11/23/");
-		assertThat(text("/companies/zhipu.csl.json")).contains("\"accessed\":{\"date-parts\":[[2026,11,23]]}");
+		assertThat(text("/companies/zhipu.ris")).contains("Y2  - 2026/11/29/");
+		assertThat(text("/companies/zhipu.csl.json")).contains("\"accessed\":{\"date-parts\":[[2026,11,29]]}");
 		assertThat(text("/data.bib")).contains("version = {2026-11-29-");
 		assertThat(text("/data.csl.json")).contains("\"version\":\"2026-11-29-");
 	}
