@@ -41,7 +41,8 @@ final class Pool {
 			.filter((condition) -> condition.quantifier() != Asked.Quantifier.NONE)
 			.flatMap((condition) -> condition.values().stream())
 			.forEach((value) -> pool.putAll(alike(value)));
-		if (names.stream().allMatch((condition) -> condition.quantifier() == Asked.Quantifier.NONE)) {
+		boolean any = names.stream().allMatch((condition) -> condition.quantifier() == Asked.Quantifier.NONE);
+		if (any) {
 			this.known.all().forEach((item) -> pool.put(item, 1.0));
 		}
 		pool.keySet().removeIf((item) -> !asked.kinds().isEmpty() && !asked.kinds().contains(item.kind()));
@@ -49,7 +50,8 @@ final class Pool {
 			.mapToDouble((condition) -> fit(condition, (value) -> alike(value).getOrDefault(item, 0.0)))
 			.average()
 			.orElse(likeness));
-		return names.isEmpty() ? pool : best(pool);
+		// where names only rule out, the properties choose among all that are left
+		return any ? pool : best(pool);
 	}
 
 	private static Map<Item, Double> best(Map<Item, Double> pool) {

@@ -28,7 +28,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
  * One portal, and a cluster that is not there yet, comes, stands still, goes on, loses
  * its index.
  */
-@SpringBootTest(properties = "longhu.search-time=2s")
+@SpringBootTest(properties = { "longhu.search-time=2s", "longhu.cache.queries=0B" })
 @AutoConfigureMockMvc
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DirtiesContext
