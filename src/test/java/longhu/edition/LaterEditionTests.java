@@ -160,9 +160,12 @@ class LaterEditionTests {
 			.last()
 			.asString()
 			.startsWith("2027-02-20-");
-		assertThat(entry.select(".history a.report").attr("href"))
+		assertThat(entry.select(".colophon a.report").attr("href"))
 			.startsWith("mailto:editor@example.org?subject=http%3A%2F%2Flocalhost")
 			.contains("%2Fcompanies%2Fzhipu%202027-02-20-");
+		assertThat(page("/en/numbers").select(".colophon a.report").attr("href")).contains("%2Fen%2Fnumbers%20");
+		assertThat(page("/article/transition").select("#p4 a.report").attr("href"))
+			.contains("%2Farticle%2Ftransition%23p4%20");
 		assertThat(page("/companies/minimax").select(".history code").eachText())
 			.noneMatch((name) -> name.startsWith("2027-02-20-"));
 	}
