@@ -156,7 +156,7 @@ class LookTests {
 			page.click("form.find button");
 			assertThat(page.textContent("main")).contains("智譜華章");
 			page.navigate(address("", "/article/transition"));
-			assertThat(page.locator(".margin details[open]").count()).isEqualTo(5);
+			assertThat(page.locator(".margin:not([open]) > summary:visible").count()).isEqualTo(5);
 		}
 	}
 
