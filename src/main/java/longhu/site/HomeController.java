@@ -68,7 +68,7 @@ class HomeController {
 	/**
 	 * What the first page points to.
 	 *
-	 * @param kind the first word of its address
+	 * @param kind the code of the kind of entry, or {@code claim}
 	 * @param verdict of a claim, or null
 	 */
 	record Featured(String path, String kind, @Nullable String title, String text, @Nullable String verdict) {
@@ -109,7 +109,8 @@ class HomeController {
 			String[] words = String.valueOf(text.path()).split("/");
 			String verdict = words[1].equals("claims")
 					? this.claims.find(words[2], language).map(Claims.Shown::verdict).orElse(null) : null;
-			return new Featured(String.valueOf(text.path()), words[1], text.title(), text.text(), verdict);
+			String kind = Kind.ofFolder(words[1]).map(Kind::code).orElse("claim");
+			return new Featured(String.valueOf(text.path()), kind, text.title(), text.text(), verdict);
 		}).toList();
 	}
 

@@ -125,7 +125,7 @@ class PublicationTests {
 		read(options().setViewportSize(390, 800), (page) -> {
 			page.navigate(address("/article/transition"));
 			assertThat(page.locator(".panel")).isHidden();
-			assertThat(page.locator("#p2 .margin > summary")).hasText("8個條目・3則查核");
+			assertThat(page.locator("#p2 .margin > summary")).hasText("8個條目・4則查核");
 			assertThat(page.locator("#p2 .weighed")).isHidden();
 			page.click("#p2 .margin > summary");
 			assertThat(page.locator("#p2 .weighed")).isVisible();

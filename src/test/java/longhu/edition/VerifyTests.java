@@ -121,8 +121,8 @@ class VerifyTests {
 
 	@Test
 	void withoutAContactAPageNamesItsEditionsAndNoMore() throws Exception {
-		assertThat(page("/companies/zhipu").select(".history code")).isNotEmpty();
-		assertThat(page("/claims/third-plenum-june").select(".history code")).isNotEmpty();
+		assertThat(page("/companies/zhipu").select(".history time")).isNotEmpty();
+		assertThat(page("/claims/third-plenum-june").select(".history time")).isNotEmpty();
 		assertThat(page("/companies/zhipu").select(".report")).isEmpty();
 		assertThat(page("/article").select(".report")).isEmpty();
 		assertThat(page("/companies").select(".history")).isEmpty();
