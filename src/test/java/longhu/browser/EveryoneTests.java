@@ -92,17 +92,6 @@ class EveryoneTests {
 		assertThat(this.faults).isEmpty();
 	}
 
-	/** Only buttons and the marks that cite a paragraph may wait for the pointer. */
-	@Test
-	void whatIsWrittenCanBeSeen() {
-		everywhere(options().setViewportSize(1440, 900), (page, path) -> ((List<?>) page.evaluate("""
-				() => [...document.querySelectorAll('body *:not(button, a.pin)')]
-					.filter((element) => getComputedStyle(element).opacity === '0')
-					.map((element) => element.tagName + '.' + element.className)"""))
-			.forEach((unseen) -> this.faults.add(path + " " + unseen)));
-		assertThat(this.faults).isEmpty();
-	}
-
 	/** The page is seen before its modules come, as from afar. */
 	@Test
 	void nothingJumpsWhileAPageIsLoadedAndRead() {
