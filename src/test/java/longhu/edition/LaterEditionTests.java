@@ -166,8 +166,7 @@ class LaterEditionTests {
 		assertThat(page("/en/numbers").select(".colophon a.report").attr("href")).contains("%2Fen%2Fnumbers%20");
 		assertThat(page("/article/transition").select("#p4 a.report").attr("href"))
 			.contains("%2Farticle%2Ftransition%23p4%20");
-		assertThat(page("/companies/minimax").select(".history time").eachText())
-			.noneMatch("2027-02-20"::equals);
+		assertThat(page("/companies/minimax").select(".history time").eachText()).noneMatch("2027-02-20"::equals);
 	}
 
 	@Test
