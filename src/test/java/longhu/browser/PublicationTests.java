@@ -100,7 +100,7 @@ class PublicationTests {
 
 	@Test
 	void onePanelFollowsTheParagraphThatIsReadAndMovesNothing() {
-		read(options().setViewportSize(1440, 900), (page) -> {
+		read(options().setViewportSize(1440, 500), (page) -> {
 			page.navigate(address("/article/transition"));
 			assertThat(page.locator(".panel .now")).hasText("正在讀：第1段");
 			Object before = page.locator("#p5").evaluate("(paragraph) => paragraph.offsetTop");
