@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,10 @@ public class Statements {
 
 	private static final int ALL = 100_000;
 
+	private final Facts facts;
+
+	private final Relations relations;
+
 	private final Pages pages;
 
 	private final Citations citations;
@@ -33,7 +38,9 @@ public class Statements {
 
 	private final MessageSource messages;
 
-	Statements(Pages pages, Citations citations, Vocabulary vocabulary, MessageSource messages) {
+	Statements(Facts facts, Relations relations, Pages pages, Citations citations, Vocabulary vocabulary, MessageSource messages) {
+		this.facts = facts;
+		this.relations = relations;
 		this.pages = pages;
 		this.citations = citations;
 		this.vocabulary = vocabulary;
@@ -49,6 +56,11 @@ public class Statements {
 				relations(this.pages.read(Listings.RELATIONS, language, filter, "content", null, ALL).rows(), language)
 					.stream())
 			.toList();
+	}
+
+	/** What the statement of an id is about. */
+	public Optional<EntryName> subject(String id, Language language) {
+		return this.facts.subject(id, language).or(() -> this.relations.subject(id, language));
 	}
 
 	/** Every statement, facts before relations, in an order that is always the same. */
