@@ -11,7 +11,6 @@ import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Numbers;
 import longhu.catalog.Origin;
-import longhu.catalog.PlainText;
 import longhu.catalog.Sources;
 import longhu.catalog.Terms;
 import org.springframework.stereotype.Component;
@@ -122,7 +121,7 @@ class Indexes {
 				this.numbers.all(language)
 					.stream()
 					.map((figure) -> Rows.row(figure.kind().code(), figure.slug(), figure.title(), figure.type(),
-							figure.amount().toPlainString(), figure.unit(), PlainText.of(figure.html()),
+							figure.amount().toPlainString(), figure.unit(), figure.html().replaceAll("<[^>]*>", ""),
 							(figure.asOf() != null) ? figure.asOf().text() : null, figure.confidence(),
 							origin.to(figure.path(), language)))
 					.toList());

@@ -43,9 +43,9 @@ class DataController {
 
 	private final Editions editions;
 
-	private final Questions questions;
+	private final SampleQueries questions;
 
-	DataController(Shelves shelves, Editions editions, Questions questions) {
+	DataController(Shelves shelves, Editions editions, SampleQueries questions) {
 		this.shelves = shelves;
 		this.editions = editions;
 		this.questions = questions;

@@ -12,15 +12,15 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Questions in SPARQL that the RDF of the portal answers, as examples.
+ * SampleQueries in SPARQL that the RDF of the portal answers, as examples.
  */
 @Component
-class Questions {
+class SampleQueries {
 
 	/** By their names, in the order of their files. */
 	private final Map<String, String> all = new LinkedHashMap<>();
 
-	Questions() throws IOException {
+	SampleQueries() throws IOException {
 		for (Resource file : new PathMatchingResourcePatternResolver()
 			.getResources("classpath:longhu/data/questions/*.rq")) {
 			String name = String.valueOf(file.getFilename()).replaceAll("^\\d-|\\.rq$", "");
