@@ -32,6 +32,8 @@ class Fact {
 
 	private @Nullable String unit;
 
+	private String qualifier;
+
 	private @Nullable DateSpan valueDate;
 
 	private @Nullable DateSpan asOf;

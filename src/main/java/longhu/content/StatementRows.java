@@ -37,7 +37,7 @@ final class StatementRows implements AutoCloseable {
 		this.entries = entries;
 		this.citations = citations;
 		this.facts = new Table(connection,
-				"fact (id, entry_id, ordinal, type, amount, unit, value_date, as_of, as_of_from, confidence, article)");
+				"fact (id, entry_id, ordinal, type, amount, unit, qualifier, value_date, as_of, as_of_from, confidence, article)");
 		this.factTexts = new Table(connection, "fact_text (id, fact_id, language, html, text, note)").below(this.facts);
 		this.relations = new Table(connection,
 				"relation (id, from_id, to_id, type, held, date_from, date_to, confidence)");
@@ -56,7 +56,7 @@ final class StatementRows implements AutoCloseable {
 				.stream()
 				.allMatch((citation) -> citation.source().text().equals(Content.ARTICLE));
 			this.facts.add(id, this.entries.get(entry.reference()), ordinal++, fact.type().text(), fact.amount(),
-					(fact.unit() != null) ? fact.unit().text() : null,
+					(fact.unit() != null) ? fact.unit().text() : null, fact.qualifier(),
 					(fact.date() != null) ? fact.date().text() : null, (asOf != null) ? asOf.text() : null,
 					(asOf != null) ? asOf.from() : null, fact.confidence(), article);
 			for (Language language : Language.values()) {

@@ -5,8 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import longhu.catalog.Citations;
+import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Relations;
 
@@ -41,6 +44,11 @@ record View(Wanted wanted, Language language, Networks.Loaded known, Network who
 			.sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
 				.thenComparing(Map.Entry.comparingByKey()))
 			.toList();
+	}
+
+	/** The kinds of the entries shown, in their order. */
+	public Set<Kind> kinds() {
+		return this.shown.nodes().stream().map(Relations.End::kind).collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	public List<Citations.Mark> marks(Relations.Edge row) {
@@ -84,7 +92,15 @@ record View(Wanted wanted, Language language, Networks.Loaded known, Network who
 		return (nodes() > MOST) ? this.known.drawing(this.language).only(this.shown) : drawn(this.shown);
 	}
 
+	/**
+	 * What is narrowed to types of relations is laid out by itself, and not where the
+	 * whole has it.
+	 */
 	private Drawing drawn(Network network) {
+		if (this.wanted.entry() == null && this.wanted.from() == null && !this.wanted.types().isEmpty()
+				&& network.nodes().size() <= MOST) {
+			return Drawing.of(network, Places.of(network));
+		}
 		return network.nodes().equals(this.whole.nodes()) ? this.known.drawing(this.language).only(network)
 				: Drawing.of(network, this.known.places());
 	}

@@ -3,7 +3,8 @@ package longhu.timeline;
 /**
  * An item in its place.
  *
- * @param side where its name stands: {@code after}, {@code before} or {@code inside}
+ * @param side where its name stands: {@code after}, {@code before}, {@code inside} above
+ * a bar that is thin, or {@code within} that of a period
  * @param more how many others have the same mark
  */
 record Placed(Chart.Item item, Mark mark, int y, String name, String side, int more) {
@@ -11,21 +12,27 @@ record Placed(Chart.Item item, Mark mark, int y, String name, String side, int m
 	/** Space between a mark and its name, and between one item and the next. */
 	static final int GAP = 6;
 
-	/** No name on the picture is longer; the list has it whole. */
-	private static final int LONGEST = 234;
+	/**
+	 * No name on the picture is longer, so that one side of a mark always has room for
+	 * it; the list has it whole.
+	 */
+	private static final int LONGEST = 580;
 
 	/** The size of the letters, and about how wide a Latin one is in a wide face. */
 	private static final int EM = 13;
 
-	private static final int LATIN = 8;
+	private static final int LATIN = 7;
 
 	static Placed of(Axis axis, Chart.Item item) {
 		Mark mark = Mark.of(item.date(), axis);
 		String name = cut(item.text());
-		return new Placed(item, mark, 0, name, side(axis, mark, GAP + length(name)), 0);
+		return new Placed(item, mark, 0, name, side(axis, mark, item, GAP + length(name)), 0);
 	}
 
-	private static String side(Axis axis, Mark mark, int needed) {
+	private static String side(Axis axis, Mark mark, Chart.Item item, int needed) {
+		if (item.lane().equals(Chart.BANDS) && needed + GAP <= mark.width()) {
+			return "within";
+		}
 		if (mark.end() + needed <= axis.width()) {
 			return "after";
 		}
@@ -35,7 +42,7 @@ record Placed(Chart.Item item, Mark mark, int y, String name, String side, int m
 	public int nameX() {
 		return switch (this.side) {
 			case "before" -> this.mark.x() - GAP;
-			case "inside" -> this.mark.x() + GAP;
+			case "inside", "within" -> this.mark.x() + GAP;
 			default -> this.mark.end() + GAP;
 		};
 	}
