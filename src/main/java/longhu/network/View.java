@@ -56,7 +56,15 @@ record View(Wanted wanted, Language language, Networks.Loaded known, Network who
 	}
 
 	public int stroke(Relations.Edge row) {
-		return this.known.stroke(row.type());
+		return stroke(row.type());
+	}
+
+	/**
+	 * How the lines of a type are drawn: where there are few types, each in its own way.
+	 */
+	public int stroke(String type) {
+		List<String> types = legend().stream().map(Map.Entry::getKey).toList();
+		return (types.size() <= Networks.STROKES) ? types.indexOf(type) + 1 : this.known.stroke(type);
 	}
 
 	/** Whether a relation is a step of the path. */

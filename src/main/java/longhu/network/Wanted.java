@@ -66,9 +66,9 @@ record Wanted(Set<String> types, Set<String> folders, @Nullable Integer year, Re
 		return new Wanted(types, this.folders, this.year, this.entry, this.steps, this.from, this.to);
 	}
 
-	/** The same choice of relations around an entry. */
+	/** The same choice of relations around an entry; of what the page opens with, all. */
 	public Wanted around(Relations.End centre) {
-		return new Wanted(this.types, this.folders, this.year, centre, 1, null, null);
+		return new Wanted(money() ? Set.of() : this.types, this.folders, this.year, centre, 1, null, null);
 	}
 
 	public Wanted within(int steps) {

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,9 +31,9 @@ record NumberChart(String unit, boolean logarithmic, List<Tick> years, List<Tick
 	static final int WIDTH = 720;
 
 	/** Where the years begin and end; at the right stand the names. */
-	static final int LEFT = 84;
+	static final int LEFT = 108;
 
-	static final int RIGHT = 540;
+	static final int RIGHT = 560;
 
 	private static final int TOP = 16;
 
@@ -43,12 +42,15 @@ record NumberChart(String unit, boolean logarithmic, List<Tick> years, List<Tick
 	/** Fewer figures make no picture. */
 	private static final int LEAST = 3;
 
+	/** What stays free above the largest and below the smallest. */
+	private static final double MARGIN = 1.7;
+
 	/** From this ratio of the largest to the smallest on the axis is logarithmic. */
 	private static final double ORDERS = 20;
 
 	/** Measures that mean the same for every entry; counts of different things do not. */
-	private static final Set<String> COMPARABLE = Set.of("valuation", "funding-round", "funding-total", "revenue",
-			"net-loss", "listing-proceeds", "parameters", "users", "employees", "downloads", "investment");
+	static final List<String> COMPARABLE = List.of("valuation", "funding-round", "funding-total", "users", "revenue",
+			"net-loss", "listing-proceeds", "parameters", "downloads", "employees", "investment");
 
 	/** A line across with its label. */
 	record Tick(int at, String label) {
@@ -184,8 +186,7 @@ record NumberChart(String unit, boolean logarithmic, List<Tick> years, List<Tick
 
 		static Scale of(double least, double most, boolean logarithmic, int height) {
 			if (logarithmic) {
-				return new Scale(Math.pow(10, Math.floor(Math.log10(least))), Math.pow(10, Math.ceil(Math.log10(most))),
-						true, height);
+				return new Scale(least / MARGIN, most * MARGIN, true, height);
 			}
 			double step = step(most);
 			return new Scale(0, Math.ceil(most / step) * step, false, height);
@@ -197,15 +198,17 @@ record NumberChart(String unit, boolean logarithmic, List<Tick> years, List<Tick
 		}
 
 		int y(double amount) {
-			double part = this.logarithmic
-					? (Math.log10(amount) - Math.log10(this.low)) / (Math.log10(this.high) - Math.log10(this.low))
+			double part = this.logarithmic ? Math.log(amount / this.low) / Math.log(this.high / this.low)
 					: amount / this.high;
 			return (int) Math.round(this.height - part * (this.height - TOP));
 		}
 
 		List<Double> steps() {
 			return this.logarithmic
-					? Stream.iterate(this.low, (amount) -> amount <= this.high * 1.01, (amount) -> amount * 10).toList()
+					? Stream
+						.iterate(Math.pow(10, Math.ceil(Math.log10(this.low))), (amount) -> amount <= this.high,
+								(amount) -> amount * 10)
+						.toList()
 					: Stream.iterate(0.0, (amount) -> amount <= this.high * 1.01, (amount) -> amount + step(this.high))
 						.toList();
 		}

@@ -1,5 +1,6 @@
 package longhu.number;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,15 +68,25 @@ class NumberList implements TableSource {
 			return !this.unit.isEmpty() || !this.kind.isEmpty() || this.range.any();
 		}
 
-		/** Measures with how many figures each has, those of most figures first. */
+		/**
+		 * Measures with how many figures each has: those that make a picture first, then
+		 * those of most figures.
+		 */
 		public Map<String, Long> measures() {
 			Map<String, Long> counts = this.all.stream()
 				.collect(Collectors.groupingBy(Numbers.Shown::type, Collectors.counting()));
 			return counts.entrySet()
 				.stream()
-				.sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+				.sorted(Comparator.<Map.Entry<String, Long>>comparingInt((measure) -> place(measure.getKey()))
+					.thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+					.thenComparing(Map.Entry.comparingByKey()))
 				.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one,
 						LinkedHashMap::new));
+		}
+
+		private static int place(String measure) {
+			int place = NumberChart.COMPARABLE.indexOf(measure);
+			return (place >= 0) ? place : NumberChart.COMPARABLE.size();
 		}
 
 		public List<String> units() {

@@ -12,20 +12,14 @@ record Placed(Chart.Item item, Mark mark, int y, String name, String side, int m
 	/** Space between a mark and its name, and between one item and the next. */
 	static final int GAP = 6;
 
-	/**
-	 * No name on the picture is longer, so that one side of a mark always has room for
-	 * it; the list has it whole.
-	 */
-	private static final int LONGEST = 580;
-
 	/** The size of the letters, and about how wide a Latin one is in a wide face. */
 	private static final int EM = 13;
 
-	private static final int LATIN = 7;
+	private static final int LATIN = 8;
 
 	static Placed of(Axis axis, Chart.Item item) {
 		Mark mark = Mark.of(item.date(), axis);
-		String name = cut(item.text());
+		String name = cut(item.text(), Math.max(axis.width() - mark.end(), mark.x()) - 2 * GAP);
 		return new Placed(item, mark, 0, name, side(axis, mark, item, GAP + length(name)), 0);
 	}
 
@@ -59,12 +53,16 @@ record Placed(Chart.Item item, Mark mark, int y, String name, String side, int m
 		return new Placed(this.item, this.mark, row, this.name, this.side, 0);
 	}
 
-	private static String cut(String text) {
+	/** Whole where a side of its mark has room for it; the list has it whole anyway. */
+	private static String cut(String text, int room) {
+		if (length(text) <= room) {
+			return text;
+		}
 		int end = 0;
 		int width = 0;
 		while (end < text.length()) {
 			width += width(text.charAt(end));
-			if (width > LONGEST) {
+			if (width > room - EM) {
 				return text.substring(0, end).strip() + "…";
 			}
 			end++;

@@ -28,7 +28,10 @@ import org.springframework.ui.Model;
 class TimelinePage {
 
 	/** Rows of the list on one page. */
-	private static final int ROWS = 400;
+	private static final int ROWS = 300;
+
+	/** So many rows of the list stand open; of more the last year does. */
+	private static final int FEW = 60;
 
 	/** Names on the picture. */
 	private static final int NAMES = 60;
@@ -68,8 +71,11 @@ class TimelinePage {
 		model.addAttribute("total", all.size());
 		model.addAttribute("decades", decades(chosen));
 		model.addAttribute("shown", shown);
-		model.addAttribute("rows", rows.stream()
-			.collect(Collectors.groupingBy((event) -> event.held().year(), TreeMap::new, Collectors.toList())));
+		model.addAttribute("rows",
+				rows.stream()
+					.collect(Collectors.groupingBy((event) -> heading(event.held().year()),
+							() -> new TreeMap<>(Comparator.comparing(Zoom::first)), Collectors.toList())));
+		model.addAttribute("few", rows.size() <= FEW);
 		int pages = Math.max(1, (shown.size() + ROWS - 1) / ROWS);
 		model.addAttribute("pages", pages);
 		model.addAttribute("concerned", concerned);
@@ -85,6 +91,11 @@ class TimelinePage {
 					.filter((entry) -> wanted.folders().isEmpty() || wanted.folders().contains(entry.kind().folder()))
 					.toList());
 		return pages;
+	}
+
+	/** Years, and decades where little is dated. */
+	private static Zoom heading(int year) {
+		return (year < Axis.OPENS) ? Zoom.decade(year) : Zoom.year(year);
 	}
 
 	/** The entries that there are events of, by kind: titles by {@code folder/slug}. */
