@@ -90,8 +90,7 @@ class LensTests {
 		assertThat(page("/companies").select("tr:has(a[href^=/companies/yitu]) td a[href^=/groups/]")).isNotEmpty();
 		// nobody says when it was founded, and it is not left out
 		assertThat(names(companies, "未註明日期")).contains("沙烏地阿美");
-		assertThat(companies.select("tr:has(a[href^=/companies/sensetime])").text())
-			.doesNotContain("2021年12月30日");
+		assertThat(companies.select("tr:has(a[href^=/companies/sensetime])").text()).doesNotContain("2021年12月30日");
 	}
 
 	@Test

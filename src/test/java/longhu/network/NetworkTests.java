@@ -126,9 +126,9 @@ class NetworkTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/network", "/en/network?show=all", "/zh-hans/network?show=all", "/network?entry=eras/dragons-to-tigers",
-			"/en/network?entry=companies/zhipu", "/en/network?entry=companies/alibaba&steps=2",
-			"/network?kind=people&kind=places", "/network?year=2023" })
+	@ValueSource(strings = { "/network", "/en/network?show=all", "/zh-hans/network?show=all",
+			"/network?entry=eras/dragons-to-tigers", "/en/network?entry=companies/zhipu",
+			"/en/network?entry=companies/alibaba&steps=2", "/network?kind=people&kind=places", "/network?year=2023" })
 	void noNameLiesOverAnother(String path) throws Exception {
 		Document page = page(path);
 		Element svg = page.selectFirst(".net .scroll svg");
@@ -199,8 +199,8 @@ class NetworkTests {
 			"from=companies/zhipu | 智譜華章", "to=companies/zhipu | 智譜華章",
 			"from=companies/zhipu&to=companies/zhipu | 智譜華章", "from=companies/zhipu&to=companies/senstime | 商湯科技",
 			"from=companies/senstime&to=companies/zhipu | 商湯科技", "from=article/transition&to=companies/zhipu |",
-			"from=companies/zhipu&to=people/jack-ma&entry=companies/zhipu |", "page=0 |", "page=9 |", "page=x |", "show=some |",
-			"from=/&to=// |", "type=<script>alert(1)</script> |", "entry=<script>alert(1)</script> |" })
+			"from=companies/zhipu&to=people/jack-ma&entry=companies/zhipu |", "page=0 |", "page=9 |", "page=x |",
+			"show=some |", "from=/&to=// |", "type=<script>alert(1)</script> |", "entry=<script>alert(1)</script> |" })
 	void whatCannotBeIsMetWithTheReasonAndWhatMayHaveBeenMeant(String query, String meant) throws Exception {
 		String[] parameters = query.split("&");
 		var html = get("/network");

@@ -59,8 +59,8 @@ class TimelineTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "in=0", "in=99999", "in=text", "in=2017&in=2018", "in=2015s", "lane=x", "kind=x",
-			"entry=companies/nobody", "entry=x", "importance=0", "importance=x", "basis=x", "from=x", "to=20x", "from=2020&to=2015", "from=2015&from=2016", "page=0", "page=99",
-			"page=-2147483648", "in=%F0%9F%90%89" })
+			"entry=companies/nobody", "entry=x", "importance=0", "importance=x", "basis=x", "from=x", "to=20x",
+			"from=2020&to=2015", "from=2015&from=2016", "page=0", "page=99", "page=-2147483648", "in=%F0%9F%90%89" })
 	void whatThereIsNotIsABadRequest(String query) throws Exception {
 		this.mvc.perform(get(java.net.URI.create("/timeline?" + query))).andExpect(status().isBadRequest());
 	}
