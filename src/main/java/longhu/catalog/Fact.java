@@ -32,8 +32,6 @@ class Fact {
 
 	private @Nullable String unit;
 
-	private String qualifier;
-
 	private @Nullable DateSpan valueDate;
 
 	private @Nullable DateSpan asOf;
@@ -43,5 +41,9 @@ class Fact {
 	private String confidence;
 
 	private boolean article;
+
+	private String code;
+
+	private @Nullable String qualifier;
 
 }

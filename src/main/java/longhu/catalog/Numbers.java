@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * All facts that are amounts.
@@ -24,13 +23,13 @@ public interface Numbers extends Repository<Fact, Long> {
 	 * @param type the code of what it measures
 	 * @param amount in whole units
 	 * @param unit a currency by its ISO code, or what is counted
-	 * @param qualifier {@code about}, {@code at-least}, {@code at-most}, or empty for
+	 * @param qualifier {@code about}, {@code at-least}, {@code at-most}, or null for
 	 * just so
 	 * @param html the amount as people write it
 	 * @param asOf the date at which it holds
 	 * @param article whether it stands on the article's word alone
 	 */
-	record Shown(Long id, String type, BigDecimal amount, String unit, String qualifier, String html,
+	record Shown(Long id, String type, BigDecimal amount, String unit, @Nullable String qualifier, String html,
 			@Nullable String note, @Nullable DateSpan asOf, String confidence, boolean article, Kind kind, String slug,
 			String title) {
 
@@ -40,7 +39,7 @@ public interface Numbers extends Repository<Fact, Long> {
 
 		/** The amount as people write it, without markup. */
 		public String text() {
-			return HtmlUtils.htmlUnescape(this.html.replaceAll("<[^>]*>", ""));
+			return PlainText.of(this.html);
 		}
 
 		/** The amount digit by digit, in groups of three. */

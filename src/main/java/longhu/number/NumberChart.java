@@ -141,7 +141,7 @@ record NumberChart(String unit, boolean logarithmic, List<Tick> years, List<Tick
 		DateSpan date = Objects.requireNonNull(number.asOf());
 		int from = x(first(number), start, stop);
 		int to = (date.to() != null) ? x(date.to(), start, stop) : from;
-		boolean open = !number.qualifier().isEmpty() || number.confidence().equals("unverified")
+		boolean open = number.qualifier() != null || number.confidence().equals("unverified")
 				|| number.confidence().equals("disputed");
 		return new Point(number, (from + to) / 2, scale.y(number.amount().doubleValue()), from, to, open);
 	}

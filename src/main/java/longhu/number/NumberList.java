@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import longhu.catalog.Address;
+import longhu.catalog.Amount;
 import longhu.catalog.Choice;
 import longhu.catalog.Citations;
 import longhu.catalog.DateRange;
@@ -160,7 +161,7 @@ class NumberList implements TableSource {
 							figure.amount().stripTrailingZeros().toPlainString(), figure.unit(), figure.text(),
 							(asOf != null) ? asOf.text() : null, figure.confidence(),
 							origin.to(figure.path(), language),
-							figure.qualifier().isEmpty() ? "exact" : figure.qualifier(),
+							(figure.qualifier() != null) ? figure.qualifier() : Amount.EXACT,
 							this.vocabulary.fact(figure.type(), language),
 							this.vocabulary.unit(figure.unit(), language), (asOf != null) ? asOf.from() : null,
 							(asOf != null) ? asOf.to() : null, figure.article(), figure.note(), Rows.sources(cited),
