@@ -23,7 +23,7 @@ public interface Numbers extends Repository<Fact, Long> {
 	 * @param type the code of what it measures
 	 * @param amount in whole units
 	 * @param unit a currency by its ISO code, or what is counted
-	 * @param qualifier {@code about}, {@code at-least}, {@code at-most}, or null for
+	 * @param qualifier {@code about}, {@code at-least}, {@code at-most}, or exact for
 	 * just so
 	 * @param html the amount as people write it
 	 * @param asOf the date at which it holds
@@ -35,6 +35,11 @@ public interface Numbers extends Repository<Fact, Long> {
 
 		public String path() {
 			return this.kind.path(this.slug);
+		}
+
+		/** Whether it is meant just so. */
+		public boolean exact() {
+			return this.qualifier == null || this.qualifier.equals(Amount.EXACT);
 		}
 
 		/** The amount as people write it, without markup. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -52,6 +53,9 @@ record NumberChart(String unit, boolean logarithmic, List<Tick> years, List<Tick
 	static final List<String> COMPARABLE = List.of("valuation", "funding-round", "funding-total", "users", "revenue",
 			"net-loss", "listing-proceeds", "parameters", "downloads", "employees", "investment");
 
+	/** Measures whose figures follow from one another; others are counted in many ways. */
+	private static final Set<String> JOINED = Set.of("valuation", "funding-total", "revenue", "net-loss", "employees");
+
 	/** A line across with its label. */
 	record Tick(int at, String label) {
 	}
@@ -73,9 +77,9 @@ record NumberChart(String unit, boolean logarithmic, List<Tick> years, List<Tick
 	 */
 	record Series(Numbers.Shown entry, List<Point> points, int labelY, int hue) {
 
-		/** From point to point, and on to the name. */
+		/** From point to point, where these are of one series. */
 		public String line() {
-			return IntStream.range(0, this.points.size())
+			return !JOINED.contains(this.entry.type()) ? "" : IntStream.range(0, this.points.size())
 				.mapToObj((i) -> (i == 0 ? "M" : "L") + this.points.get(i).x() + " " + this.points.get(i).y())
 				.collect(Collectors.joining());
 		}
@@ -141,7 +145,7 @@ record NumberChart(String unit, boolean logarithmic, List<Tick> years, List<Tick
 		DateSpan date = Objects.requireNonNull(number.asOf());
 		int from = x(first(number), start, stop);
 		int to = (date.to() != null) ? x(date.to(), start, stop) : from;
-		boolean open = number.qualifier() != null || number.confidence().equals("unverified")
+		boolean open = !number.exact() || number.confidence().equals("unverified")
 				|| number.confidence().equals("disputed");
 		return new Point(number, (from + to) / 2, scale.y(number.amount().doubleValue()), from, to, open);
 	}

@@ -161,7 +161,7 @@ class NumberList implements TableSource {
 							figure.amount().stripTrailingZeros().toPlainString(), figure.unit(), figure.text(),
 							(asOf != null) ? asOf.text() : null, figure.confidence(),
 							origin.to(figure.path(), language),
-							(figure.qualifier() != null) ? figure.qualifier() : Amount.EXACT,
+							figure.exact() ? Amount.EXACT : figure.qualifier(),
 							this.vocabulary.fact(figure.type(), language),
 							this.vocabulary.unit(figure.unit(), language), (asOf != null) ? asOf.from() : null,
 							(asOf != null) ? asOf.to() : null, figure.article(), figure.note(), Rows.sources(cited),
