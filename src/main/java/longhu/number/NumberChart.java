@@ -53,7 +53,9 @@ record NumberChart(String unit, boolean logarithmic, List<Tick> years, List<Tick
 	static final List<String> COMPARABLE = List.of("valuation", "funding-round", "funding-total", "users", "revenue",
 			"net-loss", "listing-proceeds", "parameters", "downloads", "employees", "investment");
 
-	/** Measures whose figures follow from one another; others are counted in many ways. */
+	/**
+	 * Measures whose figures follow from one another; others are counted in many ways.
+	 */
 	private static final Set<String> JOINED = Set.of("valuation", "funding-total", "revenue", "net-loss", "employees");
 
 	/** A line across with its label. */
@@ -79,9 +81,10 @@ record NumberChart(String unit, boolean logarithmic, List<Tick> years, List<Tick
 
 		/** From point to point, where these are of one series. */
 		public String line() {
-			return !JOINED.contains(this.entry.type()) ? "" : IntStream.range(0, this.points.size())
-				.mapToObj((i) -> (i == 0 ? "M" : "L") + this.points.get(i).x() + " " + this.points.get(i).y())
-				.collect(Collectors.joining());
+			return !JOINED.contains(this.entry.type()) ? ""
+					: IntStream.range(0, this.points.size())
+						.mapToObj((i) -> (i == 0 ? "M" : "L") + this.points.get(i).x() + " " + this.points.get(i).y())
+						.collect(Collectors.joining());
 		}
 
 		public String leader() {

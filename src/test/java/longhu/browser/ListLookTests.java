@@ -33,7 +33,8 @@ class ListLookTests {
 					page.navigate(address(path));
 					assertThat((int) page.evaluate("document.documentElement.scrollWidth")).as(path)
 						.isLessThanOrEqualTo(width);
-					assertThat((int) page.evaluate("document.documentElement.scrollHeight")).as(path).isLessThan(20 * 800);
+					assertThat((int) page.evaluate("document.documentElement.scrollHeight")).as(path)
+						.isLessThan(20 * 800);
 				}
 			}
 		}
