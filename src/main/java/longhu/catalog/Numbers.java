@@ -23,23 +23,17 @@ public interface Numbers extends Repository<Fact, Long> {
 	 * @param type the code of what it measures
 	 * @param amount in whole units
 	 * @param unit a currency by its ISO code, or what is counted
-	 * @param qualifier {@code about}, {@code at-least}, {@code at-most}, or exact for
-	 * just so
+	 * @param qualifier one of {@link Amount#QUALIFIERS}
 	 * @param html the amount as people write it
 	 * @param asOf the date at which it holds
 	 * @param article whether it stands on the article's word alone
 	 */
-	record Shown(Long id, String type, BigDecimal amount, String unit, @Nullable String qualifier, String html,
+	record Shown(Long id, String type, BigDecimal amount, String unit, String qualifier, String html,
 			@Nullable String note, @Nullable DateSpan asOf, String confidence, boolean article, Kind kind, String slug,
 			String title) {
 
 		public String path() {
 			return this.kind.path(this.slug);
-		}
-
-		/** Whether it is meant just so. */
-		public boolean exact() {
-			return this.qualifier == null || this.qualifier.equals(Amount.EXACT);
 		}
 
 		/** The amount as people write it, without markup. */

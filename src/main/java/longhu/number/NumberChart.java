@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import longhu.catalog.Amount;
 import longhu.catalog.AmountText;
 import longhu.catalog.DateSpan;
 import longhu.catalog.Language;
@@ -148,7 +149,7 @@ record NumberChart(String unit, boolean logarithmic, List<Tick> years, List<Tick
 		DateSpan date = Objects.requireNonNull(number.asOf());
 		int from = x(first(number), start, stop);
 		int to = (date.to() != null) ? x(date.to(), start, stop) : from;
-		boolean open = !number.exact() || number.confidence().equals("unverified")
+		boolean open = !number.qualifier().equals(Amount.EXACT) || number.confidence().equals("unverified")
 				|| number.confidence().equals("disputed");
 		return new Point(number, (from + to) / 2, scale.y(number.amount().doubleValue()), from, to, open);
 	}

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import longhu.catalog.Address;
-import longhu.catalog.Amount;
 import longhu.catalog.Choice;
 import longhu.catalog.Citations;
 import longhu.catalog.DateRange;
@@ -160,7 +159,7 @@ class NumberList implements TableSource {
 					return Rows.row(figure.kind().code(), figure.slug(), figure.title(), figure.type(),
 							figure.amount().stripTrailingZeros().toPlainString(), figure.unit(), figure.text(),
 							(asOf != null) ? asOf.text() : null, figure.confidence(),
-							origin.to(figure.path(), language), figure.exact() ? Amount.EXACT : figure.qualifier(),
+							origin.to(figure.path(), language), figure.qualifier(),
 							this.vocabulary.fact(figure.type(), language),
 							this.vocabulary.unit(figure.unit(), language), (asOf != null) ? asOf.from() : null,
 							(asOf != null) ? asOf.to() : null, figure.article(), figure.note(), Rows.sources(cited),
