@@ -10,7 +10,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * All facts that are amounts.
@@ -38,7 +37,7 @@ public interface Numbers extends Repository<Fact, Long> {
 
 		/** The amount as people write it, without markup. */
 		public String text() {
-			return HtmlUtils.htmlUnescape(this.html.replaceAll("<[^>]*>", ""));
+			return PlainText.of(this.html);
 		}
 
 		/** The amount digit by digit, in groups of three. */
