@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * All facts that are amounts.
@@ -39,7 +38,7 @@ public interface Numbers extends Repository<Fact, Long> {
 
 		/** The amount as people write it, without markup. */
 		public String text() {
-			return HtmlUtils.htmlUnescape(this.html.replaceAll("<[^>]*>", ""));
+			return PlainText.of(this.html);
 		}
 
 		/** The amount digit by digit, in groups of three. */
