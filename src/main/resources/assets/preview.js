@@ -168,7 +168,7 @@ document.addEventListener('keydown', (event) => {
 
 // Fingers cannot hover: a button of its own beside each link in the text.
 if (matchMedia('(hover: none)').matches) {
-  for (const link of document.querySelectorAll('.text a, .body :not(sup) > a, blockquote a, .facts td > span a, .relations td > a')) {
+  for (const link of document.querySelectorAll('.text a')) {
     if (previewOf(link)) {
       const button = tool(`${words.open} ${link.textContent}`, '◎', () => {
         if (owner === link) {

@@ -85,6 +85,11 @@ class Strip implements Panel {
 	}
 
 	@Override
+	public boolean beside() {
+		return true;
+	}
+
+	@Override
 	public String template() {
 		return "timeline/strip";
 	}
