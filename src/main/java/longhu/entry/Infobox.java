@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,8 +22,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The short box beside an entry: what readers of its kind ask first, as the vocabulary
  * lists it.
+ *
+ * @param dated the types of fact that change so fast that their date is part of the
+ * answer
  */
-record Infobox(List<Line> lines) {
+record Infobox(List<Line> lines, Set<String> dated) {
 
 	/** So many entries are named in a line. */
 	private static final int NAMED = 6;
@@ -63,7 +67,11 @@ record Infobox(List<Line> lines) {
 			.stream()
 			.map((types) -> line(types, known))
 			.filter((line) -> line.none() != null || !line.facts().isEmpty() || !line.named().isEmpty())
-			.toList());
+			.toList(),
+				vocabulary.figures(language)
+					.stream()
+					.map((figure) -> figure.type().substring("fact:".length()))
+					.collect(Collectors.toSet()));
 	}
 
 	private static Line line(List<Vocabulary.Over> types, Known known) {
