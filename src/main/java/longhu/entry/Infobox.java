@@ -63,11 +63,12 @@ record Infobox(List<Line> lines, Set<String> dated) {
 		Map<String, List<Vocabulary.Over>> questions = vocabulary.first(known.entry().kind(), language)
 			.stream()
 			.collect(Collectors.groupingBy(Vocabulary.Over::label, LinkedHashMap::new, Collectors.toList()));
-		return new Infobox(questions.values()
-			.stream()
-			.map((types) -> line(types, known))
-			.filter((line) -> line.none() != null || !line.facts().isEmpty() || !line.named().isEmpty())
-			.toList(),
+		return new Infobox(
+				questions.values()
+					.stream()
+					.map((types) -> line(types, known))
+					.filter((line) -> line.none() != null || !line.facts().isEmpty() || !line.named().isEmpty())
+					.toList(),
 				vocabulary.figures(language)
 					.stream()
 					.map((figure) -> figure.type().substring("fact:".length()))

@@ -171,7 +171,7 @@ class Strip implements Panel {
 					Stream.ofNullable(entry.years()))
 			.flatMap((some) -> some)
 			.toList();
-		Axis axis = life(dates);
+		Axis axis = life(dates, OWN);
 		Drawn drawn = drawn(entry, events, at, axis);
 		if (drawn == null) {
 			return null;
@@ -181,10 +181,15 @@ class Strip implements Panel {
 	}
 
 	/** From the first year to the last, and at least three years. */
-	private static Axis life(List<DateSpan> dates) {
+	private static Axis life(List<DateSpan> dates, int width) {
 		int first = dates.stream().mapToInt(DateSpan::year).min().orElse(0);
-		int last = dates.stream().map(DateSpan::to).filter(Objects::nonNull).mapToInt(LocalDate::getYear).max().orElse(first);
-		return new Axis(LocalDate.of(first, 1, 1), LocalDate.of(Math.max(last, first + 2) + 1, 1, 1), OWN);
+		int last = dates.stream()
+			.map(DateSpan::to)
+			.filter(Objects::nonNull)
+			.mapToInt(LocalDate::getYear)
+			.max()
+			.orElse(first);
+		return new Axis(LocalDate.of(first, 1, 1), LocalDate.of(Math.max(last, first + 2) + 1, 1, 1), width);
 	}
 
 	/** The first date of each type, in lines where none covers another. */
@@ -224,7 +229,7 @@ class Strip implements Panel {
 			.concat(events.values().stream().flatMap(List::stream).map(Events.Shown::held),
 					entries.stream().map(Heading::years).filter(Objects::nonNull))
 			.toList();
-		Axis axis = Axis.of(dates, WIDTH);
+		Axis axis = life(dates, WIDTH);
 		return dates.isEmpty() ? null : new Common(axis, entries.stream()
 			.map((entry) -> new Lane(entry, drawn(entry, events.getOrDefault(entry.id(), List.of()), null, axis)))
 			.toList());
