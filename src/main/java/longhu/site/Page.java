@@ -20,6 +20,7 @@ import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import longhu.catalog.Representation;
+import longhu.catalog.Sections;
 import longhu.catalog.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -52,8 +53,11 @@ class Page {
 
 	private final Lens lens;
 
+	private final Sections sections;
+
 	Page(CurrentEdition edition, Vocabulary vocabulary, Mount mount, List<Annex> annexes, Routes routes,
-			RubyNames rubyNames, Lens lens) {
+			RubyNames rubyNames, Lens lens, Sections sections) {
+		this.sections = sections;
 		this.rubyNames = rubyNames;
 		this.routes = routes;
 		this.lens = lens;
@@ -206,6 +210,7 @@ class Page {
 		}
 		model.addAttribute("words", this.vocabulary);
 		model.addAttribute("rubyNames", this.rubyNames);
+		model.addAttribute("articleSections", this.sections);
 	}
 
 	private static boolean failed(HttpServletResponse response) {
