@@ -45,8 +45,9 @@ import org.springframework.web.util.WebUtils;
 /**
  * Reads the address of a request, once: everything behind it sees the path without mount
  * point, language and suffix, the parameters that are known there in the order of their
- * names, and as accepted the one media type that the address and {@code Accept} ask for.
- * An address that is not as it should be leads to the one that is.
+ * names, and as accepted the one media type that the address and {@code Accept} ask for;
+ * where there is but one it is served to all, since many readers ask for another. An
+ * address that is not as it should be leads to the one that is.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
@@ -121,8 +122,9 @@ class AddressFilter extends OncePerRequestFilter {
 		Routes.Route route = this.routes.at(address.path());
 		address = address.asking(parameters, route.parameters());
 		Representation form = address.representation();
+		String only = reading ? route.onlyType() : null;
 		String type = (form != null) ? form.type()
-				: Accept.of(request.getHeader(HttpHeaders.ACCEPT)).best(route.types());
+				: (only != null) ? only : Accept.of(request.getHeader(HttpHeaders.ACCEPT)).best(route.types());
 		request.setAttribute(ATTRIBUTE, address);
 		request.setAttribute(TYPE, (route.exists() && route.types().isEmpty()) ? "" : type);
 		chain.doFilter(new Read(request, address, reading, type), response);
