@@ -58,8 +58,8 @@ class FeedTests {
 	void whatHasOneFormIsServedWhateverIsAccepted(String accept) throws Exception {
 		for (String path : List.of("/feed.atom", "/en/feed/companies.atom", "/feed.json", "/feed/companies/zhipu.json",
 				"/opensearch.xml", "/llms.txt", "/en/llms-full.txt", "/robots.txt", "/sitemap.xml", "/sitemap-1.xml",
-				"/.well-known/api-catalog", "/api/openapi", "/api/openapi.yaml",
-				"/companies/zhipu.json", "/companies/zhipu.bib", "/reconcile")) {
+				"/.well-known/api-catalog", "/api/openapi", "/api/openapi.yaml", "/companies/zhipu.json",
+				"/companies/zhipu.bib", "/reconcile")) {
 			String usual = this.mvc.perform(get(path)).andReturn().getResponse().getContentType();
 			assertThat(this.mvc.perform(get(path).header("Accept", accept))
 				.andExpect(status().isOk())
