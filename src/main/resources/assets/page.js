@@ -59,12 +59,37 @@ function stay(read) {
   }, read ? 1000 : 10000);
 }
 
+// What belongs to a paragraph, in the panel beside the text; a narrow screen has it folded below each.
+const panel = document.querySelector('.panel');
+let shown;
+
+function show(paragraph) {
+  const margin = paragraph?.querySelector('.margin');
+  if (panel && margin && paragraph !== shown) {
+    shown?.classList.remove('current');
+    shown = paragraph;
+    shown.classList.add('current');
+    panel.replaceChildren(...[...margin.children].slice(1).map((part) => part.cloneNode(true)));
+    panel.scrollTop = 0;
+  }
+}
+
+if (panel) {
+  const pointed = (event) => show(event.target.closest('.paragraph'));
+  addEventListener('focusin', pointed);
+  addEventListener('click', pointed);
+}
+
 function follow() {
   const read = current();
+  if (!shown) {
+    show(read ?? paragraphs[0]);
+  }
   if (read === reading) {
     return;
   }
   reading = read;
+  show(read);
   lead(read);
   stay(read);
   if (outline) {
@@ -107,6 +132,31 @@ addEventListener('load', () => {
     }
   }
 });
+
+// The menu behind "more" closes as menus do.
+const more = document.querySelector('.more');
+addEventListener('click', (event) => {
+  if (!more.contains(event.target)) {
+    more.open = false;
+  }
+});
+more.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && more.open) {
+    more.open = false;
+    more.querySelector('summary').focus();
+  }
+});
+
+// A report names the paragraph, too.
+const report = document.querySelector('.colophon .report');
+if (report) {
+  const { href, dataset } = report;
+  const address = encodeURIComponent(dataset.page);
+  report.addEventListener('click', () => {
+    const place = (shown ?? current())?.id;
+    report.href = place ? href.replace(address, `${address}%23${place}`) : href;
+  });
+}
 
 // On paper nothing is folded; afterwards the folds are as they were.
 let folded = [];

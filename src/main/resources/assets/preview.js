@@ -166,21 +166,20 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
-// Fingers cannot hover: a button of its own beside each link in the text.
+// Fingers cannot hover: they press a link long. In the preview a long press is the browser's own.
 if (matchMedia('(hover: none)').matches) {
-  for (const link of document.querySelectorAll('.text a, .body :not(sup) > a, blockquote a, .facts td > span a, .relations td > a')) {
+  document.addEventListener('contextmenu', (event) => {
+    const link = event.target.closest?.('a[href]');
     if (previewOf(link)) {
-      const button = tool(`${words.open} ${link.textContent}`, '◎', () => {
-        if (owner === link) {
-          close();
-          return;
-        }
-        pinned = false;
-        link.dataset.peeked = 'true';
-        open(link);
-      });
-      button.className = 'peek-open';
-      link.after(button);
+      event.preventDefault();
+      close();
+      link.dataset.peeked = 'true';
+      open(link);
     }
-  }
+  });
+  document.addEventListener('pointerdown', (event) => {
+    if (box && !box.contains(event.target)) {
+      close();
+    }
+  });
 }

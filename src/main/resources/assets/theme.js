@@ -31,13 +31,6 @@
   // shows what works with scripts alone
   root.dataset.live = '';
 
-  // On a narrow screen the margin is a fold under its paragraph: until it is folded the style hides it, or the text would jump.
-  const narrow = matchMedia('(max-width: 68rem)');
-  const fold = () => document.querySelectorAll('.margin > details').forEach((margin) => {
-    margin.open = !narrow.matches;
-  });
-  root.dataset.folding = '';
-
   // The panel of choices, of use with scripts alone, beside the button that has its words.
   const furnish = (button) => {
     const make = (parent, name, properties) => parent.appendChild(Object.assign(document.createElement(name), properties));
@@ -60,9 +53,6 @@
 
   addEventListener('DOMContentLoaded', () => {
     document.querySelectorAll('.aids-open').forEach(furnish);
-    fold();
-    narrow.addEventListener('change', fold);
-    delete root.dataset.folding;
     const radios = document.querySelectorAll('.aids input');
     radios.forEach((radio) => {
       radio.checked = radio.value === (root.dataset[radio.name] ?? '');

@@ -36,7 +36,7 @@ class PageTests {
 			.andExpect(status().isOk())
 			.andExpect(content().string(containsString("李旻臻")))
 			.andExpect(content().string(containsString("2025-02-13")))
-			.andExpect(content().string(containsString("本頁為轉述")))
+			.andExpect(content().string(containsString("轉述，不是原文")))
 			.andExpect(content().string(containsString("taiwansig.tw")));
 	}
 

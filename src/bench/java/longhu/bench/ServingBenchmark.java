@@ -63,7 +63,8 @@ final class ServingBenchmark {
 	/**
 	 * {@code ServingBenchmark JAR FOLDER SECONDS SIZES JDK [BEFORE]}.
 	 * @param args the packaged program, a folder to write into, how long each page is
-	 * asked for, two that it does not use, and the jar beside which it is started
+	 * asked for, two that it does not use, and the jar beside which it is started, on the
+	 * folder {@code content} beside that jar if there is one
 	 */
 	public static void main(String[] args) throws Exception {
 		Path before = (args.length > 5 && !args[5].isBlank()) ? Path.of(args[5]).toAbsolutePath() : null;
@@ -144,14 +145,14 @@ final class ServingBenchmark {
 			row("entries in turn", uncached(this.jar, entries));
 			return;
 		}
-		double then = uncached(this.before, entries);
+		double then = uncached(this.before, PageBenchmark.entries(contentOf(this.before)));
 		double now = uncached(this.jar, entries);
 		head(title, "a second", "before", "ratio");
 		row("entries in turn", now, then, now / then);
 	}
 
 	private double uncached(Path program, List<String> entries) throws Exception {
-		try (Portal portal = new Portal(this.home, this.folder, KEEPING_NOTHING, program, this.content)) {
+		try (Portal portal = new Portal(this.home, this.folder, KEEPING_NOTHING, program, contentOf(program))) {
 			Load load = new Load(portal.port(), CONNECTIONS, entries, PAGES.get(0).headers());
 			load.run(this.seconds * 3);
 			return load.run(this.seconds).rate();
@@ -174,7 +175,7 @@ final class ServingBenchmark {
 		Path plain = PageBenchmark.extract(this.home, program, this.folder.resolve(name));
 		PageBenchmark.train(this.home, this.folder, List
 			.of("-XX:ArchiveClassesAtExit=" + this.folder.resolve(name).resolve("longhu.jsa"), PageBenchmark.COLLECTOR),
-				plain, this.content);
+				plain, contentOf(plain));
 		return plain;
 	}
 
@@ -193,9 +194,16 @@ final class ServingBenchmark {
 	}
 
 	private double start(List<String> options, Path program) throws Exception {
-		try (Portal portal = new Portal(this.home, this.folder, options, program, this.content)) {
+		try (Portal portal = new Portal(this.home, this.folder, options, program, contentOf(program))) {
 			return portal.startSeconds();
 		}
+	}
+
+	/** An older program may not read today's content. */
+	private Path contentOf(Path program) {
+		boolean older = program.equals(this.before) || program.startsWith(this.folder.resolve("before"));
+		Path own = (older && this.before != null) ? this.before.resolveSibling("content") : this.content;
+		return Files.isDirectory(own) ? own : this.content;
 	}
 
 	private static double median(List<Double> values) {

@@ -8,6 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,6 +50,13 @@ class ApiController {
 							operations.stream().filter((one) -> one.tag().equals(tag.get("name").asString())).toList()))
 					.toList());
 		return "api/api";
+	}
+
+	/** The same document for programs that ask here for JSON. */
+	@GetMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
+	@ResponseBody
+	String document(Locale locale, Origin origin) {
+		return this.document.document(locale, origin);
 	}
 
 	/** The operations under one tag. */

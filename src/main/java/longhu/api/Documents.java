@@ -23,6 +23,8 @@ import longhu.catalog.Origin;
 import longhu.catalog.Paragraphs;
 import longhu.catalog.Relations;
 import longhu.catalog.Sources;
+import longhu.catalog.Statement;
+import longhu.catalog.Statements;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,10 +57,13 @@ class Documents {
 
 	private final Citations citations;
 
+	private final Statements statements;
+
 	private final Editions editions;
 
 	Documents(Entries entries, Names names, Paragraphs paragraphs, Facts facts, Relations relations, Mentions mentions,
-			Events events, Claims claims, Sources sources, Citations citations, Editions editions) {
+			Events events, Claims claims, Sources sources, Citations citations, Statements statements,
+			Editions editions) {
 		this.entries = entries;
 		this.names = names;
 		this.paragraphs = paragraphs;
@@ -69,6 +74,7 @@ class Documents {
 		this.claims = claims;
 		this.sources = sources;
 		this.citations = citations;
+		this.statements = statements;
 		this.editions = editions;
 	}
 
@@ -84,7 +90,7 @@ class Documents {
 	record OfEntry(String url, String edition, Language language, @JsonUnwrapped Heading heading,
 			List<Names.Given> names, List<Paragraphs.Shown> text, List<Stated<Facts.Shown>> facts,
 			List<Stated<Relations.Seen>> relations, List<Mentions.Quoting> mentions, List<Stated<Events.Shown>> events,
-			List<Claims.Shown> claims, List<Sources.Shown> sources) {
+			List<Claims.Shown> claims, List<Sources.Shown> sources, List<Statement> statements) {
 	}
 
 	/** A claim with the entries that it concerns. */
@@ -114,7 +120,7 @@ class Documents {
 				stated(this.facts.of(id, language), Facts.Shown::id, this.citations.ofFacts(id)),
 				stated(relations, Relations.Seen::id, this.citations.ofRelations(id)), this.mentions.of(id, language),
 				stated(this.events.of(id, language), Events.Shown::id, this.citations.ofEvents(id)),
-				this.claims.of(id, language), this.sources.of(id));
+				this.claims.of(id, language), this.sources.of(id), this.statements.of(id, language));
 	}
 
 	private static <T> List<Stated<T>> stated(List<T> statements, Function<T, Long> id, List<Citations.Mark> marks) {

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import longhu.catalog.Claims;
 import longhu.catalog.Fields;
+import longhu.catalog.Fingerprint;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import longhu.catalog.Sources;
@@ -32,7 +33,8 @@ class Evidence {
 		article.put("url", original.url());
 		article.put("name", original.title());
 		Map<String, Object> reviewed = Fields.of("@type", "Claim", "author",
-				Fields.of("@type", "Person", "name", String.valueOf(original.author())), "appearance", article);
+				Fields.of("@type", "Person", "@id", party("author", String.valueOf(original.author()), origin), "name",
+						String.valueOf(original.author())), "appearance", article);
 		Map<String, Object> review = Thing.named("ClaimReview", origin.text() + "/id/claim/" + claim.slug());
 		review.put("url", origin.to(claim.path(), language));
 		review.put("claimReviewed", claim.statement());
@@ -45,6 +47,11 @@ class Evidence {
 		return review;
 	}
 
+	/** The address of who wrote or published sources: the same wherever the name is the same. */
+	static String party(String role, String name, Origin origin) {
+		return origin.text() + "/id/" + role + "/" + Fingerprint.of(name);
+	}
+
 	/** A source as a work. */
 	static Map<String, Object> source(Sources.Shown source, Origin origin) {
 		Map<String, Object> work = Thing.named(source.kind().equals("press") ? "NewsArticle" : "CreativeWork",
@@ -55,7 +62,12 @@ class Evidence {
 			work.put("datePublished", source.published().text());
 		}
 		if (source.publisher() != null) {
-			work.put("publisher", Fields.of("@type", "Organization", "name", source.publisher()));
+			work.put("publisher", Fields.of("@type", "Organization", "@id",
+					party("publisher", source.publisher(), origin), "name", source.publisher()));
+		}
+		if (source.author() != null) {
+			work.put("author", Fields.of("@type", "Person", "@id", party("author", source.author(), origin), "name",
+					source.author()));
 		}
 		if (source.language() != null) {
 			work.put("inLanguage", source.language());

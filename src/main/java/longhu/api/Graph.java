@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import longhu.catalog.Fields;
+import longhu.catalog.Fingerprint;
+import longhu.catalog.Origin;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Model;
@@ -19,7 +21,10 @@ import org.eclipse.rdf4j.model.datatypes.XMLDatatypeUtil;
 import org.eclipse.rdf4j.model.impl.LinkedHashModel;
 import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
+import org.eclipse.rdf4j.model.vocabulary.OWL;
+import org.eclipse.rdf4j.model.vocabulary.PROV;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.eclipse.rdf4j.rio.RDFFormat;
@@ -33,7 +38,7 @@ import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
 final class Graph {
 
 	/** As the context of JSON-LD has it: http, so that both say the same. */
-	private static final String SCHEMA = "http://schema.org/";
+	static final String SCHEMA = "http://schema.org/";
 
 	/** The properties whose values are addresses and not texts. */
 	private static final Set<String> ADDRESSES = Set.of("url", "isBasedOn", "inDefinedTermSet");
@@ -41,18 +46,47 @@ final class Graph {
 	/** The properties whose values the context of JSON-LD makes dates. */
 	private static final Pattern DATES = Pattern.compile("date\\w+|\\w+Date");
 
+	static final Map<String, String> PREFIXES = prefixes();
+
 	private final Model model = new LinkedHashModel();
 
-	Graph() {
-		this.model.setNamespace("schema", SCHEMA);
-		this.model.setNamespace(SKOS.NS);
-		this.model.setNamespace(DCTERMS.NS);
+	/** What nodes without an address are called by: the same in each run. */
+	private final String seed;
+
+	private int unnamed;
+
+	/**
+	 * An empty graph.
+	 * @param about what it is about, by which its nodes are told from those of others
+	 */
+	Graph(String about, Origin origin) {
+		this.seed = "n" + Fingerprint.of(about);
+		PREFIXES.forEach(this.model::setNamespace);
+		this.model.setNamespace("longhu", Vocabularies.namespace(origin));
+	}
+
+	private static Map<String, String> prefixes() {
+		Map<String, String> prefixes = new LinkedHashMap<>();
+		prefixes.put("rdfs", RDFS.NAMESPACE);
+		prefixes.put("owl", OWL.NAMESPACE);
+		prefixes.put("xsd", XSD.NAMESPACE);
+		prefixes.put("schema", SCHEMA);
+		prefixes.put("skos", SKOS.NAMESPACE);
+		prefixes.put("dcterms", DCTERMS.NAMESPACE);
+		prefixes.put("prov", PROV.NAMESPACE);
+		prefixes.put("wd", "http://www.wikidata.org/entity/");
+		return prefixes;
+	}
+
+	Model triples() {
+		return this.model;
 	}
 
 	/** The thing as it stands in JSON-LD. */
 	Resource thing(Map<?, ?> thing) {
 		Object id = thing.get("@id");
-		Resource subject = (id != null) ? Values.iri(id.toString()) : Values.bnode();
+		Resource subject = (id != null) ? Values.iri(id.toString())
+				: Values.bnode(this.seed + "x" + this.unnamed++);
 		thing.forEach((key, value) -> {
 			if (key.equals("@type")) {
 				this.model.add(subject, RDF.TYPE, Values.iri(SCHEMA, value.toString()));
@@ -74,9 +108,19 @@ final class Graph {
 			return Values.iri(value.toString());
 		}
 		if (DATES.matcher(key).matches()) {
-			return Values.literal(value.toString(), Values.iri(SCHEMA, "Date"));
+			return date(value.toString());
 		}
 		return (value instanceof Number number) ? number(number) : Values.literal(value);
+	}
+
+	/** A date of ISO 8601 with the precision that it has. */
+	static Value date(String date) {
+		return Values.literal(date, switch (date.length()) {
+			case 4 -> XSD.GYEAR;
+			case 7 -> XSD.GYEARMONTH;
+			case 10 -> XSD.DATE;
+			default -> XSD.STRING;
+		});
 	}
 
 	/** As a processor of JSON-LD reads a number of JSON. */
@@ -102,7 +146,7 @@ final class Graph {
 	List<Map<String, Object>> nodes() {
 		return this.model.subjects().stream().map((subject) -> {
 			Map<String, Object> node = new LinkedHashMap<>();
-			node.put("@id", subject.stringValue());
+			node.put("@id", name(subject));
 			Model about = this.model.filter(subject, null, null);
 			about.predicates()
 				.forEach((predicate) -> node.put(word(predicate),
@@ -115,14 +159,21 @@ final class Graph {
 		}).toList();
 	}
 
+	private static String name(Value node) {
+		return node.isBNode() ? "_:" + node.stringValue() : node.stringValue();
+	}
+
 	private static String word(Value name) {
 		return name.equals(RDF.TYPE) ? "@type" : name.stringValue().replace(SKOS.NAMESPACE, "skos:");
 	}
 
 	private static Map<String, Object> node(Value value) {
-		return (value instanceof Literal text)
-				? Fields.of("@language", text.getLanguage().orElseThrow(), "@value", text.getLabel())
-				: Map.of("@id", value.stringValue());
+		if (value instanceof Literal text) {
+			return text.getLanguage().isPresent()
+					? Fields.of("@language", text.getLanguage().get(), "@value", text.getLabel())
+					: Fields.of("@type", text.getDatatype().stringValue(), "@value", text.getLabel());
+		}
+		return Map.of("@id", name(value));
 	}
 
 	String turtle() {

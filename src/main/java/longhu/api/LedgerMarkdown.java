@@ -9,6 +9,7 @@ import java.util.Objects;
 import longhu.catalog.Claims;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
+import longhu.catalog.PlainText;
 import longhu.catalog.Sources;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -133,8 +134,7 @@ class LedgerMarkdown {
 
 	/** A finding without its marks. */
 	private static String plain(String html) {
-		return org.springframework.web.util.HtmlUtils
-			.htmlUnescape(html.replaceAll("<sup\\b.*?</sup>", "").replaceAll("<[^>]*>", ""));
+		return PlainText.of(html);
 	}
 
 	private String say(String key, Language language) {

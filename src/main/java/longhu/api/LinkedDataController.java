@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import longhu.catalog.Address;
+import longhu.catalog.Entries;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
@@ -17,7 +18,8 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * What stands in the head of a page as a document of its own, with the names of the
- * entries as labels of SKOS: the same as JSON-LD and as Turtle.
+ * entries as labels of SKOS and with what is stated of it: the same as JSON-LD, Turtle, RDF/XML
+ * and N-Triples.
  */
 @RestController
 class LinkedDataController {
@@ -34,7 +36,14 @@ class LinkedDataController {
 
 	private final Concepts concepts;
 
-	LinkedDataController(StructuredData data, Things things, Parts parts, Concepts concepts) {
+	private final Entries entries;
+
+	private final StatementTriples statements;
+
+	LinkedDataController(StructuredData data, Things things, Parts parts, Concepts concepts, Entries entries,
+			StatementTriples statements) {
+		this.entries = entries;
+		this.statements = statements;
 		this.parts = parts;
 		this.concepts = concepts;
 		this.data = data;
@@ -44,31 +53,56 @@ class LinkedDataController {
 	@GetMapping(path = { KIND, ENTRY, "/article", "/article/{slug}", "/claims", "/claims/{slug}", "/sources",
 			"/sources/{code}", "/terms", "/timeline", "/numbers" }, produces = "application/ld+json")
 	Map<String, Object> graph(Address address, Locale locale, Origin origin) {
-		Graph names = new Graph();
-		name(names, address.path(), origin);
+		Graph more = new Graph(address.path(), origin);
+		add(more, address.path(), origin);
 		return StructuredData.document(
-				Stream.concat(things(address.path(), Language.of(locale), origin).stream(), names.nodes().stream())
+				Stream.concat(things(address.path(), Language.of(locale), origin).stream(), more.nodes().stream())
 					.toList());
 	}
 
 	@GetMapping(path = { KIND, ENTRY, "/article", "/article/{slug}", "/claims", "/claims/{slug}", "/sources",
 			"/sources/{code}", "/terms", "/timeline", "/numbers" }, produces = "text/turtle;charset=UTF-8")
 	String turtle(Address address, Locale locale, Origin origin) {
-		Graph graph = new Graph();
-		things(address.path(), Language.of(locale), origin).forEach(graph::thing);
-		name(graph, address.path(), origin);
-		return graph.turtle();
+		return triples(RdfForm.TURTLE, address, locale, origin);
 	}
 
-	/** What the entries and terms of a page are called. */
-	private void name(Graph graph, String path, Origin origin) {
+	@GetMapping(path = { KIND, ENTRY, "/article", "/article/{slug}", "/claims", "/claims/{slug}", "/sources",
+			"/sources/{code}", "/terms", "/timeline", "/numbers" }, produces = "application/rdf+xml;charset=UTF-8")
+	String xml(Address address, Locale locale, Origin origin) {
+		return triples(RdfForm.RDF_XML, address, locale, origin);
+	}
+
+	@GetMapping(path = { KIND, ENTRY, "/article", "/article/{slug}", "/claims", "/claims/{slug}", "/sources",
+			"/sources/{code}", "/terms", "/timeline", "/numbers" }, produces = "application/n-triples;charset=UTF-8")
+	String lines(Address address, Locale locale, Origin origin) {
+		return triples(RdfForm.N_TRIPLES, address, locale, origin);
+	}
+
+	private String triples(RdfForm form, Address address, Locale locale, Origin origin) {
+		Graph graph = new Graph(address.path(), origin);
+		things(address.path(), Language.of(locale), origin).forEach(graph::thing);
+		add(graph, address.path(), origin);
+		return form.document(graph, origin);
+	}
+
+	/** What the entries and terms of a page are called, and what is stated of its thing. */
+	private void add(Graph graph, String path, Origin origin) {
 		String[] words = path.split("/");
 		if (words[1].equals("terms")) {
 			this.concepts.addTerms(graph, origin);
 		}
+		if (words.length > 2 && words[1].equals("claims")) {
+			this.statements.claim(graph, words[2], origin);
+		}
+		if (words.length > 2 && words[1].equals("sources")) {
+			this.statements.source(graph, words[2], origin);
+		}
 		Kind.ofFolder(words[1]).filter((kind) -> kind != Kind.SECTION).ifPresent((kind) -> {
 			if (words.length > 2) {
 				this.concepts.add(graph, kind, words[2], origin);
+				this.entries.find(kind, words[2], Language.ZH_HANT)
+					.or(() -> this.entries.formerlyAt(kind.path(words[2]), Language.ZH_HANT))
+					.ifPresent((entry) -> this.statements.add(graph, entry, true, origin));
 			}
 			else {
 				this.concepts.addAll(graph, kind, origin);

@@ -52,7 +52,8 @@ class Lists {
 		return ResponseEntity.ok()
 			.header(HttpHeaders.LINK,
 					"<" + first + ">; rel=\"first\"" + ((next == null) ? "" : ", <" + next + ">; rel=\"next\""))
-			.body(new Answer<>(edition, language, items.apply(page.rows(), asked), next));
+			.body(new Answer<>(edition, language, items.apply(page.rows(), asked),
+					this.pages.count(operation.listing(), language, asked.filters()), next));
 	}
 
 	private static String address(ListOperation<?> operation, MultiValueMap<String, String> given,

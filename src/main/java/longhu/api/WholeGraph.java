@@ -2,9 +2,7 @@ package longhu.api;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import longhu.catalog.Claims;
@@ -18,8 +16,8 @@ import longhu.catalog.Sources;
 import org.springframework.stereotype.Component;
 
 /**
- * All entries, claims and sources in one file of Turtle, each as at its own address; one
- * thing is in memory at a time.
+ * The vocabulary, all entries, claims and sources in one file of each form of RDF, each as
+ * at its own address; one thing is in memory at a time.
  */
 @Component
 class WholeGraph implements Dump {
@@ -30,14 +28,21 @@ class WholeGraph implements Dump {
 
 	private final Entries entries;
 
+	private final StatementTriples statements;
+
+	private final Vocabularies vocabularies;
+
 	private final Claims claims;
 
 	private final Sources sources;
 
-	WholeGraph(Things things, Concepts concepts, Entries entries, Claims claims, Sources sources) {
+	WholeGraph(Things things, Concepts concepts, Entries entries, StatementTriples statements, Vocabularies vocabularies,
+			Claims claims, Sources sources) {
 		this.things = things;
 		this.concepts = concepts;
 		this.entries = entries;
+		this.statements = statements;
+		this.vocabularies = vocabularies;
 		this.claims = claims;
 		this.sources = sources;
 	}
@@ -49,39 +54,38 @@ class WholeGraph implements Dump {
 			.concat(this.claims.all(Language.ZH_HANT).stream().map(Claims.Shown::path),
 					this.sources.all().stream().map((source) -> "/sources/" + source.code()))
 			.toList();
-		try (Writer file = files.open("longhu.ttl")) {
-			file.write(prefixes(new Graph().turtle()));
-			for (Heading entry : entries) {
-				Graph graph = graph(entry.path(), origin);
-				if (entry.kind() != Kind.SECTION) {
-					this.concepts.add(graph, entry.kind(), entry.slug(), origin);
+		for (RdfForm form : RdfForm.values()) {
+			try (Writer file = files.open("longhu" + form.suffix())) {
+				file.write(form.begin(origin));
+				file.write(form.body(this.vocabularies.graph(origin), origin, true));
+				for (Heading entry : entries) {
+					Graph graph = graph(entry.path(), origin);
+					if (entry.kind() != Kind.SECTION) {
+						this.concepts.add(graph, entry.kind(), entry.slug(), origin);
+						this.statements.add(graph, entry, false, origin);
+					}
+					file.write(form.body(graph, origin, false));
 				}
-				file.write(statements(graph));
-			}
-			for (String path : others) {
-				file.write(statements(graph(path, origin)));
+				for (String path : others) {
+					Graph graph = graph(path, origin);
+					String name = path.substring(path.lastIndexOf('/') + 1);
+					if (path.startsWith("/claims/")) {
+						this.statements.claim(graph, name, origin);
+					}
+					else {
+						this.statements.source(graph, name, origin);
+					}
+					file.write(form.body(graph, origin, false));
+				}
+				file.write(form.end());
 			}
 		}
 	}
 
 	private Graph graph(String path, Origin origin) {
-		Graph graph = new Graph();
+		Graph graph = new Graph(path, origin);
 		this.things.at(path, Language.ZH_HANT, origin).ifPresent(graph::thing);
 		return graph;
-	}
-
-	private static String prefixes(String turtle) {
-		return turtle.lines().takeWhile(WholeGraph::prefix).collect(Collectors.joining("\n", "", "\n"));
-	}
-
-	private static String statements(Graph graph) {
-		return Arrays.stream(graph.turtle().split("(?<=\n)"))
-			.dropWhile(WholeGraph::prefix)
-			.collect(Collectors.joining());
-	}
-
-	private static boolean prefix(String line) {
-		return line.startsWith("@prefix ");
 	}
 
 }

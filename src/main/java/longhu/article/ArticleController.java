@@ -11,6 +11,8 @@ import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Notes;
 import longhu.catalog.Paragraphs;
+import longhu.catalog.ReadingTime;
+import longhu.catalog.SiteTexts;
 import longhu.catalog.Sources;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,7 +39,11 @@ class ArticleController {
 
 	private final Sources sources;
 
-	ArticleController(Entries entries, Paragraphs paragraphs, Margins margins, Notes notes, Sources sources) {
+	private final SiteTexts texts;
+
+	ArticleController(Entries entries, Paragraphs paragraphs, Margins margins, Notes notes, Sources sources,
+			SiteTexts texts) {
+		this.texts = texts;
 		this.entries = entries;
 		this.paragraphs = paragraphs;
 		this.margins = margins;
@@ -86,6 +92,14 @@ class ArticleController {
 			.map((heading) -> new Section(heading, bySection.getOrDefault(heading.slug(), List.of())))
 			.toList();
 		model.addAttribute("sections", sections);
+		model.addAttribute("minutes", ReadingTime.minutes(texts.stream().map(Paragraphs.Shown::text).toList()));
+		model.addAttribute("byline",
+				this.texts.all(language)
+					.stream()
+					.filter((text) -> text.part().equals(SiteTexts.BYLINE))
+					.map(SiteTexts.Shown::text)
+					.findFirst()
+					.orElse(null));
 		model.addAttribute("original", this.sources.find("article").orElseThrow());
 		model.addAttribute("margins", this.margins.all(headings, texts, language));
 		return sections;

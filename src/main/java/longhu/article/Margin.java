@@ -29,9 +29,10 @@ record Margin(List<Tag> names, List<Events.Shown> dates, List<Numbers.Shown> fig
 	/**
 	 * A paragraph of the article.
 	 *
-	 * @param number of its section and its own, as {@code 3.4}; the foreword is 0
+	 * @param ordinal of its section; the foreword is 0
+	 * @param number of the paragraph in it
 	 */
-	record Place(String section, String anchor, String number) {
+	record Place(String section, String anchor, int ordinal, String number) {
 
 		/** Its address, as short as the page where it is linked allows. */
 		public String from(String page, String language) {

@@ -65,7 +65,7 @@ class Margins {
 		Map<Long, Margin.Place> places = new LinkedHashMap<>();
 		for (Paragraphs.Shown text : texts) {
 			places.put(text.id(), new Margin.Place(text.section(), text.anchor(),
-					ordinals.get(text.section()) + "." + text.number()));
+					ordinals.getOrDefault(text.section(), 0), text.number()));
 		}
 		return places;
 	}

@@ -19,7 +19,8 @@ public final class AmountText {
 
 	/**
 	 * Writes an amount.
-	 * @param qualifier {@code about}, {@code at-least}, {@code at-most} or anything else
+	 * @param qualifier {@code about}, {@code at-least}, {@code at-most}, {@code over} or
+	 * anything else
 	 * @param unit its label in the language
 	 * @param money whether the unit is a currency
 	 */
@@ -47,6 +48,11 @@ public final class AmountText {
 			};
 			case "at-least" -> language.chinese() ? "至少%s" : "at least %s";
 			case "at-most" -> language.chinese() ? "至多%s" : "at most %s";
+			case "over" -> switch (language) {
+				case ZH_HANT -> "超過%s";
+				case ZH_HANS -> "超过%s";
+				case EN -> "over %s";
+			};
 			default -> "%s";
 		};
 	}

@@ -71,6 +71,18 @@ public interface Changes extends Repository<Change, Long> {
 			order by c.id""")
 	List<Made> of(Integer edition);
 
+	/**
+	 * The verdicts that an edition changed, the paragraphs of the article that it
+	 * rewrote, and the entries that came with it.
+	 */
+	@Query("""
+			select new longhu.catalog.Changes$Made(e.name, e.editionDate, c.part, c.happening, c.path, c.anchor, c.language, c.oldText, c.newText)
+			from Change c join c.edition e where e.id = :edition and c.language = longhu.catalog.Language.ZH_HANT
+			and (c.part = longhu.catalog.Part.VERDICT and c.happening = 'changed'
+				or c.part = longhu.catalog.Part.PARAGRAPH and c.happening = 'changed' and c.path like '/article/%'
+				or c.part = longhu.catalog.Part.ENTRY and c.happening = 'added') order by c.id""")
+	List<Made> news(Integer edition);
+
 	@Query("""
 			select new longhu.catalog.Changes$Count(c.edition.id, c.part, c.happening,
 				case when c.part = longhu.catalog.Part.PARAGRAPH then count(distinct concat(c.path, '#', c.anchor)) else count(c) end)

@@ -88,6 +88,20 @@ public interface Citations extends Repository<Citation, Long> {
 			from Citation c join c.source s where c.relation.id in :relations order by c.id""")
 	List<Mark> ofRelations(Collection<Long> relations);
 
+	/** A source that a statement stands on, with what a reader elsewhere needs of it. */
+	record Backing(Long owner, StatementSource source) {
+	}
+
+	@Query("""
+			select new longhu.catalog.Citations$Backing(c.fact.id, new longhu.catalog.StatementSource(s.code, s.title, s.url, s.publisher, s.published, s.grade, c.locator))
+			from Citation c join c.source s where c.fact.id in :facts order by c.id""")
+	List<Backing> backingFacts(Collection<Long> facts);
+
+	@Query("""
+			select new longhu.catalog.Citations$Backing(c.relation.id, new longhu.catalog.StatementSource(s.code, s.title, s.url, s.publisher, s.published, s.grade, c.locator))
+			from Citation c join c.source s where c.relation.id in :relations order by c.id""")
+	List<Backing> backingRelations(Collection<Long> relations);
+
 	/** On what each of some events stands; the marks have no numbers. */
 	@Query("""
 			select new longhu.catalog.Citations$Mark(c.event.id, s.code, 0, s.title, c.locator)

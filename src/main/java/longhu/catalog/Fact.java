@@ -42,4 +42,8 @@ class Fact {
 
 	private boolean article;
 
+	private String code;
+
+	private @Nullable String qualifier;
+
 }

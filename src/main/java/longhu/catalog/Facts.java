@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Query;
@@ -75,6 +76,12 @@ public interface Facts extends Repository<Fact, Long> {
 			from FactText t join t.fact f
 			where f.entry.id in :entries and f.type in :types and t.language = :language order by f.entry.id, f.ordinal""")
 	List<Shown> of(Collection<Long> entries, Collection<String> types, Language language);
+
+	/** What a statement of a name is about. */
+	@Query("""
+			select new longhu.catalog.EntryName(e.kind, e.slug, t.title) from Fact f join f.entry e join EntryText t on t.entry = e
+			where f.code = :code and t.language = :language""")
+	Optional<EntryName> subject(String code, Language language);
 
 	/** A fact that is a date. */
 	record Dated(String type, DateSpan date) {

@@ -35,7 +35,7 @@ public final class Listings {
 
 	/** Facts with the entries that they are about. */
 	public static final Listing<Fact> FACTS = new Listing<>(
-			"new longhu.catalog.Listings$Fact(o.id, e.kind, e.slug, h.title, o.type, t.text, t.html, o.amount, o.unit, t.note, o.asOf, o.valueDate, o.confidence, o.article)",
+			"new longhu.catalog.Listings$Fact(o.id, e.kind, e.slug, h.title, o.type, t.text, t.html, o.amount, o.unit, t.note, o.asOf, o.valueDate, o.confidence, o.article, o.code, o.qualifier)",
 			"Fact o left join o.entry e left join FactText t on t.fact = o and t.language = :language left join EntryText h on h.entry = e and h.language = :language where o.id > 0",
 			Map.of("entry", "o.entry.id = :entry", "kind", "e.kind in :kind", "type", "o.type in :type", "unit",
 					"o.unit in :unit", "confidence", "o.confidence in :confidence", "asOfSince",
@@ -45,7 +45,7 @@ public final class Listings {
 
 	/** Relations with their two ends. */
 	public static final Listing<Relation> RELATIONS = new Listing<>(
-			"new longhu.catalog.Listings$Relation(o.id, o.type, f.kind, f.slug, fh.title, e.kind, e.slug, eh.title, o.held, o.confidence, t.note)",
+			"new longhu.catalog.Listings$Relation(o.id, o.type, f.kind, f.slug, fh.title, e.kind, e.slug, eh.title, o.held, o.confidence, t.note, o.code)",
 			"""
 					Relation o left join RelationText t on t.relation = o and t.language = :language
 					left join o.from f left join EntryText fh on fh.entry = f and fh.language = :language
@@ -103,15 +103,18 @@ public final class Listings {
 	 * A fact with the entry that it is about.
 	 *
 	 * @param amount in whole units, if the fact is an amount
+	 * @param code its name over editions
 	 */
 	public record Fact(Long id, Kind kind, String slug, String title, String type, String text, String html,
 			java.math.@Nullable BigDecimal amount, @Nullable String unit, @Nullable String note,
-			@Nullable DateSpan asOf, @Nullable DateSpan date, String confidence, boolean article) {
+			@Nullable DateSpan asOf, @Nullable DateSpan date, String confidence, boolean article, String code,
+			@Nullable String qualifier) {
 	}
 
 	/** A relation with its two ends. */
 	public record Relation(Long id, String type, Kind fromKind, String fromSlug, String fromTitle, Kind toKind,
-			String toSlug, String toTitle, @Nullable DateSpan held, String confidence, @Nullable String note) {
+			String toSlug, String toTitle, @Nullable DateSpan held, String confidence, @Nullable String note,
+			String code) {
 	}
 
 }

@@ -55,6 +55,18 @@ public class Pages {
 		return rows(query.setMaxResults(limit + 1).getResultList(), limit);
 	}
 
+	/** How many rows there are on all pages. */
+	public long count(Listing<?> listing, Language language, Map<String, Object> filters) {
+		StringBuilder text = new StringBuilder("select count(*) from ").append(listing.from());
+		filters.keySet().forEach((filter) -> text.append(" and ").append(listing.filters().get(filter)));
+		Query query = this.entities.createQuery(text.toString());
+		if (listing.from().contains(":language")) {
+			query.setParameter("language", language);
+		}
+		filters.forEach(query::setParameter);
+		return (Long) query.getSingleResult();
+	}
+
 	private static String text(Listing<?> listing, List<Listing.Key> keys, Map<String, Object> filters, boolean after) {
 		StringBuilder text = new StringBuilder("select ").append(listing.select());
 		keys.forEach((key) -> text.append(", ").append(key.path()));

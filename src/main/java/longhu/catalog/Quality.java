@@ -7,13 +7,23 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
- * Where the content is weak, for editors.
+ * How well the content stands, and where it is weak.
  */
 public interface Quality extends Repository<Entry, Long> {
 
 	/** How many entries there are of a kind. */
 	record Count(Kind kind, long entries) {
 	}
+
+	/** How many there are of a sort. */
+	record Share(String code, long number) {
+	}
+
+	@Query("select new longhu.catalog.Quality$Share(f.confidence, count(f)) from Fact f group by f.confidence order by count(f) desc, f.confidence")
+	List<Share> confidence();
+
+	@Query("select new longhu.catalog.Quality$Share(s.grade, count(s)) from Source s group by s.grade order by s.grade")
+	List<Share> grades();
 
 	/** A fact that stands on grade C alone. */
 	record Weak(Kind kind, String slug, String title, String type, String text) {

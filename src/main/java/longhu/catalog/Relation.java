@@ -35,4 +35,6 @@ class Relation {
 
 	private String confidence;
 
+	private String code;
+
 }

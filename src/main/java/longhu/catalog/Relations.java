@@ -2,6 +2,7 @@ package longhu.catalog;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Query;
@@ -93,6 +94,12 @@ public interface Relations extends Repository<Relation, Long> {
 			where ft.language = :language and t.language = :language and n.language = :language
 			order by f.kind, f.ordinal, ft.sortKey, f.slug, r.type, r.dateFrom nulls first, t.sortKey, r.id""")
 	List<Edge> all(Language language);
+
+	/** Where a relation of a name begins. */
+	@Query("""
+			select new longhu.catalog.EntryName(e.kind, e.slug, t.title) from Relation r join r.from e join EntryText t on t.entry = e
+			where r.code = :code and t.language = :language""")
+	Optional<EntryName> subject(String code, Language language);
 
 	/** The types of relation that begin at entries of a kind, the most frequent first. */
 	@Query("select r.type from Relation r where r.from.kind = :kind group by r.type order by count(r) desc, r.type")

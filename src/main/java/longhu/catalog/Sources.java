@@ -21,6 +21,12 @@ public interface Sources extends Repository<Source, Long> {
 	 */
 	record Shown(long number, Long id, String code, String title, @Nullable String author, @Nullable String publisher,
 			@Nullable DateSpan published, @Nullable String language, String kind, String grade, String url) {
+
+		/** Its address for people's eyes. */
+		public String readableUrl() {
+			return ReadableUrl.in(this.url);
+		}
+
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package longhu.catalog;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -16,10 +17,13 @@ public class Vocabulary {
 
 	private final Labels labels;
 
+	private final VocabularyTypes types;
+
 	private final Cache content;
 
-	Vocabulary(Labels labels, Cache content) {
+	Vocabulary(Labels labels, VocabularyTypes types, Cache content) {
 		this.labels = labels;
+		this.types = types;
 		this.content = content;
 	}
 
@@ -52,6 +56,22 @@ public class Vocabulary {
 			.stream()
 			.filter((row) -> row.area().equals(area) && row.language() == language)
 			.collect(Collectors.toMap(Labels.Row::code, Labels.Row::text, (one, other) -> one, LinkedHashMap::new));
+	}
+
+	/** Whether a unit is a currency. */
+	public boolean money(String unit) {
+		return types("unit").stream().anyMatch((type) -> type.code().equals(unit) && type.money());
+	}
+
+	/** Whether a relation reads the same from both ends. */
+	public boolean mutual(String relation) {
+		return types("relation").stream().anyMatch((type) -> type.code().equals(relation) && type.mutual());
+	}
+
+	/** What the units, or the types of facts or relations, are, in their order. */
+	public List<VocabularyTypes.Row> types(String area) {
+		List<VocabularyTypes.Row> all = Objects.requireNonNull(this.content.get("types", this.types::all));
+		return all.stream().filter((type) -> type.area().equals(area)).toList();
 	}
 
 	private String text(String area, String code, Language language) {

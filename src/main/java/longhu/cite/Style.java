@@ -1,5 +1,8 @@
 package longhu.cite;
 
+import de.undercouch.citeproc.csl.CSLItemDataBuilder;
+import de.undercouch.citeproc.csl.CSLType;
+
 /**
  * The styles of the box, each by the name of its file among the official ones.
  */
@@ -15,7 +18,15 @@ enum Style {
 
 	},
 	MLA("MLA", "modern-language-association", "en-US"),
-	GBT("GB/T 7714", "china-national-standard-gb-t-7714-2015-author-date", "zh-CN");
+	GBT("GB/T 7714", "china-national-standard-gb-t-7714-2015-author-date", "zh-CN") {
+
+		/** It takes a part of a web site for a part of a book: [M/OL] for [EB/OL]. */
+		@Override
+		CSLItemDataBuilder adapted(CSLItemDataBuilder item, Form form) {
+			return (form == Form.ENTRY || form == Form.CHAPTER) ? item.type(CSLType.WEBPAGE) : item;
+		}
+
+	};
 
 	private final String label;
 
@@ -27,6 +38,11 @@ enum Style {
 		this.label = label;
 		this.file = file;
 		this.locale = locale;
+	}
+
+	/** What the style is told of a work. */
+	CSLItemDataBuilder adapted(CSLItemDataBuilder item, Form form) {
+		return item;
 	}
 
 	/** How a place is cited in the text, put right where the engine does not do it. */

@@ -15,6 +15,7 @@ import de.undercouch.citeproc.csl.CSLCitationItemBuilder;
 import de.undercouch.citeproc.csl.CSLItemData;
 import de.undercouch.citeproc.csl.CSLItemDataBuilder;
 import de.undercouch.citeproc.csl.CSLLabel;
+import longhu.catalog.ReadableUrl;
 import longhu.catalog.Readied;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -107,16 +108,21 @@ class Styles implements Readied {
 		}
 
 		Said format(Work work) {
+			// no style prints the note, and none has a word for a hash
+			String note = (work.note() != null) ? " [" + work.note() + "]" : "";
+			if (this.style == Style.APA_ZH && String.valueOf(work.language()).startsWith("zh")) {
+				return new Said(this.style.label(), ReadableUrl.in(ChineseApa.reference(work)) + note,
+						(work.locator() != null) ? ChineseApa.inText(work, work.locator()) : null);
+			}
 			// each style ends a title itself
-			this.item = new CSLItemDataBuilder(work.csl()).title(work.title().replaceFirst("。$", "")).build();
+			CSLItemDataBuilder item = new CSLItemDataBuilder(work.csl()).title(work.title().replaceFirst("。$", ""));
+			this.item = this.style.adapted(item, work.form()).build();
 			this.csl.reset();
 			// after reset(), which goes back to HTML
 			this.csl.setOutputFormat("text");
 			this.csl.registerCitationItems(work.key());
 			String text = this.csl.makeBibliography().makeString().strip();
-			// no style prints the note, and none has a word for a hash
-			String note = (work.note() != null) ? " [" + work.note() + "]" : "";
-			return new Said(this.style.label(), text + note,
+			return new Said(this.style.label(), ReadableUrl.in(text) + note,
 					(work.locator() != null) ? inText(work, work.locator()) : null);
 		}
 

@@ -106,7 +106,7 @@ class Works {
 	private Work entry(Heading entry, Language language, Origin origin) {
 		Edition edition = edition();
 		boolean section = entry.kind() == Kind.SECTION;
-		String name = say("site.name", language);
+		String name = say(section ? "cite.restated" : "site.name", language);
 		return new Work(section ? Form.CHAPTER : Form.ENTRY, key(entry.path(), language), entry.title(), List.of(name),
 				year(edition), say(section ? "article.title" : "site.title", language), null, language.htmlTag(),
 				origin.to(entry.path(), language))

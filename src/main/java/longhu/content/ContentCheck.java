@@ -3,6 +3,7 @@ package longhu.content;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import longhu.hanzi.FoldedName;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,11 @@ final class ContentCheck {
 		this.content.events().forEach(this::event);
 		terms();
 		if (this.content.site() != null) {
+			this.content.site()
+				.texts()
+				.stream()
+				.flatMap((text) -> Stream.ofNullable(text.page()))
+				.forEach(this.references::page);
 			this.content.site().notes().forEach((note) -> {
 				this.references.prose(note.text());
 				this.references.prose(note.english());

@@ -25,10 +25,10 @@ import org.springframework.core.io.ClassPathResource;
 final class ContentRows {
 
 	/** Children before parents. */
-	static final List<String> TABLES = List.of("entry_source", "citation", "note", "term", "event_entry", "event_text",
-			"event", "claim_entry", "claim_text", "claim", "relation_text", "relation", "fact_text", "fact", "mention",
-			"paragraph", "source", "gone", "former_path", "name", "entry_text", "entry", "label", "edition", "change",
-			"recorded_edition");
+	static final List<String> TABLES = List.of("entry_source", "citation", "note", "site_text", "term", "event_entry",
+			"event_text", "event", "claim_entry", "claim_text", "claim", "relation_text", "relation", "fact_text",
+			"fact", "mention", "paragraph", "source", "gone", "former_path", "name", "entry_text", "entry", "label",
+			"vocabulary_type", "edition", "change", "recorded_edition");
 
 	private static final int BETWEEN_COMMITS = 100;
 
@@ -125,6 +125,7 @@ final class ContentRows {
 			ledgers.claims();
 			ledgers.events();
 			ledgers.notes();
+			ledgers.siteTexts();
 		}
 		terms();
 		gone();

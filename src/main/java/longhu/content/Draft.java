@@ -99,8 +99,21 @@ final class Draft {
 	record Gone(Word path, @Nullable Word successor, @Nullable String why) {
 	}
 
+	/**
+	 * Something that the site says of itself; {@code page} is the entry or claim that it
+	 * points to.
+	 */
+	record SiteText(String part, @Nullable Word page, @Nullable Text title, Text text) {
+	}
+
+	/**
+	 * Words in each language; simplified ones only where no converter gets them right.
+	 */
+	record Text(String chinese, @Nullable String simplified, String english) {
+	}
+
 	record Site(String title, String titleEnglish, LocalDate edition, @Nullable String contact,
-			@Nullable String licence, List<Note> notes) {
+			@Nullable String licence, List<SiteText> texts, List<Note> notes) {
 	}
 
 }

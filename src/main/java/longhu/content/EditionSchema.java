@@ -24,7 +24,7 @@ record EditionSchema(String name) {
 	static final String PREFIX = "longhu_";
 
 	/** Counted up when the tables, or the rows for the same content, become others. */
-	private static final int VERSION = 5;
+	private static final int VERSION = 6;
 
 	private static final int DIGITS = 12;
 

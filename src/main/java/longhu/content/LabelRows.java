@@ -2,6 +2,9 @@ package longhu.content;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import longhu.catalog.Language;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +21,20 @@ final class LabelRows implements AutoCloseable {
 
 	private final Table labels;
 
+	private final Table types;
+
 	private int ordinal;
 
 	LabelRows(Connection connection, Vocabulary vocabulary, Wording wording) throws SQLException {
 		this.vocabulary = vocabulary;
 		this.wording = wording;
 		this.labels = new Table(connection, "label (id, area, code, language, ordinal, text, reverse)");
+		this.types = new Table(connection,
+				"vocabulary_type (id, area, code, form, money, mutual, begins, ends, broader, near)");
 	}
 
 	void write() throws SQLException {
+		types();
 		for (Language language : Language.values()) {
 			this.ordinal = 0;
 			for (var name : this.vocabulary.names().entrySet()) {
@@ -45,6 +53,29 @@ final class LabelRows implements AutoCloseable {
 		}
 	}
 
+	/** What the units and the types of statements are, whatever they are called. */
+	private void types() throws SQLException {
+		for (var unit : this.vocabulary.units().entrySet()) {
+			this.types.add(this.types.nextId(), "unit", unit.getKey(), "amount", unit.getValue().money(), false, null,
+					null, null, null);
+		}
+		for (var fact : this.vocabulary.facts().entrySet()) {
+			Vocabulary.Matches matches = fact.getValue().matches();
+			this.types.add(this.types.nextId(), "fact", fact.getKey(), fact.getValue().value(), false, false, null,
+					null, words(matches.broader()), words(matches.near()));
+		}
+		for (var relation : this.vocabulary.relations().entrySet()) {
+			Vocabulary.RelationType type = relation.getValue();
+			this.types.add(this.types.nextId(), "relation", relation.getKey(), "entry", false, type.symmetric(),
+					String.join(" ", new TreeSet<>(type.from())), String.join(" ", new TreeSet<>(type.to())),
+					words(type.matches().broader()), words(type.matches().near()));
+		}
+	}
+
+	private static String words(List<Word> words) {
+		return words.stream().map(Word::text).collect(Collectors.joining(" "));
+	}
+
 	private void add(String area, String code, Language language, Vocabulary.Label label,
 			Vocabulary.@Nullable Label reverse) throws SQLException {
 		this.labels.add(this.labels.nextId(), area, code, language.tag(), this.ordinal++,
@@ -54,6 +85,7 @@ final class LabelRows implements AutoCloseable {
 	@Override
 	public void close() throws SQLException {
 		this.labels.close();
+		this.types.close();
 	}
 
 }

@@ -12,7 +12,8 @@ import longhu.catalog.Language;
 import longhu.content.CitationRows.Owner;
 
 /**
- * Writes the ledgers: claims of the article, events, and the editor's notes.
+ * Writes the ledgers: claims of the article, events, the editor's notes, and what the
+ * site says of itself.
  */
 final class LedgerRows {
 
@@ -135,6 +136,28 @@ final class LedgerRows {
 				}
 			}
 		}
+	}
+
+	void siteTexts() throws SQLException {
+		Draft.Site site = this.content.site();
+		if (site == null) {
+			return;
+		}
+		try (Table texts = new Table(this.connection, "site_text (id, part, path, language, title, text)")) {
+			for (Draft.SiteText text : site.texts()) {
+				for (Language language : Language.values()) {
+					texts.add(texts.nextId(), text.part(), (text.page() != null) ? path(text.page()) : null,
+							language.tag(), (text.title() != null) ? this.wording.text(text.title(), language) : null,
+							this.wording.text(text.text(), language));
+				}
+			}
+		}
+	}
+
+	private String path(Word page) {
+		Reference reference = Reference.of(page.text());
+		EntryKey entry = this.content.entries().get(reference.entry());
+		return (entry != null) ? entry.page() : "/claims/" + reference.slug();
 	}
 
 }

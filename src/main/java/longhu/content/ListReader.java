@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 import longhu.catalog.Claims;
 import longhu.catalog.DateSpan;
+import longhu.catalog.SiteTexts;
 import longhu.content.SourceFile.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,9 @@ final class ListReader {
 	/** Behind the host what may not stand in an address. */
 	private static final Pattern TO_ENCODE = Pattern
 		.compile("(?<=.)[^A-Za-z0-9._~!$&'()*+,;=:@/?#%-]|%(?![0-9A-Fa-f]{2})|(?<=#.{0,2000})#");
+
+	/** So many things stand side by side on the first page. */
+	private static final int FEATURED = 3;
 
 	private final Problems problems;
 
@@ -148,7 +152,7 @@ final class ListReader {
 			return null;
 		}
 		Fields all = new YamlFile(file, 0, this.problems).fields(file.text())
-			.only(Set.of("title", "edition", "contact", "licence", "notes"));
+			.only(Set.of("title", "edition", "contact", "licence", "byline", "featured", "about", "notes"));
 		Fields title = all.map("title");
 		all.need("edition", "the site");
 		LocalDate edition = this.values.day(all, "edition");
@@ -159,7 +163,48 @@ final class ListReader {
 			return null;
 		}
 		return new Draft.Site(title.need("zh", "the title").text(), title.need("en", "the title").text(), edition,
-				all.text("contact"), all.text("licence"), all.list("notes").stream().map(this::note).toList());
+				all.text("contact"), all.text("licence"), texts(all),
+				all.list("notes").stream().map(this::note).toList());
+	}
+
+	private List<Draft.SiteText> texts(Fields all) {
+		List<Draft.SiteText> texts = new ArrayList<>();
+		if (all.has(SiteTexts.BYLINE)) {
+			texts.add(new Draft.SiteText(SiteTexts.BYLINE, null, null, words(all, SiteTexts.BYLINE)));
+		}
+		List<Fields> featured = all.list(SiteTexts.FEATURED);
+		featured.stream().map(this::featured).forEach(texts::add);
+		if (featured.size() > FEATURED) {
+			this.problems.add(Code.BAD_VALUE, featured.get(FEATURED).place(),
+					"the first page has room for " + FEATURED + " of these");
+		}
+		Fields about = all.map("about");
+		if (about != null) {
+			about.only(Set.copyOf(SiteTexts.ABOUT));
+			SiteTexts.ABOUT.stream()
+				.filter(about::has)
+				.map((part) -> new Draft.SiteText(part, null, null, words(about, part)))
+				.forEach(texts::add);
+		}
+		return texts;
+	}
+
+	private Draft.SiteText featured(Fields row) {
+		row.only(Set.of("page", "title", "text"));
+		return new Draft.SiteText(SiteTexts.FEATURED, row.need("page", "what is featured"), words(row, "title"),
+				words(row, "text"));
+	}
+
+	/** A field that holds words in each language. */
+	private Draft.Text words(Fields row, String field) {
+		Fields words = row.map(field);
+		if (words == null) {
+			row.miss(field, "what is featured");
+			return new Draft.Text("", null, "");
+		}
+		words.only(Set.of("zh", "hans", "en"));
+		return new Draft.Text(words.need("zh", "'" + field + "'").text(), words.text("hans"),
+				words.need("en", "'" + field + "'").text());
 	}
 
 	private Draft.Note note(Fields row) {

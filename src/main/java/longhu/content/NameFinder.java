@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -55,25 +54,14 @@ final class NameFinder {
 		Map<String, Set<String>> found = new LinkedHashMap<>();
 		int at = 0;
 		while (at < text.length()) {
-			int begin = at;
-			int length = this.owners.at(text, at, (end) -> !insideWord(text, begin, end));
+			int length = this.owners.wordAt(text, at);
 			if (length > 0) {
 				String name = text.substring(at, at + length);
-				found.put(name, Objects.requireNonNull(this.owners.get(name)));
+				found.put(name, this.owners.get(name));
 			}
 			at += Math.max(1, length);
 		}
 		return found;
-	}
-
-	/** A Latin name inside a longer Latin word is another word. */
-	private static boolean insideWord(String text, int begin, int end) {
-		return begin > 0 && latin(text.charAt(begin - 1)) && latin(text.charAt(begin))
-				|| end < text.length() && latin(text.charAt(end)) && latin(text.charAt(end - 1));
-	}
-
-	private static boolean latin(char character) {
-		return character < 0x250 && Character.isLetterOrDigit(character);
 	}
 
 }

@@ -94,6 +94,17 @@ final class References {
 		}
 	}
 
+	/** A field that names an entry or a claim. */
+	void page(Word word) {
+		Reference reference = Reference.of(word.text());
+		if (reference.isClaim()) {
+			claim(reference, word.place());
+		}
+		else {
+			entry(word);
+		}
+	}
+
 	private void entry(Reference reference, Place place) {
 		EntryKey entry = this.content.entries().get(reference.entry());
 		if (entry == null) {

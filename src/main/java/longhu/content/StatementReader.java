@@ -17,7 +17,7 @@ final class StatementReader {
 
 	private static final Set<String> CONFIDENCES = Set.of("established", "reported", "disputed", "unverified");
 
-	private static final List<String> QUALIFIERS = List.of("about", "at-least", "at-most");
+	private static final List<String> QUALIFIERS = List.of("about", "at-least", "at-most", "over");
 
 	/** What the column holds: 1e999999999 is a number too. */
 	private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,24}(\\.\\d{1,6})?");
@@ -46,8 +46,8 @@ final class StatementReader {
 	}
 
 	Draft.Fact fact(Fields row) {
-		row.only(Set.of("type", "value", "en", "amount", "unit", "about", "at-least", "at-most", "as-of", "source",
-				"confidence", "note", "en-note"));
+		row.only(Set.of("type", "value", "en", "amount", "unit", "about", "at-least", "at-most", "over", "as-of",
+				"source", "confidence", "note", "en-note"));
 		Word type = row.need("type", "a fact");
 		stated(type, this.vocabulary.facts().keySet(), Code.UNKNOWN_FACT, "type of fact");
 		Vocabulary.FactType factType = this.vocabulary.facts().get(type.text());

@@ -2,9 +2,13 @@ package longhu.content;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
+import longhu.catalog.Amount;
 import longhu.catalog.DateSpan;
+import longhu.catalog.Fingerprint;
 import longhu.catalog.Language;
 import longhu.content.CitationRows.Owner;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,9 @@ final class StatementRows implements AutoCloseable {
 
 	private final Table relationTexts;
 
+	/** How often each name of a statement was given. */
+	private final Map<String, Integer> codes = new HashMap<>();
+
 	StatementRows(Connection connection, Content content, Wording wording, Map<String, Long> entries,
 			CitationRows citations) throws SQLException {
 		this.content = content;
@@ -37,10 +44,10 @@ final class StatementRows implements AutoCloseable {
 		this.entries = entries;
 		this.citations = citations;
 		this.facts = new Table(connection,
-				"fact (id, entry_id, ordinal, type, amount, unit, value_date, as_of, as_of_from, confidence, article)");
+				"fact (id, entry_id, ordinal, type, amount, unit, value_date, as_of, as_of_from, confidence, article, code, qualifier)");
 		this.factTexts = new Table(connection, "fact_text (id, fact_id, language, html, text, note)").below(this.facts);
 		this.relations = new Table(connection,
-				"relation (id, from_id, to_id, type, held, date_from, date_to, confidence)");
+				"relation (id, from_id, to_id, type, held, date_from, date_to, confidence, code)");
 		this.relationTexts = new Table(connection, "relation_text (id, relation_id, language, note)")
 			.below(this.relations);
 		citations.below(this.facts);
@@ -58,7 +65,8 @@ final class StatementRows implements AutoCloseable {
 			this.facts.add(id, this.entries.get(entry.reference()), ordinal++, fact.type().text(), fact.amount(),
 					(fact.unit() != null) ? fact.unit().text() : null,
 					(fact.date() != null) ? fact.date().text() : null, (asOf != null) ? asOf.text() : null,
-					(asOf != null) ? asOf.from() : null, fact.confidence(), article);
+					(asOf != null) ? asOf.from() : null, fact.confidence(), article,
+					code(entry, fact.type(), written(fact), asOf), qualifier(fact));
 			for (Language language : Language.values()) {
 				String[] value = value(fact, language, page);
 				this.factTexts.add(this.factTexts.nextId(), id, language.tag(), value[0], value[1],
@@ -66,6 +74,31 @@ final class StatementRows implements AutoCloseable {
 			}
 			this.citations.cite(Owner.FACT, id, fact.sources());
 		}
+	}
+
+	/**
+	 * The name of a statement: its type and some digits of what it says, so that it is
+	 * the same in the next edition if the statement is.
+	 */
+	private String code(Draft.Entry entry, Word type, String value, @Nullable DateSpan when) {
+		String said = String.join("\n", entry.reference(), type.text(), value, (when != null) ? when.text() : "");
+		String code = type.text() + "-" + Fingerprint.of(said);
+		int times = this.codes.merge(code, 1, Integer::sum);
+		return (times > 1) ? code + "-" + times : code;
+	}
+
+	/** The value as it stands in the file. */
+	private static String written(Draft.Fact fact) {
+		if (fact.amount() != null) {
+			return fact.amount().toPlainString() + " " + fact.unit();
+		}
+		return (fact.date() != null) ? fact.date().text() : (fact.value() != null)
+				? fact.value().blocks().stream().map((block) -> Prose.plain(block.node())).collect(Collectors.joining())
+				: "";
+	}
+
+	private static @Nullable String qualifier(Draft.Fact fact) {
+		return (fact.amount() == null) ? null : fact.qualifier().isEmpty() ? Amount.EXACT : fact.qualifier();
 	}
 
 	/**
@@ -114,7 +147,8 @@ final class StatementRows implements AutoCloseable {
 			this.relations.add(id, this.entries.get(entry.reference()),
 					this.entries.get(Reference.of(relation.to().text()).entry()), relation.type().text(),
 					(when != null) ? when.text() : null, (when != null) ? when.from() : null,
-					(when != null) ? when.to() : null, relation.confidence());
+					(when != null) ? when.to() : null, relation.confidence(),
+					code(entry, relation.type(), relation.to().text(), when));
 			for (Language language : Language.values()) {
 				this.relationTexts.add(this.relationTexts.nextId(), id, language.tag(),
 						this.wording.text(relation.note(), relation.noteEnglish(), language));

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import longhu.catalog.Kind;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +26,25 @@ record Vocabulary(Map<String, Label> names, Map<String, Unit> units, Map<String,
 	/**
 	 * A type of fact; its values are a {@code date}, an {@code amount} or {@code text}.
 	 */
-	record FactType(Label label, String value) {
+	record FactType(Label label, String value, Matches matches) {
 	}
 
 	/** A type of relation with the kinds that may stand at each end. */
-	record RelationType(Label label, Label reverse, Set<String> from, Set<String> to, boolean symmetric) {
+	record RelationType(Label label, Label reverse, Set<String> from, Set<String> to, boolean symmetric,
+			Matches matches) {
 	}
+
+	/**
+	 * What a type means in the vocabularies of others, as {@code schema:foundingDate} or
+	 * {@code wd:P571}.
+	 *
+	 * @param broader properties that hold wherever this one does
+	 * @param near properties that mean nearly the same
+	 */
+	record Matches(List<Word> broader, List<Word> near) {
+	}
+
+	private static final Pattern PROPERTY = Pattern.compile("(schema|skos|dcterms):[a-z][A-Za-z]*|wd:P[1-9][0-9]*");
 
 	private static final Set<String> LABEL = Set.of("zh", "en", "hans");
 
@@ -64,21 +79,33 @@ record Vocabulary(Map<String, Label> names, Map<String, Unit> units, Map<String,
 	}
 
 	private static FactType factType(YamlFile yaml, Fields fields) {
-		Label label = label(fields.only(Set.of("zh", "en", "hans", "value")), "zh", "en");
+		Label label = label(fields.only(Set.of("zh", "en", "hans", "value", "broader", "near")), "zh", "en");
 		Word value = fields.need("value", "a type of fact");
 		Set<String> values = Set.of("date", "amount", "text");
 		if (!values.contains(value.text())) {
 			yaml.problems().add(Code.BAD_VALUE, value.place(), "a fact's value is date, amount or text");
 		}
-		return new FactType(label, value.text());
+		return new FactType(label, value.text(), matches(yaml, fields));
 	}
 
 	private static RelationType relationType(YamlFile yaml, Fields fields) {
-		fields.only(Set.of("zh", "en", "hans", "reverse", "en-reverse", "hans-reverse", "from", "to", "symmetric"));
+		fields.only(Set.of("zh", "en", "hans", "reverse", "en-reverse", "hans-reverse", "from", "to", "symmetric",
+				"broader", "near"));
 		return new RelationType(label(fields, "zh", "en"),
 				new Label(fields.need("reverse", "a type of relation").text(),
 						fields.need("en-reverse", "a type of relation").text(), fields.text("hans-reverse")),
-				ends(yaml, fields.words("from")), ends(yaml, fields.words("to")), fields.flag("symmetric"));
+				ends(yaml, fields.words("from")), ends(yaml, fields.words("to")), fields.flag("symmetric"),
+				matches(yaml, fields));
+	}
+
+	private static Matches matches(YamlFile yaml, Fields fields) {
+		Matches matches = new Matches(fields.words("broader"), fields.words("near"));
+		Stream.concat(matches.broader().stream(), matches.near().stream())
+			.filter((word) -> !PROPERTY.matcher(word.text()).matches())
+			.forEach((word) -> yaml.problems()
+				.add(Code.BAD_VALUE, word.place(),
+						"a property elsewhere is as schema:foundingDate, skos:definition, dcterms:isPartOf or wd:P571"));
+		return matches;
 	}
 
 	private static Set<String> ends(YamlFile yaml, List<Word> words) {

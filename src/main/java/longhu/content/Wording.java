@@ -57,6 +57,14 @@ final class Wording {
 		};
 	}
 
+	String text(Draft.Text text, Language language) {
+		return switch (language) {
+			case ZH_HANT -> text.chinese();
+			case ZH_HANS -> (text.simplified() != null) ? text.simplified() : hans(text.chinese());
+			case EN -> text.english();
+		};
+	}
+
 	String title(EntryKey entry, Language language) {
 		return switch (language) {
 			case ZH_HANT -> entry.title();

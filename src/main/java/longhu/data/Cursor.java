@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -20,9 +22,12 @@ final class Cursor implements AutoCloseable {
 
 	private final Table table;
 
-	private final PreparedStatement statement;
+	private final @Nullable PreparedStatement statement;
 
-	private final ResultSet rows;
+	private final @Nullable ResultSet rows;
+
+	/** Rows that come from no database. */
+	private final Iterator<List<@Nullable Object>> others;
 
 	private @Nullable List<@Nullable Object> row;
 
@@ -31,6 +36,15 @@ final class Cursor implements AutoCloseable {
 		this.statement = statement;
 		statement.setFetchSize(FETCHED);
 		this.rows = statement.executeQuery();
+		this.others = Collections.emptyIterator();
+		next();
+	}
+
+	Cursor(Table table, Iterator<List<@Nullable Object>> rows) throws SQLException {
+		this.table = table;
+		this.statement = null;
+		this.rows = null;
+		this.others = rows;
 		next();
 	}
 
@@ -47,37 +61,43 @@ final class Cursor implements AutoCloseable {
 	}
 
 	void next() throws SQLException {
+		if (this.rows == null) {
+			this.row = this.others.hasNext() ? this.others.next() : null;
+			return;
+		}
 		if (!this.rows.next()) {
 			this.row = null;
 			return;
 		}
 		List<@Nullable Object> values = new ArrayList<>();
 		for (Table.Column column : this.table.columns()) {
-			values.add(value(column.type(), values.size() + 1));
+			values.add(value(this.rows, column.type(), values.size() + 1));
 		}
 		this.row = values;
 	}
 
-	private @Nullable Object value(String type, int at) throws SQLException {
+	private static @Nullable Object value(ResultSet rows, String type, int at) throws SQLException {
 		return switch (type) {
 			case "integer" -> {
-				long number = this.rows.getLong(at);
-				yield this.rows.wasNull() ? null : number;
+				long number = rows.getLong(at);
+				yield rows.wasNull() ? null : number;
 			}
 			case "number" -> {
-				BigDecimal number = this.rows.getBigDecimal(at);
+				BigDecimal number = rows.getBigDecimal(at);
 				yield (number != null) ? new BigDecimal(number.stripTrailingZeros().toPlainString()) : null;
 			}
-			case "boolean" -> this.rows.getObject(at, Boolean.class);
-			case "date" -> this.rows.getObject(at, LocalDate.class);
-			default -> this.rows.getString(at);
+			case "boolean" -> rows.getObject(at, Boolean.class);
+			case "date" -> rows.getObject(at, LocalDate.class);
+			default -> rows.getString(at);
 		};
 	}
 
 	@Override
 	public void close() throws SQLException {
-		this.rows.close();
-		this.statement.close();
+		if (this.rows != null && this.statement != null) {
+			this.rows.close();
+			this.statement.close();
+		}
 	}
 
 }

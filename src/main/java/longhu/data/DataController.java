@@ -7,6 +7,7 @@ import java.io.SequenceInputStream;
 import java.util.List;
 
 import longhu.catalog.Editions;
+import longhu.catalog.Origin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.InputStreamResource;
@@ -42,19 +43,24 @@ class DataController {
 
 	private final Editions editions;
 
-	DataController(Shelves shelves, Editions editions) {
+	private final SampleQueries questions;
+
+	DataController(Shelves shelves, Editions editions, SampleQueries questions) {
 		this.shelves = shelves;
 		this.editions = editions;
+		this.questions = questions;
 	}
 
 	@GetMapping(path = "/data", produces = MediaType.TEXT_HTML_VALUE)
-	String page(Model model) {
+	String page(Origin origin, Model model) {
 		List<DataFile> files = this.shelves.current().files();
 		model.addAttribute("archive", files.get(files.size() - 1));
 		model.addAttribute("tables", files.stream().filter((file) -> file.table() != null).toList());
 		model.addAttribute("others",
 				files.stream().filter((file) -> file.table() == null && !file.name().equals(Shelf.ARCHIVE)).toList());
 		model.addAttribute("edition", this.editions.current());
+		model.addAttribute("chosen", Descriptors.chosen(this.editions.current()));
+		model.addAttribute("questions", this.questions.all(origin));
 		return "data/data";
 	}
 

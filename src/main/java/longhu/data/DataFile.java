@@ -20,6 +20,11 @@ record DataFile(String name, String what, long bytes, String sha256, @Nullable T
 			case "csv" -> "text/csv;charset=UTF-8;header=present";
 			case "jsonl" -> "application/jsonl";
 			case "json" -> "application/json";
+			case "jsonld" -> "application/ld+json";
+			case "nt" -> "application/n-triples;charset=UTF-8";
+			case "rdf" -> "application/rdf+xml;charset=UTF-8";
+			case "graphml" -> "application/graphml+xml;charset=UTF-8";
+			case "gexf" -> "application/gexf+xml;charset=UTF-8";
 			case "ttl" -> "text/turtle;charset=UTF-8";
 			case "md" -> "text/markdown;charset=UTF-8";
 			case "sqlite" -> "application/vnd.sqlite3";

@@ -32,11 +32,20 @@ class DataPackage {
 		descriptor.put("name", "longhu");
 		descriptor.put("title", say("site.title"));
 		descriptor.put("description", say("data.lead") + (origin.equals(Origin.UNSET) ? " " + say("data.unset") : ""));
+		descriptor.put("licenses", List.of(licence(edition)));
 		descriptor.put("homepage", origin.text() + "/data");
 		descriptor.put("version", edition.name());
 		descriptor.put("created", edition.date() + "T00:00:00Z");
 		descriptor.put("resources", tables.stream().map(this::resource).toList());
 		return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(descriptor) + "\n";
+	}
+
+	/** The licence, or in plain words that none is chosen yet. */
+	private Map<String, Object> licence(Edition edition) {
+		Map<String, Object> licence = new LinkedHashMap<>();
+		licence.put("name", Descriptors.chosen(edition) ? "other" : "notspecified");
+		licence.put("title", Descriptors.chosen(edition) ? String.valueOf(edition.licence()) : say("data.licence.none"));
+		return licence;
 	}
 
 	private Map<String, Object> resource(DataFile file) {

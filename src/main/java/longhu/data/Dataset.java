@@ -48,6 +48,9 @@ class Dataset implements Described {
 		dataset.put("isAccessibleForFree", true);
 		dataset.put("version", edition.name());
 		dataset.put("dateModified", edition.date().toString());
+		if (Descriptors.chosen(edition)) {
+			dataset.put("license", String.valueOf(edition.licence()));
+		}
 		dataset.put("distribution",
 				this.shelves.current().files().stream().map((file) -> download(file, origin)).toList());
 		return Optional.of(dataset);

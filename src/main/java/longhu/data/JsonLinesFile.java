@@ -29,7 +29,7 @@ final class JsonLinesFile implements AutoCloseable {
 	private final List<JsonLinesFile> below = new ArrayList<>();
 
 	JsonLinesFile(Table table, Tables tables, Connection connection, Origin origin) throws SQLException {
-		this.rows = Tables.open(table, connection, origin);
+		this.rows = tables.open(table, connection, origin);
 		for (Table child : tables.below(table)) {
 			this.below.add(new JsonLinesFile(child, tables, connection, origin));
 		}

@@ -33,6 +33,8 @@ class Press {
 
 	private final DataPackage descriptor;
 
+	private final Descriptors descriptors;
+
 	private final Readme readme;
 
 	private final DataSource database;
@@ -41,11 +43,12 @@ class Press {
 
 	private final Origin origin;
 
-	Press(Tables tables, List<Dump> dumps, DataPackage descriptor, Readme readme, DataSource database,
-			Editions editions, Origin origin) {
+	Press(Tables tables, List<Dump> dumps, DataPackage descriptor, Descriptors descriptors, Readme readme,
+			DataSource database, Editions editions, Origin origin) {
 		this.tables = tables;
 		this.dumps = dumps;
 		this.descriptor = descriptor;
+		this.descriptors = descriptors;
 		this.readme = readme;
 		this.database = database;
 		this.editions = editions;
@@ -78,6 +81,7 @@ class Press {
 		dumps(shelf);
 		Files.writeString(shelf.path("datapackage.json"), this.descriptor.of(csv, edition, this.origin));
 		shelf.add("datapackage.json", "datapackage", null, null);
+		this.descriptors.write(shelf, edition, this.origin);
 		this.readme.write(shelf, edition, this.origin);
 		shelf.seal(edition.date());
 	}
@@ -116,7 +120,7 @@ class Press {
 			connection.setAutoCommit(false);
 			for (Table table : this.tables.all()) {
 				csv.add(csv(shelf, table, connection));
-				try (Cursor rows = Tables.open(table, connection, this.origin)) {
+				try (Cursor rows = this.tables.open(table, connection, this.origin)) {
 					sqlite.add(rows);
 				}
 			}
@@ -131,7 +135,7 @@ class Press {
 	private DataFile csv(Shelf shelf, Table table, Connection connection) throws IOException, SQLException {
 		String name = table.name() + ".csv";
 		long count;
-		try (Cursor rows = Tables.open(table, connection, this.origin);
+		try (Cursor rows = this.tables.open(table, connection, this.origin);
 				Writer file = Files.newBufferedWriter(shelf.path(name))) {
 			count = CsvFile.write(rows, file);
 		}

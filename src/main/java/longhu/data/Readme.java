@@ -40,9 +40,9 @@ class Readme {
 		}
 		text.append("- ").append(say("data.edition", language)).append(' ').append(edition.name()).append('\n');
 		text.append("- ").append(origin.to("/data", language)).append('\n');
-		if (edition.licence() != null && !edition.licence().isBlank()) {
-			text.append("- ").append(edition.licence()).append('\n');
-		}
+		text.append("- ")
+			.append(Descriptors.chosen(edition) ? edition.licence() : say("data.licence.none", language))
+			.append('\n');
 		text.append('\n').append(say("data.notes", language)).append("\n\n## ");
 		text.append(say("data.files", language)).append("\n\n");
 		for (DataFile file : files) {

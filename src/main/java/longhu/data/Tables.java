@@ -4,13 +4,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import longhu.catalog.Kind;
+import longhu.catalog.Language;
 import longhu.catalog.Origin;
+import longhu.catalog.StatementTable;
+import longhu.catalog.Statements;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.Yaml;
@@ -25,13 +32,39 @@ class Tables {
 		.map((kind) -> "('" + kind.code() + "', '" + kind.folder() + "')")
 		.collect(Collectors.joining(", ", "(values ", ") f(kind, name)"));
 
+	private static final String LANGUAGE = "language";
+
 	private final List<Table> all;
 
-	Tables() throws IOException {
+	private final Statements statements;
+
+	Tables(Statements statements) throws IOException {
+		this.statements = statements;
 		try (InputStream file = new ClassPathResource("longhu/data/tables.yaml").getInputStream()) {
 			Map<String, Map<String, Object>> read = new Yaml().load(file);
-			this.all = read.entrySet().stream().map((table) -> Table.of(table.getKey(), table.getValue())).toList();
+			this.all = Stream.concat(read.entrySet().stream().map((table) -> Table.of(table.getKey(), table.getValue())),
+					Stream.of(statements()))
+				.toList();
 		}
+	}
+
+	/** One row for each statement and language. */
+	private static Table statements() {
+		List<Table.Column> columns = new ArrayList<>();
+		for (StatementTable.Column column : StatementTable.all()) {
+			columns.add(new Table.Column(column.name(), column.type(), column.required()));
+		}
+		columns.add(new Table.Column(LANGUAGE, "string", true));
+		return new Table("statements", null, columns, List.of("id", LANGUAGE),
+				Map.of("subject", "entries.id", "target_entry", "entries.id"), "");
+	}
+
+	private Iterator<List<@Nullable Object>> statementRows() {
+		return Stream.of(Language.values()).flatMap((language) -> this.statements.all(language).map((statement) -> {
+			List<@Nullable Object> row = StatementTable.row(statement);
+			row.add(language.tag());
+			return row;
+		})).iterator();
 	}
 
 	List<Table> all() {
@@ -43,13 +76,16 @@ class Tables {
 		return this.all.stream().filter((table) -> owner.name().equals(table.of())).toList();
 	}
 
-	/** The tables whose rows belong to no other. */
+	/** The tables of the database whose rows belong to no other. */
 	List<Table> roots() {
-		return this.all.stream().filter((table) -> table.of() == null).toList();
+		return this.all.stream().filter((table) -> table.of() == null && !table.sql().isEmpty()).toList();
 	}
 
 	/** The rows of a table, in an order that is always the same. */
-	static Cursor open(Table table, Connection connection, Origin origin) throws SQLException {
+	Cursor open(Table table, Connection connection, Origin origin) throws SQLException {
+		if (table.sql().isEmpty()) {
+			return new Cursor(table, statementRows());
+		}
 		String sql = table.sql()
 			.replace("{folders}", FOLDERS)
 			.replace("{origin}", "'" + origin.text().replace("'", "''") + "'");

@@ -2,10 +2,9 @@ package longhu.hanzi;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the longest of many words at a place in a text, in a time that does not grow with
@@ -40,8 +39,25 @@ public final class LongestWord<T> {
 		return at(text, place, (end) -> true);
 	}
 
-	/** The same of those words that may end where they do. */
-	public int at(String text, int place, IntPredicate end) {
+	/**
+	 * The same of words that stand by themselves: a Latin one inside a longer Latin word
+	 * is another word.
+	 */
+	public int wordAt(String text, int place) {
+		boolean inside = place > 0 && sameWord(text, place - 1);
+		return inside ? 0 : at(text, place, (end) -> end == text.length() || !sameWord(text, end - 1));
+	}
+
+	/** Whether a character and the next one are of one Latin word. */
+	private static boolean sameWord(String text, int place) {
+		return latin(text.charAt(place)) && latin(text.charAt(place + 1));
+	}
+
+	private static boolean latin(char character) {
+		return character < 0x250 && Character.isLetterOrDigit(character);
+	}
+
+	private int at(String text, int place, IntPredicate end) {
 		int[] lengths = this.lengths.get(text.charAt(place));
 		if (lengths != null) {
 			for (int length : lengths) {
@@ -55,9 +71,15 @@ public final class LongestWord<T> {
 		return 0;
 	}
 
-	/** What stands behind a word, or null if there is none such. */
-	public @Nullable T get(String word) {
-		return this.words.get(word);
+	/**
+	 * What stands behind a word that was found.
+	 */
+	public T get(String word) {
+		return Objects.requireNonNull(this.words.get(word));
+	}
+
+	public Map<String, T> all() {
+		return this.words;
 	}
 
 }

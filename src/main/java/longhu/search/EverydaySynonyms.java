@@ -3,11 +3,13 @@ package longhu.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import longhu.hanzi.CharacterFolding;
-import longhu.hanzi.LongestMatch;
+import longhu.hanzi.LongestWord;
 import org.springframework.core.io.ClassPathResource;
 
 /**
@@ -20,25 +22,22 @@ final class EverydaySynonyms {
 
 	private static final String LIST = "longhu/search/everyday.txt";
 
-	private final LongestMatch<String> words = new LongestMatch<>();
+	private final LongestWord<String> words;
 
 	EverydaySynonyms() {
+		Map<String, String> words = new HashMap<>();
 		try {
 			new ClassPathResource(LIST).getContentAsString(StandardCharsets.UTF_8)
 				.lines()
 				.filter((line) -> !line.isBlank() && !line.startsWith("#"))
-				.forEach(this::take);
+				.map((line) -> CharacterFolding.of(line).split(" = "))
+				.forEach((sides) -> Stream.of(sides[0].split(", "))
+					.forEach((word) -> words.put(word.strip(), sides[1].strip())));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	private void take(String line) {
-		String[] sides = CharacterFolding.of(line).split(" = ");
-		for (String word : sides[0].split(", ")) {
-			this.words.known(word.strip(), sides[1]::strip);
-		}
+		this.words = new LongestWord<>(words);
 	}
 
 	/** Each word of the list with the portal's words for it, folded. */
@@ -52,7 +51,7 @@ final class EverydaySynonyms {
 		String asked = "";
 		int at = 0;
 		while (at < folded.length()) {
-			String word = this.words.at(folded, at);
+			String word = folded.substring(at, at + this.words.wordAt(folded, at));
 			text.append(word.isEmpty() ? folded.substring(at, at + 1) : this.words.get(word));
 			asked = asked.isEmpty() ? word : asked;
 			at += Math.max(1, word.length());

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
+import longhu.catalog.PlainText;
 import longhu.hanzi.CharacterFolding;
 import org.springframework.web.util.HtmlUtils;
 
@@ -87,8 +88,11 @@ final class Highlighter {
 		if (sentence.length() <= LONGEST) {
 			return sentence;
 		}
-		int first = Math.max(0, marked(CharacterFolding.of(sentence)).nextSetBit(0) - BEFORE);
-		int last = Math.min(sentence.length(), first + LONGEST);
+		int first = PlainText.boundary(sentence,
+				Math.max(0, marked(CharacterFolding.of(sentence)).nextSetBit(0) - BEFORE));
+		int end = Math.min(sentence.length(), first + LONGEST);
+		int last = PlainText.boundary(sentence, end);
+		last = (last > first) ? last : end;
 		return ((first > 0) ? "…" : "") + sentence.substring(first, last) + ((last < sentence.length()) ? "…" : "");
 	}
 

@@ -13,6 +13,7 @@ import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Paragraphs;
+import longhu.catalog.PlainText;
 import longhu.catalog.Sources;
 import longhu.catalog.Terms;
 import longhu.hanzi.FoldedName;
@@ -104,7 +105,7 @@ class PassageDocuments {
 			Map<Language, List<String>> lines = new EnumMap<>(Language.class);
 			written.forEach((language, claim) -> {
 				titles.put(language, claim.statement());
-				lines.put(language, List.of(claim.finding().replaceAll("<[^>]*>", "")));
+				lines.put(language, List.of(PlainText.of(claim.finding())));
 			});
 			SearchDocument document = document(path, "claim", "", titles, Map.of());
 			document.text(String.join("\n", titles.values()), "", lines);

@@ -10,8 +10,11 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import longhu.catalog.Language;
+import longhu.catalog.Origin;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,10 +39,12 @@ class SearchApi {
 	 * @param loose whether nothing matched all words, and these match some
 	 * @param partial whether the time was up before all was looked at
 	 * @param facets counts by facet and value
+	 * @param next the address of the next page, or null on the last one
 	 */
 	@Schema(name = "Found")
 	record Answer(String query, boolean shortened, boolean loose, SearchResult.@Nullable Correction corrected,
-			long total, int page, boolean partial, Map<String, List<SearchResult.Value>> facets, List<Match> hits) {
+			long total, int page, boolean partial, Map<String, List<SearchResult.Value>> facets, List<Match> hits,
+			@Nullable String next) {
 	}
 
 	/**
@@ -69,14 +74,39 @@ class SearchApi {
 			@Parameter(name = "page", in = ParameterIn.QUERY,
 					schema = @Schema(types = "integer", minimum = "1", maximum = "50")),
 			@Parameter(name = "literal", in = ParameterIn.QUERY) })
-	Answer search(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters, Locale locale) {
+	ResponseEntity<Answer> search(
+			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters, Locale locale,
+			Origin origin) {
+		return linked(answer(parameters, "/api/search", locale, origin));
+	}
+
+	static ResponseEntity<Answer> linked(Answer answer) {
+		ResponseEntity.BodyBuilder response = ResponseEntity.ok();
+		if (answer.next() != null) {
+			response.header(HttpHeaders.LINK, "<" + answer.next() + ">; rel=\"next\"");
+		}
+		return response.body(answer);
+	}
+
+	/**
+	 * A page of the answer.
+	 * @param path where the next one is
+	 */
+	Answer answer(MultiValueMap<String, String> parameters, String path, Locale locale, Origin origin) {
 		SearchRequest wanted = SearchRequest.of(parameters, Language.of(locale), this.search.labels());
 		SearchResult found = this.search.find(wanted, Search.PAGE);
 		Map<String, List<SearchResult.Value>> facets = new LinkedHashMap<>();
 		found.facets().forEach((group) -> facets.put(group.code(), group.values()));
 		return new Answer(found.question().text(), found.question().shortened(), found.question().loose(),
 				found.corrected(), found.total(), wanted.page(), found.partial(), facets,
-				found.hits().stream().map(SearchApi::match).toList());
+				found.hits().stream().map(SearchApi::match).toList(), next(wanted, found, path, origin));
+	}
+
+	/** Pages end where the search answers no further one. */
+	private static @Nullable String next(SearchRequest wanted, SearchResult found, String path, Origin origin) {
+		return ((long) wanted.page() * Search.PAGE < found.total() && wanted.page() < SearchRequest.MOST_PAGES) ? origin
+			.to(wanted.address(wanted.page() + 1), wanted.language())
+			.replaceFirst("/search\\?", path + "?") : null;
 	}
 
 	private static Match match(SearchResult.Hit hit) {

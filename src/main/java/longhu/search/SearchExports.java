@@ -37,8 +37,9 @@ class SearchExports {
 	}
 
 	@GetMapping(path = "/search", produces = MediaType.APPLICATION_JSON_VALUE)
-	SearchApi.Answer json(@RequestParam MultiValueMap<String, String> parameters, Locale locale) {
-		return this.api.search(parameters, locale);
+	ResponseEntity<SearchApi.Answer> json(@RequestParam MultiValueMap<String, String> parameters, Locale locale,
+			Origin origin) {
+		return SearchApi.linked(this.api.answer(parameters, "/search.json", locale, origin));
 	}
 
 	@GetMapping(path = "/search", produces = "text/csv;charset=UTF-8")

@@ -1,14 +1,16 @@
 package longhu.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import longhu.catalog.Terms;
 import longhu.hanzi.CharacterFolding;
 import longhu.hanzi.FoldedName;
-import longhu.hanzi.LongestMatch;
+import longhu.hanzi.LongestWord;
 
 /**
  * Words of one meaning, in Taiwan, on the mainland and in English, folded: a question
@@ -18,7 +20,7 @@ final class Synonyms {
 
 	private static final int MOST_VARIANTS = 4;
 
-	private final LongestMatch<Set<Other>> others = new LongestMatch<>();
+	private final LongestWord<Set<Other>> others;
 
 	private final EverydaySynonyms everyday = new EverydaySynonyms();
 
@@ -46,22 +48,24 @@ final class Synonyms {
 	}
 
 	Synonyms(List<Terms.Shown> terms) {
+		Map<String, Set<Other>> others = new HashMap<>();
 		for (Terms.Shown term : terms) {
 			String taiwan = CharacterFolding.of(term.taiwan());
 			String mainland = CharacterFolding.of(term.mainland());
 			String english = CharacterFolding.of(term.english().replaceAll("\\s*\\(.*\\)", ""));
-			put(mainland, taiwan, "mainland");
-			put(taiwan, mainland, "taiwan");
-			put(english, taiwan, "translation");
-			put(english, mainland, "translation");
-			put(taiwan, english, "taiwan");
-			put(mainland, english, "mainland");
+			put(others, mainland, taiwan, "mainland");
+			put(others, taiwan, mainland, "taiwan");
+			put(others, english, taiwan, "translation");
+			put(others, english, mainland, "translation");
+			put(others, taiwan, english, "taiwan");
+			put(others, mainland, english, "mainland");
 		}
+		this.others = new LongestWord<>(others);
 	}
 
-	private void put(String word, String other, String usage) {
-		if (!word.equals(other) && LongestMatch.fits(word)) {
-			this.others.known(word, LinkedHashSet::new).add(new Other(other, usage));
+	private static void put(Map<String, Set<Other>> others, String word, String other, String usage) {
+		if (!word.equals(other) && word.length() > 1) {
+			others.computeIfAbsent(word, (none) -> new LinkedHashSet<>()).add(new Other(other, usage));
 		}
 	}
 
@@ -70,7 +74,7 @@ final class Synonyms {
 		List<Expansion> variants = new ArrayList<>();
 		int at = 0;
 		while (at < folded.length() && variants.size() < MOST_VARIANTS) {
-			String word = this.others.at(folded, at);
+			String word = folded.substring(at, at + this.others.wordAt(folded, at));
 			for (Other other : word.isEmpty() ? Set.<Other>of() : this.others.get(word)) {
 				variants
 					.add(new Expansion(folded.substring(0, at) + other.word() + folded.substring(at + word.length()),

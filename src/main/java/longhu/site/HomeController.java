@@ -1,31 +1,35 @@
 package longhu.site;
 
 import java.net.URI;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import longhu.catalog.Claims;
+import longhu.catalog.DateSpan;
 import longhu.catalog.Entries;
+import longhu.catalog.Facts;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Member;
-import longhu.catalog.Numbers;
+import longhu.catalog.Paragraphs;
+import longhu.catalog.ReadingTime;
+import longhu.catalog.SiteTexts;
 import longhu.catalog.Sources;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.data.domain.Limit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * The first page, and what the portal says of itself.
@@ -33,87 +37,127 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Controller
 class HomeController {
 
-	/** Ways to look at everything at once: the page that must be there, and the link. */
-	private static final Map<String, String> WAYS = new LinkedHashMap<>();
-
-	static {
-		WAYS.put("/timeline", "/timeline");
-		WAYS.put("/network", "/network");
-		WAYS.put("/compare", "/compare/companies");
-		WAYS.put("/numbers", "/numbers");
-		WAYS.put("/claims", "/claims");
-		WAYS.put("/terms", "/terms");
-		WAYS.put("/data", "/data");
-	}
+	/** What the table of companies tells of each. */
+	private static final Set<String> TOLD = Set.of("founded", "headquarters", "listed", "valuation");
 
 	private final Entries entries;
 
-	private final Claims claims;
+	private final Paragraphs paragraphs;
 
-	private final Numbers numbers;
+	private final Facts facts;
+
+	private final Claims claims;
 
 	private final Sources sources;
 
-	private final RequestMappingHandlerMapping mappings;
+	private final SiteTexts texts;
 
-	HomeController(Entries entries, Claims claims, Numbers numbers, Sources sources,
-			@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
+	private final News news;
+
+	HomeController(Entries entries, Paragraphs paragraphs, Facts facts, Claims claims, Sources sources, SiteTexts texts,
+			News news) {
 		this.entries = entries;
+		this.paragraphs = paragraphs;
+		this.facts = facts;
 		this.claims = claims;
-		this.numbers = numbers;
 		this.sources = sources;
-		this.mappings = mappings;
+		this.texts = texts;
+		this.news = news;
+	}
+
+	/**
+	 * What the first page points to.
+	 *
+	 * @param kind the code of the kind of entry, or {@code claim}
+	 * @param verdict of a claim, or null
+	 */
+	record Featured(String path, String kind, @Nullable String title, String text, @Nullable String verdict) {
+	}
+
+	/** A company in a group, with what is told of it; each fact may be missing. */
+	record Company(Heading heading, Facts.@Nullable Shown founded, Facts.@Nullable Shown place,
+			Facts.@Nullable Shown listed, Facts.@Nullable Shown value) {
 	}
 
 	@GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
 	String home(Locale locale, Model model) {
 		Language language = Language.of(locale);
+		List<SiteTexts.Shown> texts = this.texts.all(language);
+		model.addAttribute("byline", text(texts, SiteTexts.BYLINE));
+		model.addAttribute("original", this.sources.find("article").orElseThrow());
+		model.addAttribute("minutes", ReadingTime
+			.minutes(this.paragraphs.of(Kind.SECTION, language).stream().map(Paragraphs.Shown::text).toList()));
 		model.addAttribute("sections", this.entries.of(Kind.SECTION, language));
-		model.addAttribute("axis", new EraAxis(this.entries.of(Kind.ERA, language)));
-		model.addAttribute("policies", this.entries.of(Kind.POLICY, language));
-		who(language, model);
-		model.addAttribute("checked", this.entries.lastChecked(language, Limit.of(4)));
-		model.addAttribute("disputed",
-				this.claims.all(language).stream().filter((claim) -> claim.verdict().equals("contradicted")).toList());
-		model.addAttribute("figures", this.numbers.latest(language, Limit.of(1)));
-		model.addAttribute("ways", ways());
+		model.addAttribute("featured", featured(texts, language));
+		model.addAttribute("eras",
+				this.entries.of(Kind.ERA, language).stream().filter((era) -> era.years() != null).toList());
+		model.addAttribute("groups", groups(language));
+		model.addAttribute("news", this.news.of(language));
 		return "site/home";
 	}
 
-	/** The groups with their members, and the companies that are in none. */
-	private void who(Language language, Model model) {
-		Map<String, List<Member>> groups = this.entries.members(language)
-			.stream()
-			.collect(Collectors.groupingBy(Member::groupSlug, TreeMap::new, Collectors.toList()));
-		model.addAttribute("groups", groups);
-		Set<Long> grouped = groups.values()
-			.stream()
-			.flatMap(List::stream)
-			.map((member) -> member.member().id())
-			.collect(Collectors.toSet());
-		List<Heading> others = this.entries.of(Kind.COMPANY, language)
-			.stream()
-			.filter((company) -> !grouped.contains(company.id()))
-			.toList();
-		model.addAttribute("companies", others);
+	private static @Nullable String text(List<SiteTexts.Shown> texts, String part) {
+		return texts.stream()
+			.filter((text) -> text.part().equals(part))
+			.map(SiteTexts.Shown::text)
+			.findFirst()
+			.orElse(null);
 	}
 
-	/** By the first word of its address, each way whose page there is. */
-	private Map<String, String> ways() {
-		Set<String> mapped = this.mappings.getHandlerMethods()
-			.keySet()
+	private List<Featured> featured(List<SiteTexts.Shown> texts, Language language) {
+		return texts.stream().filter((text) -> text.part().equals(SiteTexts.FEATURED)).map((text) -> {
+			String[] words = String.valueOf(text.path()).split("/");
+			String verdict = words[1].equals("claims")
+					? this.claims.find(words[2], language).map(Claims.Shown::verdict).orElse(null) : null;
+			String kind = Kind.ofFolder(words[1]).map(Kind::code).orElse("claim");
+			return new Featured(String.valueOf(text.path()), kind, text.title(), text.text(), verdict);
+		}).toList();
+	}
+
+	/** The companies by the groups that the article tells of. */
+	private Map<String, List<Company>> groups(Language language) {
+		Set<String> told = this.entries.ofArticle(Kind.GROUP);
+		List<Member> members = this.entries.members(language)
 			.stream()
-			.flatMap((mapping) -> mapping.getDirectPaths().stream())
-			.collect(Collectors.toSet());
-		Map<String, String> ways = new LinkedHashMap<>(WAYS);
-		ways.keySet().retainAll(mapped);
-		return ways;
+			.filter((member) -> told.contains(member.groupSlug()) && member.member().kind() == Kind.COMPANY)
+			.toList();
+		Map<Long, List<Facts.Shown>> facts = this.facts
+			.of(members.stream().map((member) -> member.member().id()).toList(), TOLD, language)
+			.stream()
+			.collect(Collectors.groupingBy(Facts.Shown::entry));
+		return members.stream()
+			.collect(Collectors.groupingBy(Member::groupTitle, LinkedHashMap::new,
+					Collectors.mapping(
+							(member) -> company(member.member(), facts.getOrDefault(member.member().id(), List.of())),
+							Collectors.toList())));
+	}
+
+	private static Company company(Heading heading, Collection<Facts.Shown> facts) {
+		return new Company(heading, first(facts, "founded"), first(facts, "headquarters"), first(facts, "listed"),
+				facts.stream()
+					.filter((fact) -> fact.type().equals("valuation") && !fact.article()
+							&& !fact.confidence().equals("unverified"))
+					.filter((fact) -> last(fact) != null)
+					.max(Comparator.comparing((fact) -> Objects.requireNonNull(last(fact)).text()))
+					.orElse(null));
+	}
+
+	private static @Nullable DateSpan last(Facts.Shown fact) {
+		return (fact.asOf() != null && fact.asOf().to() != null) ? fact.asOf() : null;
+	}
+
+	private static Facts.@Nullable Shown first(Collection<Facts.Shown> facts, String type) {
+		return facts.stream().filter((fact) -> fact.type().equals(type)).findFirst().orElse(null);
 	}
 
 	@GetMapping(path = "/about", produces = MediaType.TEXT_HTML_VALUE)
-	String about(Model model) {
+	String about(Locale locale, Model model) {
+		List<SiteTexts.Shown> texts = this.texts.all(Language.of(locale));
+		Map<String, @Nullable String> about = new LinkedHashMap<>();
+		SiteTexts.ABOUT.forEach((part) -> about.put(part, text(texts, part)));
+		model.addAttribute("about", about);
+		model.addAttribute("byline", text(texts, SiteTexts.BYLINE));
 		model.addAttribute("original", this.sources.find("article").orElseThrow());
-		model.addAttribute("ways", ways());
 		return "site/about";
 	}
 

@@ -6,11 +6,14 @@ import java.util.Optional;
 
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
+import longhu.catalog.EntryName;
+import longhu.catalog.Fingerprint;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Representation;
 import longhu.catalog.Sources;
+import longhu.catalog.Statements;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -37,10 +40,13 @@ class IdentityController {
 
 	private final Sources sources;
 
-	IdentityController(Entries entries, Claims claims, Sources sources) {
+	private final Statements statements;
+
+	IdentityController(Entries entries, Claims claims, Sources sources, Statements statements) {
 		this.entries = entries;
 		this.claims = claims;
 		this.sources = sources;
+		this.statements = statements;
 	}
 
 	@GetMapping({ "/id/{kind}/{slug}", "/id/{kind}:{slug}" })
@@ -57,6 +63,13 @@ class IdentityController {
 	private Optional<String> path(String kind, String slug, Language language) {
 		return switch (kind) {
 			case "claim" -> this.claims.find(slug, language).map(Claims.Shown::path);
+			case "statement" -> this.statements.subject(slug, language).map(EntryName::path);
+			// who wrote or published sources: by the digits of the name
+			case "author", "publisher" -> this.sources.all()
+				.stream()
+				.map((source) -> kind.equals("author") ? source.author() : source.publisher())
+				.anyMatch((name) -> name != null && Fingerprint.of(name).equals(slug)) ? Optional.of("/sources")
+						: Optional.empty();
 			case "source" -> this.sources.find(slug).map((source) -> "/sources/" + source.code());
 			default -> Kind.ofCode(kind)
 				.flatMap((known) -> this.entries.find(known, slug, language)

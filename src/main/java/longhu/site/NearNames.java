@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import longhu.catalog.Entries;
 import longhu.catalog.Heading;
+import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Names;
 import longhu.catalog.NearestNames;
@@ -41,6 +42,9 @@ class NearNames implements NearestNames {
 
 	@Override
 	public List<Heading> to(String path, Language language) {
+		if (path.startsWith("/article/")) {
+			return sections(List.of(path.split("/")), language);
+		}
 		String word = FoldedName
 			.of(lastWord(path.endsWith("/preview") ? path.substring(0, path.lastIndexOf('/')) : path));
 		if (word.isEmpty() || word.length() > LONGEST) {
@@ -59,6 +63,19 @@ class NearNames implements NearestNames {
 			.distinct()
 			.limit(MOST)
 			.toList();
+	}
+
+	/** The section that is named in the address or nearly so; if none is, all of them. */
+	private List<Heading> sections(List<String> words, Language language) {
+		List<Heading> all = this.entries.of(Kind.SECTION, language);
+		LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+		List<Heading> near = all.stream()
+			.filter((section) -> words.stream()
+				.filter((word) -> word.length() <= LONGEST)
+				.anyMatch((word) -> section.slug().contains(word) && word.length() > 3
+						|| distance.apply(word, section.slug()) <= section.slug().length() / 3))
+			.toList();
+		return near.isEmpty() ? all : near;
 	}
 
 	private static String lastWord(String path) {

@@ -103,6 +103,21 @@ class Page {
 			return path.startsWith("/") ? language().prefix() + path : path;
 		}
 
+		/**
+		 * Where an error on this page is reported, or null where nobody takes reports.
+		 */
+		public @Nullable String report() {
+			return report("");
+		}
+
+		/**
+		 * The same of a place on this page.
+		 * @param anchor with its {@code #}
+		 */
+		public @Nullable String report(String anchor) {
+			return Report.address(this.edition.contact(), this.origin + in(language()) + anchor, this.edition.name());
+		}
+
 		/** The address of this page's other forms, before their suffix. */
 		public String file() {
 			return to(this.address.file());

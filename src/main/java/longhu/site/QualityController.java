@@ -12,7 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * Where the content is weak, for editors, relative to the edition date.
+ * How well the content stands, and where it is weak relative to the edition date.
  */
 @Controller
 class QualityController {
@@ -39,6 +39,8 @@ class QualityController {
 		List<Heading> atMostOne = this.quality.withSourcesUpTo(1, language);
 		List<Heading> none = this.quality.withSourcesUpTo(0, language);
 		model.addAttribute("counts", this.quality.counts());
+		model.addAttribute("confidence", this.quality.confidence());
+		model.addAttribute("grades", this.quality.grades());
 		model.addAttribute("weaknesses",
 				List.of(new Weakness("unsourced", none),
 						new Weakness("single", atMostOne.stream().filter((entry) -> !none.contains(entry)).toList()),

@@ -32,17 +32,17 @@ class MarginTests {
 		assertThat(margin).contains("href=\"/companies/zhipu\"", "href=\"/companies/minimax\"")
 			.contains(">日期</p>", "2023年6月至2025年2月13日")
 			.contains(">數字</p>", "<strong>4億美元</strong>", "1,140萬名用戶")
-			.contains(">論斷</p>", "href=\"/claims/prosperity7-400-million\"", ">與他源不符</a>");
+			.contains(">查核</p>", "href=\"/claims/prosperity7-400-million\"", ">與他源不符</a>");
 	}
 
 	@Test
 	void itSaysWhereElseItsNamesOccur() throws Exception {
-		assertThat(margin("/article/transition", "p4")).contains("href=\"#p3\">3.3</a>",
-				"href=\"/article/foreword#p3\">0.3</a>");
-		assertThat(margin("/article/transition", "p4")).doesNotContain("href=\"#p4\">3.4</a>");
-		assertThat(margin("/article", "transition-p4")).contains("href=\"#transition-p3\">3.3</a>",
-				"href=\"#foreword-p3\">0.3</a>");
-		assertThat(margin("/en/article/transition", "p4")).contains("href=\"/en/article/foreword#p3\">0.3</a>",
+		assertThat(margin("/article/transition", "p4")).contains("href=\"#p3\">第3節第3段</a>",
+				"href=\"/article/foreword#p3\">前言第3段</a>");
+		assertThat(margin("/article/transition", "p4")).doesNotContain("href=\"#p4\">第3節第4段</a>");
+		assertThat(margin("/article", "transition-p4")).contains("href=\"#transition-p3\">第3節第3段</a>",
+				"href=\"#foreword-p3\">前言第3段</a>");
+		assertThat(margin("/en/article/transition", "p4")).contains("href=\"/en/article/foreword#p3\">Foreword ¶3</a>",
 				">Dates</p>", "US$400 million");
 	}
 

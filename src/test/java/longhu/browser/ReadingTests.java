@@ -83,7 +83,7 @@ class ReadingTests {
 			page.navigate(address("/groups/ai-six-tigers"));
 			assertThat(page.evaluate("getComputedStyle(document.documentElement).fontSize")).isEqualTo("18px");
 			assertThat((String) page.evaluate("getComputedStyle(document.querySelector('h1')).fontFamily"))
-				.startsWith("system-ui");
+				.startsWith("\"Noto Sans TC\"");
 			assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor")).isEqualTo("rgb(22, 23, 26)");
 			assertThat((String) page.evaluate("getComputedStyle(document.querySelector('h1 rt'), '::before').content"))
 				.contains("ㄌㄧㄡ");
@@ -115,7 +115,7 @@ class ReadingTests {
 			page.keyboard().press("[");
 			page.waitForURL("**/article/transition");
 			page.click(".help-open");
-			assertThat(page.locator("dialog[open] h2")).hasText("按鍵");
+			assertThat(page.locator("dialog[open] h2")).hasText("快速鍵");
 		});
 	}
 
@@ -205,7 +205,7 @@ class ReadingTests {
 		read("/article/transition", (page) -> {
 			page.route("**/*.js", (route) -> route.abort());
 			page.reload();
-			assertThat(page.locator(".margin .tags").first()).isVisible();
+			assertThat(page.locator(".margin > summary").first()).isVisible();
 			assertThat(page.locator(".live:visible")).hasCount(0);
 			assertThat(page.locator(".outline a").first()).isVisible();
 		});

@@ -117,13 +117,20 @@ class CiteTests {
 	@Test
 	void theStylesSayWhatTheirManualsAskFor() throws Exception {
 		assertThat(said("/en/article/transition")).startsWith(
-				"Longhu. (2026). The strategic transition of China’s AI. In The strategic transformation of China’s AI "
+				"Longhu, after Li Minzhen (2025). (2026). The strategic transition of China’s AI. In The strategic transformation of China’s AI "
 						+ "and technological sovereignty: from four dragons to six tigers. http://localhost/en/article/transition");
 		assertThat(said("/companies/zhipu")).last()
-			.isEqualTo("龍虎志, 2026. 智譜華章[M/OL]//龍虎志：中國AI戰略知識庫. (2026)[2026-11-29]. http://localhost/companies/zhipu.");
+			.isEqualTo("龍虎志, 2026. 智譜華章[EB/OL]. (2026)[2026-11-29]. http://localhost/companies/zhipu.");
 		assertThat(said("/article")).last()
 			.asString()
 			.contains("[EB/OL]. (2025-02-13)[2026-11-29]. http://taiwansig.tw");
+		assertThat(said("/article").get(1))
+			.startsWith("李旻臻（2025年2月13日）。〈中國AI的戰略轉型與科技主權：從四小龍到六小虎〉。台灣新社會智庫。http://taiwansig.tw/index.php/政策報告/")
+			.doesNotContain("%E");
+		assertThat(said("/companies/zhipu").get(1))
+			.isEqualTo("龍虎志（2026）。〈智譜華章〉。載於《龍虎志：中國AI戰略知識庫》。http://localhost/companies/zhipu");
+		assertThat(said("/article/transition").get(1)).startsWith("龍虎志，據李旻臻（2025）（2026）。〈中國AI的戰略轉型〉。");
+		assertThat(said("/cite?of=companies/zhipu&p=p2").toString()).contains("（龍虎志，2026，第2段）");
 		assertThat(said("/data").get(0)).contains("(2026)", "[Dataset]. 龍虎志：中國AI戰略知識庫. http");
 		assertThat(said("/claims/prosperity7-400-million")).noneMatch((said) -> said.contains("。."))
 			.allMatch((said) -> said.contains("文章稱，Prosperity7對智譜投入4億美元"));

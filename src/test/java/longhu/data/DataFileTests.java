@@ -136,6 +136,11 @@ class DataFileTests {
 		try (Connection connection = this.database.getConnection();
 				Connection sqlite = DriverManager.getConnection("jdbc:sqlite:" + path("longhu.sqlite"))) {
 			for (Table table : this.tables.all()) {
+				if (table.sql().isEmpty()) {
+					assertThat(rows(table.name() + ".csv")).as(table.name())
+						.hasSize(3 * (rows("facts.csv").size() + rows("relations.csv").size()));
+					continue;
+				}
 				String from = table.sql().replaceAll("(?s)^.*?\\sfrom (\\w+) .*$", "$1");
 				long rows = number(connection, "select count(*) from " + from);
 				assertThat(rows).as(table.name()).isPositive();

@@ -140,7 +140,7 @@ class LaterEditionTests {
 		assertThat(editions.select(".editions li").size()).isGreaterThanOrEqualTo(3);
 		assertThat(editions.select(".notice")).isEmpty();
 		assertThat(editions.select(".editions li").get(0).select("tbody tr").eachText()).containsExactly("條目 0 3 1",
-				"段落 0 2 1", "事實 0 1 0", "關係 0 0 0", "論斷 0 0 0");
+				"段落 0 2 1", "事實 0 1 0", "關係 0 0 0", "查核 0 0 0");
 		Document edition = page(editions.select(".editions h2 a").get(0).attr("href"));
 		assertThat(edition.select(".changed h3").eachText()).containsExactly("前言：中國AI戰略的分水嶺", "月之暗面", "智譜華章");
 		assertThat(edition.select("#article-foreword del").text()).isEqualTo("日益白熱化");
@@ -156,15 +156,17 @@ class LaterEditionTests {
 	@Test
 	void anEntryNamesTheEditionsInWhichItChangedAndWhereToReportAnError() throws Exception {
 		Document entry = page("/companies/zhipu");
-		assertThat(entry.select(".history code").eachText()).hasSizeGreaterThan(1)
+		assertThat(entry.select(".history time").eachText()).hasSizeGreaterThan(1)
 			.last()
 			.asString()
-			.startsWith("2027-02-20-");
-		assertThat(entry.select(".history a.report").attr("href"))
+			.isEqualTo("2027-02-20");
+		assertThat(entry.select(".colophon a.report").attr("href"))
 			.startsWith("mailto:editor@example.org?subject=http%3A%2F%2Flocalhost")
 			.contains("%2Fcompanies%2Fzhipu%202027-02-20-");
-		assertThat(page("/companies/minimax").select(".history code").eachText())
-			.noneMatch((name) -> name.startsWith("2027-02-20-"));
+		assertThat(page("/en/numbers").select(".colophon a.report").attr("href")).contains("%2Fen%2Fnumbers%20");
+		assertThat(page("/article/transition").select("#p4 a.report").attr("href"))
+			.contains("%2Farticle%2Ftransition%23p4%20");
+		assertThat(page("/companies/minimax").select(".history time").eachText()).noneMatch("2027-02-20"::equals);
 	}
 
 	@Test

@@ -57,14 +57,14 @@ class PeekTests {
 	}
 
 	@Test
-	void aFingerHasAButtonOfItsOwn() {
+	void aFingerPressesALinkLong() {
 		com.microsoft.playwright.Browser.NewContextOptions phone = new com.microsoft.playwright.Browser.NewContextOptions()
 			.setHasTouch(true)
 			.setIsMobile(true)
 			.setViewportSize(360, 740);
 		try (BrowserContext context = browser.chromium().newContext(phone); Page page = context.newPage()) {
 			page.navigate(address());
-			page.locator(LINK + " + .peek-open").first().tap();
+			page.locator(LINK).first().dispatchEvent("contextmenu");
 			page.waitForSelector(".peek");
 			assertThat(covers(page)).isEqualTo(false);
 			Object wider = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
