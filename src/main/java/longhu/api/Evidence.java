@@ -32,9 +32,9 @@ class Evidence {
 		Map<String, Object> article = Thing.named("Article", original.url());
 		article.put("url", original.url());
 		article.put("name", original.title());
-		Map<String, Object> reviewed = Fields.of("@type", "Claim", "author",
-				Fields.of("@type", "Person", "@id", party("author", String.valueOf(original.author()), origin), "name",
-						String.valueOf(original.author())), "appearance", article);
+		Map<String, Object> reviewed = Fields.of("@type", "Claim", "author", Fields.of("@type", "Person", "@id",
+				party("author", String.valueOf(original.author()), origin), "name", String.valueOf(original.author())),
+				"appearance", article);
 		Map<String, Object> review = Thing.named("ClaimReview", origin.text() + "/id/claim/" + claim.slug());
 		review.put("url", origin.to(claim.path(), language));
 		review.put("claimReviewed", claim.statement());
@@ -47,7 +47,10 @@ class Evidence {
 		return review;
 	}
 
-	/** The address of who wrote or published sources: the same wherever the name is the same. */
+	/**
+	 * The address of who wrote or published sources: the same wherever the name is the
+	 * same.
+	 */
 	static String party(String role, String name, Origin origin) {
 		return origin.text() + "/id/" + role + "/" + Fingerprint.of(name);
 	}

@@ -85,8 +85,7 @@ final class Graph {
 	/** The thing as it stands in JSON-LD. */
 	Resource thing(Map<?, ?> thing) {
 		Object id = thing.get("@id");
-		Resource subject = (id != null) ? Values.iri(id.toString())
-				: Values.bnode(this.seed + "x" + this.unnamed++);
+		Resource subject = (id != null) ? Values.iri(id.toString()) : Values.bnode(this.seed + "x" + this.unnamed++);
 		thing.forEach((key, value) -> {
 			if (key.equals("@type")) {
 				this.model.add(subject, RDF.TYPE, Values.iri(SCHEMA, value.toString()));

@@ -18,8 +18,8 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * What stands in the head of a page as a document of its own, with the names of the
- * entries as labels of SKOS and with what is stated of it: the same as JSON-LD, Turtle, RDF/XML
- * and N-Triples.
+ * entries as labels of SKOS and with what is stated of it: the same as JSON-LD, Turtle,
+ * RDF/XML and N-Triples.
  */
 @RestController
 class LinkedDataController {
@@ -55,9 +55,9 @@ class LinkedDataController {
 	Map<String, Object> graph(Address address, Locale locale, Origin origin) {
 		Graph more = new Graph(address.path(), origin);
 		add(more, address.path(), origin);
-		return StructuredData.document(
-				Stream.concat(things(address.path(), Language.of(locale), origin).stream(), more.nodes().stream())
-					.toList());
+		return StructuredData
+			.document(Stream.concat(things(address.path(), Language.of(locale), origin).stream(), more.nodes().stream())
+				.toList());
 	}
 
 	@GetMapping(path = { KIND, ENTRY, "/article", "/article/{slug}", "/claims", "/claims/{slug}", "/sources",
@@ -66,14 +66,18 @@ class LinkedDataController {
 		return triples(RdfForm.TURTLE, address, locale, origin);
 	}
 
-	@GetMapping(path = { KIND, ENTRY, "/article", "/article/{slug}", "/claims", "/claims/{slug}", "/sources",
-			"/sources/{code}", "/terms", "/timeline", "/numbers" }, produces = "application/rdf+xml;charset=UTF-8")
+	@GetMapping(
+			path = { KIND, ENTRY, "/article", "/article/{slug}", "/claims", "/claims/{slug}", "/sources",
+					"/sources/{code}", "/terms", "/timeline", "/numbers" },
+			produces = "application/rdf+xml;charset=UTF-8")
 	String xml(Address address, Locale locale, Origin origin) {
 		return triples(RdfForm.RDF_XML, address, locale, origin);
 	}
 
-	@GetMapping(path = { KIND, ENTRY, "/article", "/article/{slug}", "/claims", "/claims/{slug}", "/sources",
-			"/sources/{code}", "/terms", "/timeline", "/numbers" }, produces = "application/n-triples;charset=UTF-8")
+	@GetMapping(
+			path = { KIND, ENTRY, "/article", "/article/{slug}", "/claims", "/claims/{slug}", "/sources",
+					"/sources/{code}", "/terms", "/timeline", "/numbers" },
+			produces = "application/n-triples;charset=UTF-8")
 	String lines(Address address, Locale locale, Origin origin) {
 		return triples(RdfForm.N_TRIPLES, address, locale, origin);
 	}
@@ -85,7 +89,9 @@ class LinkedDataController {
 		return form.document(graph, origin);
 	}
 
-	/** What the entries and terms of a page are called, and what is stated of its thing. */
+	/**
+	 * What the entries and terms of a page are called, and what is stated of its thing.
+	 */
 	private void add(Graph graph, String path, Origin origin) {
 		String[] words = path.split("/");
 		if (words[1].equals("terms")) {

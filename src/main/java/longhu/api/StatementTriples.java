@@ -49,7 +49,8 @@ class StatementTriples {
 
 	/**
 	 * Adds what is stated of an entry.
-	 * @param incoming whether also the relations that lead to it, and what the sources are
+	 * @param incoming whether also the relations that lead to it, and what the sources
+	 * are
 	 */
 	void add(Graph graph, Heading entry, boolean incoming, Origin origin) {
 		graph.state(id(entry.kind().code(), entry.slug(), origin), RDF.TYPE,
@@ -186,7 +187,9 @@ class StatementTriples {
 		}
 	}
 
-	/** Adds the verdict on a claim, what it stands on, what it is about and who says it. */
+	/**
+	 * Adds the verdict on a claim, what it stands on, what it is about and who says it.
+	 */
 	void claim(Graph graph, String slug, Origin origin) {
 		IRI node = id("claim", slug, origin);
 		for (Language language : Language.values()) {

@@ -39,8 +39,8 @@ class Vocabularies {
 	/** What a statement or a claim says, in the order in which it is read. */
 	private static final List<String> PARTS = List.of("subject", "property", "value", "valueEdtf", "valueFrom",
 			"valueTo", "amount", "qualifier", "unit", "currency", "validEdtf", "validFrom", "validTo", "asOf",
-			"asOfEdtf", "asOfFrom", "asOfTo", "confidence", "inArticle", "note", "locator", "grade", "verdict", "nature",
-			"statedIn");
+			"asOfEdtf", "asOfFrom", "asOfTo", "confidence", "inArticle", "note", "locator", "grade", "verdict",
+			"nature", "statedIn");
 
 	private final Vocabulary vocabulary;
 
@@ -75,7 +75,10 @@ class Vocabularies {
 		return kind.code().substring(0, 1).toUpperCase(Locale.ROOT) + kind.code().substring(1);
 	}
 
-	/** The property of a type; that of a date says so, because relations may be called alike. */
+	/**
+	 * The property of a type; that of a date says so, because relations may be called
+	 * alike.
+	 */
 	static String property(String code, String form) {
 		String name = Arrays.stream(code.split("-"))
 			.map((word) -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
@@ -87,7 +90,8 @@ class Vocabularies {
 	List<Term> terms(Language language) {
 		List<Term> terms = new ArrayList<>();
 		terms.add(new Term("Statement", "class", say("vocabulary.Statement", language), null));
-		Kind.indexed().forEach((kind) -> terms.add(new Term(kind(kind), "class", say("kind." + kind.code(), language), null)));
+		Kind.indexed()
+			.forEach((kind) -> terms.add(new Term(kind(kind), "class", say("kind." + kind.code(), language), null)));
 		PARTS.forEach((part) -> terms.add(new Term(part, "part", say("vocabulary." + part, language), null)));
 		this.vocabulary.types("fact")
 			.forEach((type) -> terms.add(new Term(property(type.code(), type.form()), "fact",
@@ -133,7 +137,9 @@ class Vocabularies {
 		type.nearProperties().forEach((other) -> graph.state(name, SKOS.CLOSE_MATCH, elsewhere(other)));
 	}
 
-	/** Said only where there is one kind: several domains would mean all of them at once. */
+	/**
+	 * Said only where there is one kind: several domains would mean all of them at once.
+	 */
 	private static void domain(Graph graph, IRI name, IRI end, @Nullable String kinds, Origin origin) {
 		List<String> all = VocabularyTypes.Row.words(kinds);
 		if (all.size() == 1) {

@@ -16,8 +16,8 @@ import longhu.catalog.Sources;
 import org.springframework.stereotype.Component;
 
 /**
- * The vocabulary, all entries, claims and sources in one file of each form of RDF, each as
- * at its own address; one thing is in memory at a time.
+ * The vocabulary, all entries, claims and sources in one file of each form of RDF, each
+ * as at its own address; one thing is in memory at a time.
  */
 @Component
 class WholeGraph implements Dump {
@@ -36,8 +36,8 @@ class WholeGraph implements Dump {
 
 	private final Sources sources;
 
-	WholeGraph(Things things, Concepts concepts, Entries entries, StatementTriples statements, Vocabularies vocabularies,
-			Claims claims, Sources sources) {
+	WholeGraph(Things things, Concepts concepts, Entries entries, StatementTriples statements,
+			Vocabularies vocabularies, Claims claims, Sources sources) {
 		this.things = things;
 		this.concepts = concepts;
 		this.entries = entries;

@@ -42,10 +42,10 @@ final class Painter {
 		Sheet.frame(pen);
 		Sheet.seal(card.seal(), this.faces.ming(Language.ZH_HANT, Font.BOLD, Sheet.SEAL * 0.72f), pen);
 		write(card.kind(), this.faces.gothic(card.page(), 28), Ink.QUIET, 158, pen);
-		float y = title(card, 178, pen);
+		float y = title(card, 172, pen);
 		if (!card.names().isEmpty()) {
 			Font font = this.faces.gothic(card.page(), 28);
-			y += 48;
+			y += 54;
 			write(lines(font, card.page(), pen).joined(card.names(), MEASURE), font, Ink.QUIET, y, pen);
 		}
 		text(card, y + 18, pen);

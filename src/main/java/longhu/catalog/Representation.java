@@ -11,8 +11,8 @@ public enum Representation {
 
 	CSL_JSON(".csl.json", "application/vnd.citationstyles.csl+json"), BIBTEX(".bib", "application/x-bibtex"),
 	RIS(".ris", "application/x-research-info-systems"), JSON_LD(".jsonld", "application/ld+json"),
-	JSON(".json", "application/json"), TURTLE(".ttl", "text/turtle"), RDF_XML(".rdf", "application/rdf+xml"), N_TRIPLES(".nt", "application/n-triples"), MARKDOWN(".md", "text/markdown"),
-	CSV(".csv", "text/csv");
+	JSON(".json", "application/json"), TURTLE(".ttl", "text/turtle"), RDF_XML(".rdf", "application/rdf+xml"),
+	N_TRIPLES(".nt", "application/n-triples"), MARKDOWN(".md", "text/markdown"), CSV(".csv", "text/csv");
 
 	private final String suffix;
 

@@ -28,8 +28,7 @@ public final class StatementTable {
 	 * @param required whether it is never empty
 	 * @param value a text, {@code BigDecimal}, {@code Boolean}, {@code LocalDate} or null
 	 */
-	public record Column(String name, String type, boolean required,
-			Function<Statement, @Nullable Object> value) {
+	public record Column(String name, String type, boolean required, Function<Statement, @Nullable Object> value) {
 	}
 
 	public static List<Column> all() {
@@ -53,17 +52,15 @@ public final class StatementTable {
 				text("value_text", true, (one) -> one.value().text()),
 				new Column("amount", "number", false, amount(Amount::number)),
 				text("qualifier", false, amount(Amount::qualifier)), text("unit", false, amount(Amount::unit)),
-				text("currency", false, amount(Amount::currency)),
-				text("target_entry", false, target(EntryName::code)),
+				text("currency", false, amount(Amount::currency)), text("target_entry", false, target(EntryName::code)),
 				text("target_title", false, target(EntryName::title))));
 		dates(columns, "value_date", (one) -> one.value().date());
 		dates(columns, "valid", Statement::valid);
 		dates(columns, "as_of", Statement::asOf);
 		columns.addAll(List.of(text("confidence", true, Statement::confidence),
-				new Column("article_says", "boolean", true, Statement::inArticle),
-				text("note", false, Statement::note), sources("source_ids", StatementSource::id),
-				sources("source_titles", StatementSource::title), sources("source_urls", StatementSource::url),
-				sources("source_publishers", StatementSource::publisher),
+				new Column("article_says", "boolean", true, Statement::inArticle), text("note", false, Statement::note),
+				sources("source_ids", StatementSource::id), sources("source_titles", StatementSource::title),
+				sources("source_urls", StatementSource::url), sources("source_publishers", StatementSource::publisher),
 				sources("source_dates", StatementSource::published), sources("source_grades", StatementSource::grade),
 				sources("source_locators", StatementSource::locator), text("sentence", true, Statement::sentence)));
 		return List.copyOf(columns);

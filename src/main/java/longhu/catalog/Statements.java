@@ -38,7 +38,8 @@ public class Statements {
 
 	private final MessageSource messages;
 
-	Statements(Facts facts, Relations relations, Pages pages, Citations citations, Vocabulary vocabulary, MessageSource messages) {
+	Statements(Facts facts, Relations relations, Pages pages, Citations citations, Vocabulary vocabulary,
+			MessageSource messages) {
 		this.facts = facts;
 		this.relations = relations;
 		this.pages = pages;

@@ -44,7 +44,8 @@ class DataPackage {
 	private Map<String, Object> licence(Edition edition) {
 		Map<String, Object> licence = new LinkedHashMap<>();
 		licence.put("name", Descriptors.chosen(edition) ? "other" : "notspecified");
-		licence.put("title", Descriptors.chosen(edition) ? String.valueOf(edition.licence()) : say("data.licence.none"));
+		licence.put("title",
+				Descriptors.chosen(edition) ? String.valueOf(edition.licence()) : say("data.licence.none"));
 		return licence;
 	}
 

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 /**
  * What the files are, for catalogs of data sets: as
  * <a href="https://www.w3.org/TR/vocab-dcat-3/">DCAT 3</a> and, with the columns of the
- * tables, as <a href="https://docs.mlcommons.org/croissant/docs/croissant-spec.html">Croissant
+ * tables, as
+ * <a href="https://docs.mlcommons.org/croissant/docs/croissant-spec.html">Croissant
  * 1.0</a>.
  */
 @Component

@@ -42,8 +42,9 @@ class Tables {
 		this.statements = statements;
 		try (InputStream file = new ClassPathResource("longhu/data/tables.yaml").getInputStream()) {
 			Map<String, Map<String, Object>> read = new Yaml().load(file);
-			this.all = Stream.concat(read.entrySet().stream().map((table) -> Table.of(table.getKey(), table.getValue())),
-					Stream.of(statements()))
+			this.all = Stream
+				.concat(read.entrySet().stream().map((table) -> Table.of(table.getKey(), table.getValue())),
+						Stream.of(statements()))
 				.toList();
 		}
 	}

@@ -67,8 +67,7 @@ class NetworkFiles implements Dump {
 	}
 
 	private static Stream<EntryName> ends(Statement relation) {
-		return Stream.ofNullable(relation.value().entry())
-			.flatMap((target) -> Stream.of(relation.subject(), target));
+		return Stream.ofNullable(relation.value().entry()).flatMap((target) -> Stream.of(relation.subject(), target));
 	}
 
 	private static XMLStreamWriter writer(Writer file) throws XMLStreamException {

@@ -74,9 +74,8 @@ class SearchApi {
 			@Parameter(name = "page", in = ParameterIn.QUERY,
 					schema = @Schema(types = "integer", minimum = "1", maximum = "50")),
 			@Parameter(name = "literal", in = ParameterIn.QUERY) })
-	ResponseEntity<Answer> search(
-			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters, Locale locale,
-			Origin origin) {
+	ResponseEntity<Answer> search(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
+			Locale locale, Origin origin) {
 		return linked(answer(parameters, "/api/search", locale, origin));
 	}
 
@@ -104,9 +103,9 @@ class SearchApi {
 
 	/** Pages end where the search answers no further one. */
 	private static @Nullable String next(SearchRequest wanted, SearchResult found, String path, Origin origin) {
-		return ((long) wanted.page() * Search.PAGE < found.total() && wanted.page() < SearchRequest.MOST_PAGES) ? origin
-			.to(wanted.address(wanted.page() + 1), wanted.language())
-			.replaceFirst("/search\\?", path + "?") : null;
+		return ((long) wanted.page() * Search.PAGE < found.total() && wanted.page() < SearchRequest.MOST_PAGES)
+				? origin.to(wanted.address(wanted.page() + 1), wanted.language()).replaceFirst("/search\\?", path + "?")
+				: null;
 	}
 
 	private static Match match(SearchResult.Hit hit) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.FilterChain;
@@ -61,6 +62,9 @@ class AddressFilter extends OncePerRequestFilter {
 
 	/** What the server can send back in a header, with room for the others. */
 	private static final int LONGEST = 4_000;
+
+	/** They refuse what they are not, as their OpenAPI document says. */
+	private static final Pattern LISTS = Pattern.compile("/api(?:/(?!openapi).*)?");
 
 	static final String MALFORMED = "The parameters are malformed: after a % two hexadecimal digits, and together "
 			+ "UTF-8.";
@@ -122,7 +126,7 @@ class AddressFilter extends OncePerRequestFilter {
 		Routes.Route route = this.routes.at(address.path());
 		address = address.asking(parameters, route.parameters());
 		Representation form = address.representation();
-		String only = reading ? route.onlyType() : null;
+		String only = (reading && !LISTS.matcher(address.path()).matches()) ? route.onlyType() : null;
 		String type = (form != null) ? form.type()
 				: (only != null) ? only : Accept.of(request.getHeader(HttpHeaders.ACCEPT)).best(route.types());
 		request.setAttribute(ATTRIBUTE, address);

@@ -65,11 +65,13 @@ class IdentityController {
 			case "claim" -> this.claims.find(slug, language).map(Claims.Shown::path);
 			case "statement" -> this.statements.subject(slug, language).map(EntryName::path);
 			// who wrote or published sources: by the digits of the name
-			case "author", "publisher" -> this.sources.all()
-				.stream()
-				.map((source) -> kind.equals("author") ? source.author() : source.publisher())
-				.anyMatch((name) -> name != null && Fingerprint.of(name).equals(slug)) ? Optional.of("/sources")
-						: Optional.empty();
+			case "author",
+					"publisher" ->
+				this.sources.all()
+					.stream()
+					.map((source) -> kind.equals("author") ? source.author() : source.publisher())
+					.anyMatch((name) -> name != null && Fingerprint.of(name).equals(slug)) ? Optional.of("/sources")
+							: Optional.empty();
 			case "source" -> this.sources.find(slug).map((source) -> "/sources/" + source.code());
 			default -> Kind.ofCode(kind)
 				.flatMap((known) -> this.entries.find(known, slug, language)

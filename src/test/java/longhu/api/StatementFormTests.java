@@ -57,7 +57,8 @@ class StatementFormTests {
 		StatementValue value = whole.value();
 		Graph graph = new Graph("sample", ORIGIN);
 		// a value is one of them only
-		for (StatementValue one : List.of(new StatementValue("entry", value.text(), value.amount(), null, value.entry()),
+		for (StatementValue one : List.of(
+				new StatementValue("entry", value.text(), value.amount(), null, value.entry()),
 				new StatementValue(value.form(), value.text(), value.amount(), null, null),
 				new StatementValue("date", value.text(), null, value.date(), null))) {
 			StatementTriples.state(graph,
@@ -79,10 +80,12 @@ class StatementFormTests {
 		assertThat(all).hasSizeGreaterThan(1000);
 		assertThat(all.stream().map(Statement::id)).doesNotHaveDuplicates().noneMatch(String::isBlank);
 		assertThat(all).allMatch((one) -> !one.sources().isEmpty() && !one.sentence().isBlank());
-		assertThat(all.stream().filter((one) -> one.value().amount() != null)
+		assertThat(all.stream()
+			.filter((one) -> one.value().amount() != null)
 			.map((one) -> one.value().amount().qualifier())
 			.distinct()).contains("exact", "about", "at-least");
-		assertThat(all.stream().map(Statement::sentence)).noneMatch((text) -> text.contains("null") || text.contains("{"));
+		assertThat(all.stream().map(Statement::sentence))
+			.noneMatch((text) -> text.contains("null") || text.contains("{"));
 	}
 
 	@Test
@@ -94,7 +97,8 @@ class StatementFormTests {
 						new StatementValue("date", "", null, DateSpan.of("2019"), null), DateSpan.of("2019-05/2021"),
 						DateSpan.of("1950s"), "reported", false, null, List.of(), "x"),
 				Language.EN, ORIGIN);
-		assertThat(RdfForm.N_TRIPLES.document(graph, ORIGIN)).contains("\"2019\"^^<http://www.w3.org/2001/XMLSchema#gYear>",
+		assertThat(RdfForm.N_TRIPLES.document(graph, ORIGIN)).contains(
+				"\"2019\"^^<http://www.w3.org/2001/XMLSchema#gYear>",
 				"#validFrom> \"2019-05\"^^<http://www.w3.org/2001/XMLSchema#gYearMonth>",
 				"#validTo> \"2021\"^^<http://www.w3.org/2001/XMLSchema#gYear>",
 				"#asOfFrom> \"1950\"^^<http://www.w3.org/2001/XMLSchema#gYear>",

@@ -10,7 +10,8 @@ class PlainTextTests {
 
 	@Test
 	void theNumberOfANoteIsNoPartOfAWord() {
-		assertThat(PlainText.of("in June 2024<sup class=\"cite\"><a href=\"#source-x\">1</a></sup> &amp; <em>later</em>"))
+		assertThat(
+				PlainText.of("in June 2024<sup class=\"cite\"><a href=\"#source-x\">1</a></sup> &amp; <em>later</em>"))
 			.isEqualTo("in June 2024 & later");
 		assertThat(PlainText.of("a &lt;b&gt; &amp;lt; c")).isEqualTo("a <b> &lt; c");
 	}
