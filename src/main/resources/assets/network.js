@@ -5,7 +5,9 @@ const figure = document.querySelector('.net');
 const drawing = figure.querySelector('.scroll');
 const MANY = 1000;
 const STEPS = 4;
-const READABLE = 0.6;
+// letters of 13 px are never drawn smaller than 12
+const READABLE = 0.93;
+const KINDS = ['company', 'organization', 'person', 'policy', 'product', 'concept', 'place', 'era', 'group', 'event'];
 
 if (!window.cytoscape) {
   throw new Error('no Cytoscape: the drawing of the server stays');
@@ -37,7 +39,7 @@ async function load() {
   data.edges.filter((edge) => path.has(edge.id)).forEach((edge) => ends.add(edge.from).add(edge.to));
   const nodes = data.nodes.map((node) => ({
     group: 'nodes',
-    data: { ...node, text: `${node.seal} ${node.label}` },
+    data: { ...node, text: document.documentElement.lang === 'en' ? node.label : `${node.seal} ${node.label}` },
     position: { x: node.x, y: node.y },
     classes: ends.has(node.id) ? 'on' : '',
   }));
@@ -80,9 +82,10 @@ function style() {
         shape: 'rectangle', width: 'data(width)', height: 'data(height)', label: 'data(text)', color: ink,
         'font-size': 13, 'font-family': getComputedStyle(figure).fontFamily, 'text-valign': 'center',
         'min-zoomed-font-size': 5,
-        'background-color': paper, 'border-width': 1, 'border-color': strong, 'overlay-opacity': 0,
+        'background-color': paper, 'border-width': 2, 'border-color': strong, 'overlay-opacity': 0,
       },
     },
+    ...KINDS.map((kind) => ({ selector: `node[kind='${kind}']`, style: { 'border-color': colour(`kind-${kind}`) } })),
     {
       selector: 'edge',
       style: {
@@ -93,12 +96,11 @@ function style() {
     ...strokes,
     { selector: 'edge.mutual', style: { 'target-arrow-shape': 'none' } },
     { selector: 'edge.on', style: { width: 3, 'line-color': seal, 'target-arrow-color': seal, 'z-index': 1 } },
-    { selector: 'node.on', style: { 'border-color': seal, 'border-width': 2 } },
+    { selector: 'node.on', style: { 'border-color': seal, 'border-width': 3 } },
     { selector: 'node.chosen', style: { 'border-color': seal, 'border-width': 4 } },
     { selector: '.far', style: { opacity: 0.2 } },
     { selector: 'edge.far', style: { opacity: many ? 0.03 : 0.2 } },
     { selector: 'edge.near', style: { opacity: 1 } },
-    { selector: '.off', style: { display: 'none' } },
   ];
 }
 
@@ -135,7 +137,7 @@ function fit(whole) {
     cy.center();
   } else if (!whole && cy.zoom() < READABLE && cy.nodes().nonempty()) {
     const marked = cy.nodes('.on');
-    cy.zoom(READABLE + 0.2);
+    cy.zoom(1);
     cy.center(marked.nonempty() ? marked : cy.nodes().max((node) => node.degree()).ele);
   }
 }
@@ -183,7 +185,7 @@ function show() {
   near.addClass('near');
   cy.elements().difference(near).addClass('far');
   chosen.addClass('chosen');
-  const edges = chosen.connectedEdges().not('.off');
+  const edges = chosen.connectedEdges();
   const held = panel.contains(document.activeElement) ? document.activeElement.title : '';
   const name = `${chosen.data('seal')} ${chosen.data('title')}`;
   status.textContent = `${name}, ${edges.length} ${words.degree}`;
@@ -232,7 +234,6 @@ async function expand(by) {
       }
     }
     complete();
-    hide();
     fit();
   }
   ring = Math.max(1, ring + by);
@@ -291,16 +292,9 @@ stage.addEventListener('blur', () => own(false));
 stage.addEventListener('pointerup', () => stage.focus({ preventScroll: true }));
 cy.on('tap', (event) => choose(event.target === cy ? null : event.target.isNode() ? event.target : chosen));
 
-// The legend switches types of relation on and off.
-const legend = figure.querySelector('.legend');
-
-function hide() {
-  for (const box of legend.querySelectorAll('input')) {
-    cy.edges().filter((edge) => edge.data('type') === box.value).toggleClass('off', !box.checked);
-  }
-}
-
 // What was fetched later may be of types that the legend does not have.
+const legend = figure.querySelector('.legend:not(.kinds)');
+
 function complete() {
   cy.edges().forEach((edge) => {
     const { type, label, stroke } = edge.data();
@@ -309,23 +303,13 @@ function complete() {
       item = legend.firstElementChild.cloneNode(true);
       item.dataset.type = type;
       item.querySelector('svg').setAttribute('class', `s${stroke}`);
-      const link = item.querySelector('a');
-      link.textContent = label;
-      link.search = new URLSearchParams({ type });
-      Object.assign(item.querySelector('input'), { value: type, checked: true, ariaLabel: label });
+      item.querySelector('span').textContent = label;
       legend.append(item);
     }
     item.querySelector('.quiet').textContent = cy.edges().filter((each) => each.data('type') === type).length;
   });
 }
 
-for (const item of legend.children) {
-  item.prepend(make('input', { type: 'checkbox', checked: true, value: item.dataset.type, ariaLabel: item.querySelector('a').textContent }));
-}
-legend.addEventListener('change', () => {
-  hide();
-  show();
-});
 panel.addEventListener('keydown', (event) => event.key === 'Escape' && leave());
 
 function zoom(by) {

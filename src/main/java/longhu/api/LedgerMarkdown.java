@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import longhu.catalog.Claims;
 import longhu.catalog.Language;
+import longhu.catalog.Rows;
 import longhu.catalog.Origin;
 import longhu.catalog.PlainText;
 import longhu.catalog.Sources;

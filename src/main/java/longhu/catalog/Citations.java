@@ -70,6 +70,12 @@ public interface Citations extends Repository<Citation, Long> {
 			from Citation c join c.source s where c.event is not null order by c.id""")
 	List<Mark> ofAllEvents();
 
+	/** On what the finding about each claim stands; they have no numbers. */
+	@Query("""
+			select new longhu.catalog.Citations$Mark(c.claim.id, s.code, 0, s.title, c.locator)
+			from Citation c join c.source s where c.claim is not null order by c.id""")
+	List<Mark> ofAllClaims();
+
 	/** On what each relation stands; they have no numbers. */
 	@Query("""
 			select new longhu.catalog.Citations$Mark(c.relation.id, s.code, 0, s.title, c.locator)

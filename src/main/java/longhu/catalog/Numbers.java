@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * All facts that are amounts.
@@ -23,15 +24,22 @@ public interface Numbers extends Repository<Fact, Long> {
 	 * @param type the code of what it measures
 	 * @param amount in whole units
 	 * @param unit a currency by its ISO code, or what is counted
+	 * @param qualifier one of {@link Amount#QUALIFIERS}
 	 * @param html the amount as people write it
 	 * @param asOf the date at which it holds
 	 * @param article whether it stands on the article's word alone
 	 */
-	record Shown(Long id, String type, BigDecimal amount, String unit, String html, @Nullable String note,
-			@Nullable DateSpan asOf, String confidence, boolean article, Kind kind, String slug, String title) {
+	record Shown(Long id, String type, BigDecimal amount, String unit, String qualifier, String html,
+			@Nullable String note, @Nullable DateSpan asOf, String confidence, boolean article, Kind kind, String slug,
+			String title) {
 
 		public String path() {
 			return this.kind.path(this.slug);
+		}
+
+		/** The amount as people write it, without markup. */
+		public String text() {
+			return HtmlUtils.htmlUnescape(this.html.replaceAll("<[^>]*>", ""));
 		}
 
 		/** The amount digit by digit, in groups of three. */
@@ -42,13 +50,13 @@ public interface Numbers extends Repository<Fact, Long> {
 	}
 
 	@Query("""
-			select new longhu.catalog.Numbers$Shown(f.id, f.type, f.amount, f.unit, ft.html, ft.note, f.asOf, f.confidence, f.article, e.kind, e.slug, t.title)
+			select new longhu.catalog.Numbers$Shown(f.id, f.type, f.amount, f.unit, f.qualifier, ft.html, ft.note, f.asOf, f.confidence, f.article, e.kind, e.slug, t.title)
 			from FactText ft join ft.fact f join f.entry e join EntryText t on t.entry = e
 			where f.amount is not null and f.unit is not null and ft.language = :language and t.language = :language order by f.type, f.unit, f.amount desc, f.id""")
 	List<Shown> all(Language language);
 
 	@Query("""
-			select new longhu.catalog.Numbers$Shown(f.id, f.type, f.amount, f.unit, ft.html, ft.note, f.asOf, f.confidence, f.article, e.kind, e.slug, t.title)
+			select new longhu.catalog.Numbers$Shown(f.id, f.type, f.amount, f.unit, f.qualifier, ft.html, ft.note, f.asOf, f.confidence, f.article, e.kind, e.slug, t.title)
 			from FactText ft join ft.fact f join f.entry e join EntryText t on t.entry = e
 			where e.id in :entries and f.amount is not null and f.unit is not null and ft.language = :language and t.language = :language order by f.id""")
 	List<Shown> of(Collection<Long> entries, Language language);
@@ -61,7 +69,7 @@ public interface Numbers extends Repository<Fact, Long> {
 
 	/** The figures that stand on a paragraph of the article. */
 	@Query("""
-			select new longhu.catalog.Numbers$InArticle(c.locator, new longhu.catalog.Numbers$Shown(f.id, f.type, f.amount, f.unit, ft.html, ft.note, f.asOf, f.confidence, f.article, e.kind, e.slug, t.title))
+			select new longhu.catalog.Numbers$InArticle(c.locator, new longhu.catalog.Numbers$Shown(f.id, f.type, f.amount, f.unit, f.qualifier, ft.html, ft.note, f.asOf, f.confidence, f.article, e.kind, e.slug, t.title))
 			from Citation c join c.source s join c.fact f join FactText ft on ft.fact = f join f.entry e join EntryText t on t.entry = e
 			where s.code = 'article' and c.locator is not null and f.amount is not null and f.unit is not null
 			and ft.language = :language and t.language = :language order by c.id""")
@@ -69,7 +77,7 @@ public interface Numbers extends Repository<Fact, Long> {
 
 	/** The established figures of the latest date. */
 	@Query("""
-			select new longhu.catalog.Numbers$Shown(f.id, f.type, f.amount, f.unit, ft.html, ft.note, f.asOf, f.confidence, f.article, e.kind, e.slug, t.title)
+			select new longhu.catalog.Numbers$Shown(f.id, f.type, f.amount, f.unit, f.qualifier, ft.html, ft.note, f.asOf, f.confidence, f.article, e.kind, e.slug, t.title)
 			from FactText ft join ft.fact f join f.entry e join EntryText t on t.entry = e
 			where f.amount is not null and f.unit is not null and f.asOfFrom is not null and f.confidence = 'established'
 			and ft.language = :language and t.language = :language order by f.asOfFrom desc nulls last, f.amount desc, f.id""")

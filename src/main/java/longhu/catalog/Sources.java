@@ -2,8 +2,10 @@ package longhu.catalog;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Query;
@@ -58,6 +60,11 @@ public interface Sources extends Repository<Source, Long> {
 			from Source s left join EntrySource es on es.source = s
 			group by s.id, s.code, s.title, s.author, s.publisher, s.published, s.language, s.kind, s.grade, s.url order by s.grade, s.publisher nulls first, s.title, s.code""")
 	List<Shown> all();
+
+	/** The original addresses of all sources, by their codes. */
+	default Map<String, String> addresses() {
+		return all().stream().collect(Collectors.toMap(Shown::code, Shown::url));
+	}
 
 	@Query("""
 			select new longhu.catalog.Sources$Shown(0, s.id, s.code, s.title, s.author, s.publisher, s.published, s.language, s.kind, s.grade, s.url)

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import longhu.catalog.At;
 import longhu.catalog.Entries;
@@ -12,8 +11,6 @@ import longhu.catalog.GoneAddress;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
-import longhu.catalog.Mistake;
-import longhu.catalog.Mistake.Offer;
 import longhu.hanzi.FoldedName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -23,7 +20,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -32,35 +28,13 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class EntryController {
 
-	/** The entries of the article and those around it. */
-	private static final List<String> PARTS = List.of("article", "around");
-
 	private final Entries entries;
 
 	private final EntryPage page;
 
-	private final KindIndex index;
-
-	EntryController(Entries entries, EntryPage page, KindIndex index) {
+	EntryController(Entries entries, EntryPage page) {
 		this.entries = entries;
 		this.page = page;
-		this.index = index;
-	}
-
-	@GetMapping(path = "/{folder:" + Kind.FOLDERS + "}", produces = MediaType.TEXT_HTML_VALUE)
-	String index(@PathVariable String folder, @RequestParam(required = false) @Nullable String in, @Nullable At at,
-			Locale locale, Model model) {
-		if (in != null && !PARTS.contains(in)) {
-			throw Mistake.value(
-					Stream
-						.concat(Stream.of(Offer.of("/" + folder, "menu." + folder)),
-								PARTS.stream()
-									.map((part) -> Offer.of("/" + folder + "?in=" + part, "index.in." + part)))
-						.toList(),
-					"index.in.wrong");
-		}
-		this.index.fill(Kind.ofFolder(folder).orElseThrow(), in, at, Language.of(locale), model);
-		return "entry/index";
 	}
 
 	@GetMapping(path = "/{folder:" + Kind.FOLDERS + "}/{slug}", produces = MediaType.TEXT_HTML_VALUE)

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -12,6 +13,7 @@ import longhu.catalog.At;
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
 import longhu.catalog.Heading;
+import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Member;
 import longhu.catalog.Mentions;
@@ -66,6 +68,7 @@ class EntryPage {
 		Map<Boolean, List<Names.Given>> names = this.names.of(entry.id())
 			.stream()
 			.filter((name) -> !name.why().equals("reading") && !name.why().equals("script"))
+			.filter((name) -> at == null || !name.why().equals("ticker"))
 			.collect(Collectors.partitioningBy((name) -> name.why().equals("title")));
 		model.addAttribute("titles", names.get(true));
 		model.addAttribute("aliases",
@@ -77,7 +80,7 @@ class EntryPage {
 		model.addAttribute("sources", sources);
 		model.addAttribute("newest", Sources.newest(sources));
 		model.addAttribute("mentioned", Mentioned.beside(sources.size(), this.mentions.of(entry.id(), language)));
-		List<Member> fellows = this.entries.fellows(entry.id(), language);
+		List<Member> fellows = joined(this.entries.fellows(entry.id(), language), entry, at);
 		model.addAttribute("groups",
 				fellows.stream().collect(Collectors.groupingBy(Member::groupSlug, TreeMap::new, Collectors.toList())));
 		this.dated.fill(entry, at, fellows, language, model);
@@ -89,6 +92,18 @@ class EntryPage {
 					.toList());
 		model.addAttribute("around",
 				(entry.ordinal() > 0) ? this.entries.around(entry.kind(), entry.ordinal(), language) : List.of());
+	}
+
+	/** Of an entry's groups those that it was counted among by then. */
+	private static List<Member> joined(List<Member> fellows, Heading entry, @Nullable At at) {
+		if (at == null || entry.kind() == Kind.GROUP) {
+			return fellows;
+		}
+		Set<String> groups = fellows.stream()
+			.filter((member) -> member.member().id().equals(entry.id()) && at.sees(member.since()).known())
+			.map(Member::groupSlug)
+			.collect(Collectors.toSet());
+		return fellows.stream().filter((member) -> groups.contains(member.groupSlug())).toList();
 	}
 
 	/** A panel that has something to show. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import longhu.catalog.At;
@@ -68,8 +69,18 @@ record EntryThen(At at, Life life, Map<Long, Life> lives, Map<Seen, List<Facts.S
 		return parts.getOrDefault(seen, List.of()).contains(one);
 	}
 
+	/** What is itself dated later. */
 	public List<Facts.Shown> laterFacts() {
-		return this.facts.getOrDefault(Seen.LATER, List.of());
+		return later((fact) -> fact.date() != null);
+	}
+
+	/** What was recorded only later, while since when it was so is not said. */
+	public List<Facts.Shown> reportedFacts() {
+		return later((fact) -> fact.date() == null);
+	}
+
+	private List<Facts.Shown> later(Predicate<Facts.Shown> which) {
+		return this.facts.getOrDefault(Seen.LATER, List.of()).stream().filter(which).toList();
 	}
 
 	public List<Events.Shown> laterEvents() {

@@ -21,15 +21,8 @@ import longhu.catalog.Member;
  * @param groups the entries by how they stood
  * @param cells what the index tells of an entry, by id and type of fact
  */
-record IndexThen(At at, Map<Standing, List<Heading>> groups, Map<Long, Life> lives, Map<String, List<Cell>> cells) {
-
-	/**
-	 * A fact as of the time.
-	 *
-	 * @param later whether it came about, or was recorded, only afterwards
-	 */
-	record Cell(Facts.Shown fact, boolean later) {
-	}
+record IndexThen(At at, Map<Standing, List<Heading>> groups, Map<Long, Life> lives,
+		Map<String, List<Facts.Shown>> cells) {
 
 	static IndexThen of(At at, List<Heading> entries, List<Facts.Shown> facts, List<Member> members) {
 		Map<Long, Life> lives = Life.of(entries, facts, members, at);
@@ -40,19 +33,18 @@ record IndexThen(At at, Map<Standing, List<Heading>> groups, Map<Long, Life> liv
 			.sorted(Comparator.comparing(Facts.Shown::id))
 			.collect(Collectors.groupingBy((fact) -> fact.entry() + "/" + fact.type(), LinkedHashMap::new,
 					Collectors.toList()));
-		Map<String, List<Cell>> cells = new LinkedHashMap<>();
+		Map<String, List<Facts.Shown>> cells = new LinkedHashMap<>();
 		byType.forEach(
 				(cell, all) -> cells.put(cell, cells(all, Objects.requireNonNull(lives.get(all.get(0).entry())), at)));
 		return new IndexThen(at, groups, lives, cells);
 	}
 
-	/** All goals; else the first fact that was known, or that came after. */
-	private static List<Cell> cells(List<Facts.Shown> facts, Life life, At at) {
-		List<Cell> cells = facts.stream()
-			.map((fact) -> new Cell(fact, EntryThen.seen(fact, life, at) == Seen.LATER))
-			.sorted(Comparator.comparing(Cell::later))
+	/** What was known: all goals, else the first fact. */
+	private static List<Facts.Shown> cells(List<Facts.Shown> facts, Life life, At at) {
+		List<Facts.Shown> known = facts.stream()
+			.filter((fact) -> EntryThen.seen(fact, life, at) != Seen.LATER)
 			.toList();
-		return facts.get(0).target() ? cells : cells.subList(0, 1);
+		return facts.get(0).target() ? known : known.stream().limit(1).toList();
 	}
 
 }

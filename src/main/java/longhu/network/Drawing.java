@@ -23,14 +23,12 @@ record Drawing(int width, int height, List<Box> boxes, List<Line> lines) {
 	/** The part of a box that holds the seal of its kind. */
 	static final int SEAL = 22;
 
-	private static final int LONGEST = 230;
-
 	/**
 	 * A node in its place.
 	 *
 	 * @param x left edge
 	 * @param y upper edge
-	 * @param label its title, cut if it is long
+	 * @param label its title
 	 */
 	record Box(Relations.End node, int x, int y, int width, String label) {
 
@@ -55,7 +53,7 @@ record Drawing(int width, int height, List<Box> boxes, List<Line> lines) {
 
 	static Drawing of(Network network, Map<Long, Point2D> places) {
 		List<Relations.End> nodes = List.copyOf(network.nodes());
-		List<String> labels = nodes.stream().map((node) -> Lettering.cut(node.title(), LONGEST)).toList();
+		List<String> labels = nodes.stream().map(Relations.End::title).toList();
 		int[] widths = labels.stream().mapToInt((label) -> SEAL + Lettering.width(label) + 12).toArray();
 		Spread spread = Spread.of(nodes.stream().map((node) -> places.get(node.id())).toList(), widths, HEIGHT);
 		List<Box> boxes = new ArrayList<>();

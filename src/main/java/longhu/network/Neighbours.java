@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import longhu.catalog.At;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
 import longhu.catalog.Panel;
@@ -76,9 +78,16 @@ class Neighbours implements Panel {
 
 	@Override
 	public @Nullable Object of(Heading entry, Language language) {
+		return of(entry, language, null);
+	}
+
+	/** Seen from a time, with nothing but what is dated to be so then. */
+	@Override
+	public @Nullable Object of(Heading entry, Language language, @Nullable At at) {
 		List<Relations.Seen> rows = Stream
 			.concat(this.relations.from(entry.id(), language).stream(),
 					this.relations.to(entry.id(), language).stream())
+			.filter((row) -> at == null || Set.of(At.Seen.NOW, At.Seen.BEFORE).contains(at.sees(row.held())))
 			.toList();
 		if (rows.isEmpty()) {
 			return null;

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
+import longhu.catalog.Kind;
 import longhu.catalog.Relations;
 import org.jgrapht.Graph;
 import org.jgrapht.GraphPath;
@@ -93,8 +95,18 @@ final class Network {
 		return only((row) -> inner.contains(row.from()) || inner.contains(row.to()));
 	}
 
-	/** The shortest path between two nodes; empty if there is none. */
+	/**
+	 * The shortest path between two nodes; empty if there is none. It leads through no
+	 * place and no period: that two things stand in one city does not join them.
+	 */
 	List<Step> path(Relations.End from, Relations.End to) {
+		return only((row) -> Stream.of(row.from(), row.to())
+			.allMatch(
+					(end) -> end.equals(from) || end.equals(to) || end.kind() != Kind.PLACE && end.kind() != Kind.ERA))
+			.shortest(from, to);
+	}
+
+	private List<Step> shortest(Relations.End from, Relations.End to) {
 		if (!this.graph.containsVertex(from) || !this.graph.containsVertex(to)) {
 			return List.of();
 		}

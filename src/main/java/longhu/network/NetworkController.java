@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import longhu.catalog.Kind;
@@ -26,8 +27,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class NetworkController implements QueryParameters {
 
-	private static final Set<String> PARAMETERS = Set.of("type", "kind", "year", "entry", "steps", "from", "to",
-			"page");
+	private static final Set<String> PARAMETERS = Set.of("type", "kind", "year", "entry", "steps", "from", "to", "page",
+			Wanted.SHOW);
 
 	/** Rows of the list on one page. */
 	private static final int ROWS = 400;
@@ -57,15 +58,23 @@ class NetworkController implements QueryParameters {
 		Language language = Language.of(locale);
 		Networks.Loaded known = this.networks.get();
 		forms(known, language, model);
-		Wanted wanted = this.questions.read(asked, language);
+		Wanted wanted = opening(this.questions.read(asked, language), asked, known);
 		View view = View.of(wanted, known, language);
 		int page = this.questions.page(asked);
 		rows(view.shown().rows(), page, model);
 		model.addAttribute("wanted", wanted);
 		model.addAttribute("view", view);
 		model.addAttribute("drawing", view.drawing());
-		model.addAttribute("noindex", wanted.narrow() || page > 1);
+		model.addAttribute("noindex", !asked.isEmpty());
 		return "network/network";
+	}
+
+	/** The page opens on money, where there is any; the whole is asked for. */
+	private static Wanted opening(Wanted wanted, MultiValueMap<String, String> asked, Networks.Loaded known) {
+		Set<String> money = new TreeSet<>(Wanted.MONEY);
+		money.retainAll(known.counts().types().keySet());
+		boolean opens = !wanted.narrow() && !asked.containsKey(Wanted.SHOW) && !asked.containsKey("page");
+		return (opens && !money.isEmpty()) ? wanted.of(money) : wanted;
 	}
 
 	private static void rows(List<Relations.Edge> all, int page, Model model) {

@@ -27,7 +27,8 @@ class Questions {
 
 	private static final int OFFERED = 5;
 
-	static final List<Mistake.Offer> WHOLE = List.of(Mistake.Offer.of("/network", "network.whole"));
+	static final List<Mistake.Offer> WHOLE = List.of(Mistake.Offer.of("/network", "network.money"),
+			Mistake.Offer.of("/network?show=all", "network.whole"));
 
 	/** No code is longer; a longer one is not measured. */
 	private static final int LONGEST = 60;
@@ -49,6 +50,9 @@ class Questions {
 	 * @throws Mistake for what cannot be
 	 */
 	Wanted read(MultiValueMap<String, String> asked, Language language) {
+		if (!List.of("", "all").contains(single(asked, Wanted.SHOW))) {
+			throw Mistake.value(WHOLE, "network.wrong.show");
+		}
 		Set<String> types = values(asked, "type", this.vocabulary.all("relation", language), Wanted.ALL::only);
 		Map<String, String> folders = new LinkedHashMap<>();
 		Kind.indexed().forEach((kind) -> folders.put(kind.folder(), this.ends.label(kind, language)));

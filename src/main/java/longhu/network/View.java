@@ -5,8 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import longhu.catalog.Citations;
+import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Relations;
 
@@ -43,12 +46,25 @@ record View(Wanted wanted, Language language, Networks.Loaded known, Network who
 			.toList();
 	}
 
+	/** The kinds of the entries shown, in their order. */
+	public Set<Kind> kinds() {
+		return this.shown.nodes().stream().map(Relations.End::kind).collect(Collectors.toCollection(TreeSet::new));
+	}
+
 	public List<Citations.Mark> marks(Relations.Edge row) {
 		return this.known.marks().getOrDefault(row.id(), List.of());
 	}
 
 	public int stroke(Relations.Edge row) {
-		return this.known.stroke(row.type());
+		return stroke(row.type());
+	}
+
+	/**
+	 * How the lines of a type are drawn: where there are few types, each in its own way.
+	 */
+	public int stroke(String type) {
+		List<String> types = legend().stream().map(Map.Entry::getKey).toList();
+		return (types.size() <= Networks.STROKES) ? types.indexOf(type) + 1 : this.known.stroke(type);
 	}
 
 	/** Whether a relation is a step of the path. */
@@ -84,7 +100,15 @@ record View(Wanted wanted, Language language, Networks.Loaded known, Network who
 		return (nodes() > MOST) ? this.known.drawing(this.language).only(this.shown) : drawn(this.shown);
 	}
 
+	/**
+	 * What is narrowed to types of relations is laid out by itself, and not where the
+	 * whole has it.
+	 */
 	private Drawing drawn(Network network) {
+		if (this.wanted.entry() == null && this.wanted.from() == null && !this.wanted.types().isEmpty()
+				&& network.nodes().size() <= MOST) {
+			return Drawing.of(network, Places.of(network));
+		}
 		return network.nodes().equals(this.whole.nodes()) ? this.known.drawing(this.language).only(network)
 				: Drawing.of(network, this.known.places());
 	}

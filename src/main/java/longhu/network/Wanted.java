@@ -23,6 +23,12 @@ record Wanted(Set<String> types, Set<String> folders, @Nullable Integer year, Re
 
 	static final int MOST_STEPS = 4;
 
+	/** The types of relations that say who put money into whom. */
+	static final Set<String> MONEY = Set.of("invested-in", "shareholder-of");
+
+	/** The parameter that asks for the whole, which no other asks for. */
+	static final String SHOW = "show";
+
 	static final Wanted ALL = new Wanted(Set.of(), Set.of(), null, null, 1, null, null);
 
 	boolean takes(Relations.Edge row) {
@@ -50,9 +56,19 @@ record Wanted(Set<String> types, Set<String> folders, @Nullable Integer year, Re
 		return this.entry != null && this.steps < MOST_STEPS;
 	}
 
-	/** The same choice of relations around an entry. */
+	/** Whether money alone is wanted, all of it. */
+	public boolean money() {
+		return equals(ALL.of(MONEY));
+	}
+
+	/** The same with relations of some types. */
+	Wanted of(Set<String> types) {
+		return new Wanted(types, this.folders, this.year, this.entry, this.steps, this.from, this.to);
+	}
+
+	/** The same choice of relations around an entry; of what the page opens with, all. */
 	public Wanted around(Relations.End centre) {
-		return new Wanted(this.types, this.folders, this.year, centre, 1, null, null);
+		return new Wanted(money() ? Set.of() : this.types, this.folders, this.year, centre, 1, null, null);
 	}
 
 	public Wanted within(int steps) {
@@ -112,6 +128,9 @@ record Wanted(Set<String> types, Set<String> folders, @Nullable Integer year, Re
 		this.folders.forEach((folder) -> address.queryParam("kind", folder));
 		if (this.year != null) {
 			address.queryParam("year", this.year);
+		}
+		if (!narrow()) {
+			address.queryParam(SHOW, "all");
 		}
 		if (page > 1) {
 			address.queryParam("page", page);

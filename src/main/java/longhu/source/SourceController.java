@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import longhu.catalog.Address;
 import longhu.catalog.Language;
 import longhu.catalog.Sources;
 import org.springframework.http.HttpStatus;
@@ -20,16 +21,23 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class SourceController {
 
+	private final SourceList list;
+
 	private final Sources sources;
 
-	SourceController(Sources sources) {
+	SourceController(SourceList list, Sources sources) {
+		this.list = list;
 		this.sources = sources;
 	}
 
 	@GetMapping(path = "/sources", produces = MediaType.TEXT_HTML_VALUE)
-	String sources(Model model) {
+	String sources(Address address, Model model) {
+		SourceList.Chosen chosen = this.list.read(address);
+		model.addAttribute("chosen", chosen);
+		model.addAttribute("sorting", chosen.sorting());
+		model.addAttribute("noindex", chosen.any() || chosen.sorting().asked());
 		model.addAttribute("grades",
-				this.sources.all()
+				chosen.shown()
 					.stream()
 					.collect(Collectors.groupingBy(Sources.Shown::grade, TreeMap::new, Collectors.toList())));
 		return "sources/sources";

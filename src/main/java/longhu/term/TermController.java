@@ -1,6 +1,6 @@
 package longhu.term;
 
-import longhu.catalog.Terms;
+import longhu.catalog.Address;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,15 +12,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class TermController {
 
-	private final Terms terms;
+	private final TermList list;
 
-	TermController(Terms terms) {
-		this.terms = terms;
+	TermController(TermList list) {
+		this.list = list;
 	}
 
 	@GetMapping(path = "/terms", produces = MediaType.TEXT_HTML_VALUE)
-	String terms(Model model) {
-		model.addAttribute("terms", this.terms.all());
+	String terms(Address address, Model model) {
+		TermList.Chosen chosen = this.list.read(address);
+		model.addAttribute("chosen", chosen);
+		model.addAttribute("sorting", chosen.sorting());
+		model.addAttribute("noindex", !chosen.q().isEmpty() || chosen.sorting().asked());
 		return "terms/terms";
 	}
 

@@ -25,17 +25,34 @@ record Axis(LocalDate from, LocalDate to, int width) {
 	record Tick(LocalDate day, int x, Zoom zoom) {
 	}
 
+	/** What a picture opens at, where anything lies in it. */
+	static final int OPENS = 2010;
+
+	static final int ENDS = 2027;
+
 	/**
-	 * The stretch that is zoomed to; else from the first decade to the last year that an
-	 * event is in. Seen from a time it ends there, and what was going on then runs off
-	 * its edge.
+	 * The stretch that is wanted; without one what the picture opens at. Seen from a time
+	 * it ends there, and what was going on then runs off its edge.
 	 */
-	static Axis of(@Nullable Zoom zoom, @Nullable At at, List<Events.Shown> events, int width) {
+	static Axis of(Wanted wanted, @Nullable At at, List<Events.Shown> events, int width) {
 		Axis whole = of(events.stream().map(Events.Shown::held).toList(), width);
-		LocalDate from = (zoom != null) ? zoom.from() : whole.from();
-		LocalDate to = (zoom != null) ? zoom.to() : whole.to();
+		boolean opens = !wanted.bounded() && whole.from().getYear() < OPENS && whole.to().getYear() > OPENS + 1
+				&& (at == null || at.to().getYear() > OPENS + 1);
+		Zoom zoom = wanted.zoom();
+		LocalDate first = wanted.range().from();
+		LocalDate last = wanted.range().to();
+		LocalDate from = opens ? LocalDate.of(OPENS, 1, 1)
+				: (first != null) ? first.withDayOfYear(1) : (zoom != null) ? zoom.from() : whole.from();
+		LocalDate to = opens ? LocalDate.of(ENDS + 1, 1, 1)
+				: (last != null) ? LocalDate.of(last.getYear() + 1, 1, 1) : (zoom != null) ? zoom.to() : whole.to();
 		LocalDate end = (at != null && at.to().isAfter(from)) ? at.to().plusDays(1) : to;
-		return new Axis(from, end.isBefore(to) ? end : to, width);
+		LocalDate stop = end.isBefore(to) ? end : to;
+		return new Axis(from, stop.isAfter(from) ? stop : from.plusYears(1), width);
+	}
+
+	boolean holds(DateSpan date) {
+		return (date.from() == null || date.from().isBefore(this.to))
+				&& (date.to() == null || !date.to().isBefore(this.from));
 	}
 
 	/** From the first decade to the last year of some dates. */

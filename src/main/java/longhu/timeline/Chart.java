@@ -19,6 +19,9 @@ import longhu.catalog.DateSpan;
  */
 record Chart(Axis axis, List<Lane> lanes, int height) {
 
+	/** The periods, which are the head of the picture. */
+	static final String BANDS = "bands";
+
 	private static final int TOP = 24;
 
 	private static final int ROW = 22;
@@ -54,8 +57,8 @@ record Chart(Axis axis, List<Lane> lanes, int height) {
 	}
 
 	private static Lane lane(Axis axis, String code, int y, List<Item> items) {
-		// the name of the lane has the first row to itself
-		int top = y + ROW;
+		// the name of the lane has the first row to itself; periods need no other name
+		int top = code.equals(BANDS) ? y : y + ROW;
 		List<Placed> named = new ArrayList<>();
 		List<Integer> ends = new ArrayList<>();
 		items.stream()

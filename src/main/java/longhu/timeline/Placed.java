@@ -3,16 +3,14 @@ package longhu.timeline;
 /**
  * An item in its place.
  *
- * @param side where its name stands: {@code after}, {@code before} or {@code inside}
+ * @param side where its name stands: {@code after}, {@code before}, {@code inside} above
+ * a bar that is thin, or {@code within} that of a period
  * @param more how many others have the same mark
  */
 record Placed(Chart.Item item, Mark mark, int y, String name, String side, int more) {
 
 	/** Space between a mark and its name, and between one item and the next. */
 	static final int GAP = 6;
-
-	/** No name on the picture is longer; the list has it whole. */
-	private static final int LONGEST = 234;
 
 	/** The size of the letters, and about how wide a Latin one is in a wide face. */
 	private static final int EM = 13;
@@ -21,11 +19,14 @@ record Placed(Chart.Item item, Mark mark, int y, String name, String side, int m
 
 	static Placed of(Axis axis, Chart.Item item) {
 		Mark mark = Mark.of(item.date(), axis);
-		String name = cut(item.text());
-		return new Placed(item, mark, 0, name, side(axis, mark, GAP + length(name)), 0);
+		String name = cut(item.text(), Math.max(axis.width() - mark.end(), mark.x()) - 2 * GAP);
+		return new Placed(item, mark, 0, name, side(axis, mark, item, GAP + length(name)), 0);
 	}
 
-	private static String side(Axis axis, Mark mark, int needed) {
+	private static String side(Axis axis, Mark mark, Chart.Item item, int needed) {
+		if (item.lane().equals(Chart.BANDS) && needed + GAP <= mark.width()) {
+			return "within";
+		}
 		if (mark.end() + needed <= axis.width()) {
 			return "after";
 		}
@@ -35,7 +36,7 @@ record Placed(Chart.Item item, Mark mark, int y, String name, String side, int m
 	public int nameX() {
 		return switch (this.side) {
 			case "before" -> this.mark.x() - GAP;
-			case "inside" -> this.mark.x() + GAP;
+			case "inside", "within" -> this.mark.x() + GAP;
 			default -> this.mark.end() + GAP;
 		};
 	}
@@ -52,12 +53,16 @@ record Placed(Chart.Item item, Mark mark, int y, String name, String side, int m
 		return new Placed(this.item, this.mark, row, this.name, this.side, 0);
 	}
 
-	private static String cut(String text) {
+	/** Whole where a side of its mark has room for it; the list has it whole anyway. */
+	private static String cut(String text, int room) {
+		if (length(text) <= room) {
+			return text;
+		}
 		int end = 0;
 		int width = 0;
 		while (end < text.length()) {
 			width += width(text.charAt(end));
-			if (width > LONGEST) {
+			if (width > room - EM) {
 				return text.substring(0, end).strip() + "…";
 			}
 			end++;

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import longhu.catalog.At;
-import longhu.catalog.Citations;
 import longhu.catalog.DateSpan;
 import longhu.catalog.Entries;
 import longhu.catalog.Events;
@@ -29,7 +28,10 @@ import org.springframework.ui.Model;
 class TimelinePage {
 
 	/** Rows of the list on one page. */
-	private static final int ROWS = 250;
+	private static final int ROWS = 300;
+
+	/** So many rows of the list stand open; of more the last year does. */
+	private static final int FEW = 60;
 
 	/** Names on the picture. */
 	private static final int NAMES = 60;
@@ -40,12 +42,12 @@ class TimelinePage {
 
 	private final Entries entries;
 
-	private final Citations citations;
+	private final TimelineList list;
 
-	TimelinePage(Events events, Entries entries, Citations citations) {
+	TimelinePage(Events events, Entries entries, TimelineList list) {
 		this.events = events;
 		this.entries = entries;
-		this.citations = citations;
+		this.list = list;
 	}
 
 	/**
@@ -57,35 +59,43 @@ class TimelinePage {
 	int fill(Wanted wanted, @Nullable At at, int page, Language language, Model model) {
 		List<Events.Shown> all = this.events.all(language);
 		List<Heading> eras = this.entries.of(Kind.ERA, language);
-		Map<Long, List<Events.Concerned>> concerned = this.events.concerned(language)
-			.stream()
-			.collect(Collectors.groupingBy(Events.Concerned::event));
+		Map<Long, List<Events.Concerned>> concerned = this.list.concerned(language);
 		List<Events.Shown> wished = all.stream()
-			.filter((event) -> wanted.lane(event) && wanted.weight(event) && wanted.basis(event)
-					&& wanted.concerns(concerned.getOrDefault(event.id(), List.of())))
+			.filter((event) -> wanted.wishes(event, concerned.getOrDefault(event.id(), List.of())))
 			.toList();
 		List<Events.Shown> chosen = wished.stream().filter((event) -> known(event.held(), at)).toList();
 		List<Events.Shown> shown = inside(wanted, chosen);
+		List<Events.Shown> rows = shown.stream().skip(Math.max(0, page - 1L) * ROWS).limit(ROWS).toList();
+		Axis axis = Axis.of(wanted, at, all, WIDTH);
 		model.addAttribute("later", inside(wanted, wished).size() - shown.size());
 		model.addAttribute("total", all.size());
 		model.addAttribute("decades", decades(chosen));
-		model.addAttribute("years", years(wanted, chosen));
 		model.addAttribute("shown", shown);
-		model.addAttribute("rows", shown.stream().skip(Math.max(0, page - 1L) * ROWS).limit(ROWS).toList());
+		model.addAttribute("rows",
+				rows.stream()
+					.collect(Collectors.groupingBy((event) -> heading(event.held().year()),
+							() -> new TreeMap<>(Comparator.comparing(Zoom::first)), Collectors.toList())));
+		model.addAttribute("few", rows.size() <= FEW);
 		int pages = Math.max(1, (shown.size() + ROWS - 1) / ROWS);
 		model.addAttribute("pages", pages);
 		model.addAttribute("concerned", concerned);
 		model.addAttribute("entries", entries(concerned.values()));
-		model.addAttribute("marks",
-				this.citations.ofAllEvents().stream().collect(Collectors.groupingBy(Citations.Mark::owner)));
-		model.addAttribute("chart", chart(wanted, Axis.of(wanted.zoom(), at, all, WIDTH), shown,
-				eras.stream().filter((era) -> era.years() != null && known(era.years(), at)).toList(), language));
+		model.addAttribute("marks", this.list.marks());
+		model.addAttribute("chart",
+				chart(wanted, axis, shown.stream().filter((event) -> axis.holds(event.held())).toList(),
+						eras.stream().filter((era) -> era.years() != null && known(era.years(), at)).toList(),
+						language));
 		model.addAttribute("undated",
 				this.entries.undated(language)
 					.stream()
 					.filter((entry) -> wanted.folders().isEmpty() || wanted.folders().contains(entry.kind().folder()))
 					.toList());
 		return pages;
+	}
+
+	/** Years, and decades where little is dated. */
+	private static Zoom heading(int year) {
+		return (year < Axis.OPENS) ? Zoom.decade(year) : Zoom.year(year);
 	}
 
 	/** The entries that there are events of, by kind: titles by {@code folder/slug}. */
@@ -101,25 +111,13 @@ class TimelinePage {
 	}
 
 	private static List<Events.Shown> inside(Wanted wanted, List<Events.Shown> events) {
-		return events.stream().filter((event) -> wanted.zoom() == null || wanted.zoom().holds(event.held())).toList();
+		return events.stream().filter((event) -> wanted.holds(event.held())).toList();
 	}
 
 	private static Map<Zoom, Long> decades(List<Events.Shown> events) {
 		return events.stream()
 			.collect(Collectors.groupingBy((event) -> Zoom.decade(event.held().year()),
 					() -> new TreeMap<>(Comparator.comparing(Zoom::text)), Collectors.counting()));
-	}
-
-	/** The years of the decade looked at, each with how many events it holds. */
-	private static Map<Zoom, Long> years(Wanted wanted, List<Events.Shown> events) {
-		Map<Zoom, Long> years = new TreeMap<>(Comparator.comparing(Zoom::text));
-		if (wanted.zoom() != null) {
-			wanted.zoom()
-				.inner()
-				.forEach(
-						(year) -> years.put(year, events.stream().filter((event) -> year.holds(event.held())).count()));
-		}
-		return years;
 	}
 
 	private static Chart chart(Wanted wanted, Axis axis, List<Events.Shown> shown, List<Heading> eras,
@@ -134,17 +132,17 @@ class TimelinePage {
 					(onePage ? "" : wanted.in(Zoom.year(event.held().year()))) + "#" + event.slug(),
 					named.contains(event), event.section() != null));
 		Stream<Chart.Item> bands = eras.stream()
-			.filter((era) -> wanted.zoom() == null || wanted.zoom().holds(Objects.requireNonNull(era.years())))
+			.filter((era) -> axis.holds(Objects.requireNonNull(era.years())))
 			.map((era) -> band(era, Objects.requireNonNull(era.years()), language));
 		List<String> lanes = Stream
-			.concat(Stream.of("bands"),
+			.concat(Stream.of(Chart.BANDS),
 					Wanted.LANES.stream().filter((lane) -> wanted.lanes().isEmpty() || wanted.lanes().contains(lane)))
 			.toList();
 		return Chart.of(axis, lanes, Stream.concat(bands, events).toList());
 	}
 
 	private static Chart.Item band(Heading era, DateSpan years, Language language) {
-		return new Chart.Item("bands", years, era.title(), years.in(language), era.path(), true, true);
+		return new Chart.Item(Chart.BANDS, years, era.title(), years.in(language), era.path(), true, true);
 	}
 
 }

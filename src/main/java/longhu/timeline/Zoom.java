@@ -1,9 +1,7 @@
 package longhu.timeline;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 import longhu.catalog.DateSpan;
 import longhu.catalog.Language;
@@ -46,25 +44,6 @@ record Zoom(String text, int first, int years) {
 	boolean holds(DateSpan date) {
 		return (date.from() == null || date.from().isBefore(to()))
 				&& (date.to() == null || !date.to().isBefore(from()));
-	}
-
-	/** The years of a decade; of a year, those around it. */
-	public List<Zoom> inner() {
-		int decade = this.first / 10 * 10;
-		return IntStream.range(decade, decade + 10).mapToObj(Zoom::year).toList();
-	}
-
-	/** The decade that a year belongs to; a decade itself. */
-	public Zoom outer() {
-		return decade(this.first);
-	}
-
-	public Zoom before() {
-		return (this.years == 10) ? decade(this.first - 10) : year(this.first - 1);
-	}
-
-	public Zoom after() {
-		return (this.years == 10) ? decade(this.first + 10) : year(this.first + 1);
 	}
 
 	public String in(Language language) {

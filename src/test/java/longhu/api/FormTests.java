@@ -167,7 +167,7 @@ class FormTests {
 	@ParameterizedTest
 	@CsvSource({ "/companies/nothing.json,404", "/claims/nothing.json,404", "/sources/nothing.json,404",
 			"/nothing.json,404", "/about.json,406", "/companies/zhipu.csv,406", "/companies/.md,404", "/verify.ttl,406",
-			"/index/stroke.csv,406", "/timeline.json?lane=world,400", "/claims.csv?verdict=partly,400",
+			"/index/stroke.csv,406", "/timeline.json?lane=nowhere,400", "/claims.csv?verdict=maybe,400",
 			"/companies.md?at=2017,400", "/companies.csv?bom=2,400" })
 	void aFormOfNothingIsAClientError(String path, int status) throws Exception {
 		this.mvc.perform(get(path)).andExpect(status().is(status));

@@ -1,5 +1,9 @@
 package longhu.number;
 
+import java.util.List;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,21 +25,37 @@ class NumberTests {
 
 	@Test
 	void everyFigureSaysWhatWhenAndWhoInPeoplesWordsAndInDigits() throws Exception {
-		assertThat(page("/numbers")).contains("243.77億人民幣", "24,377,000,000", "2025年12月21日", "href=\"/sources/zp-gd\"",
-				"class=\"bar-of\"");
+		assertThat(page("/numbers")).contains("243.77億人民幣", "24,377,000,000", "2025年12月21日", "href=\"/sources/zp-gd\"");
 		assertThat(page("/en/numbers")).contains("RMB 24.377 billion");
 	}
 
 	@Test
 	void filtersNarrowAndSortsOrder() throws Exception {
-		String byDate = page("/numbers?measure=valuation&unit=USD&sort=date");
-		assertThat(byDate).contains("noindex", "43億美元").doesNotContain("243.77億人民幣");
-		assertThat(byDate.indexOf("2026年1月")).isLessThan(byDate.indexOf("2017年11月"));
+		Document page = Jsoup.parse(page("/numbers?measure=valuation&unit=USD&sort=date"));
+		assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+		List<String> dates = page.select("table.numbers td.when").eachText();
+		assertThat(dates.indexOf("2026年1月21日")).isLessThan(dates.indexOf("2017年11月"));
+		assertThat(page.select("table.numbers").text()).contains("43億美元").doesNotContain("243.77億人民幣");
+		assertThat(page.select("th[aria-sort=descending] a").attr("href"))
+			.isEqualTo("/numbers?measure=valuation&sort=-date&unit=USD");
+	}
+
+	@Test
+	void thePageBeginsWithOneMeasureOverTimeAndTheOthersAreALinkAway() throws Exception {
+		Document page = Jsoup.parse(page("/numbers"));
+		assertThat(page.select(".over-time svg[role=group]")).hasSize(2);
+		assertThat(page.select(".over-time circle.open")).isNotEmpty();
+		assertThat(page.select(".over-time .arrow")).isNotEmpty();
+		assertThat(page.select(".over-time figcaption").text()).contains("估值（美元）", "估值（人民幣）");
+		assertThat(page.select("table.numbers")).hasSize(1);
+		assertThat(page.select("#users").attr("href")).isEqualTo("/numbers?measure=users");
+		assertThat(page.select("a[download]").eachAttr("href")).containsExactly("/numbers.csv?measure=valuation",
+				"/numbers.csv");
 	}
 
 	@Test
 	void onlyLikeIsComparedWithLike() throws Exception {
-		assertThat(page("/numbers?measure=count")).doesNotContain("class=\"bar-of\"");
+		assertThat(Jsoup.parse(page("/numbers?measure=count")).select(".over-time")).isEmpty();
 	}
 
 	@ParameterizedTest

@@ -28,7 +28,7 @@ class TimelineTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "/en", "/zh-hans" })
 	void nineErasAreBandsAndEveryEventIsInTheList(String language) throws Exception {
-		String page = page(language + "/timeline");
+		String page = page(language + "/timeline?from=1930");
 		assertThat(page.split("href=\"" + language + "/eras/[a-z0-9-]+\" class=\"wen\"", -1)).hasSize(10);
 		assertThat(page).contains("<ol class=\"dated\">", "id=\"zhipu-listed\"", "id=\"undated\"");
 	}
@@ -59,10 +59,18 @@ class TimelineTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "in=0", "in=99999", "in=text", "in=2017&in=2018", "in=2015s", "lane=x", "kind=x",
-			"entry=companies/nobody", "entry=x", "importance=0", "importance=x", "basis=x", "page=0", "page=99",
-			"page=-2147483648", "in=%F0%9F%90%89" })
+			"entry=companies/nobody", "entry=x", "importance=0", "importance=x", "basis=x", "from=x", "to=20x",
+			"from=2020&to=2015", "from=2015&from=2016", "page=0", "page=99", "page=-2147483648", "in=%F0%9F%90%89" })
 	void whatThereIsNotIsABadRequest(String query) throws Exception {
 		this.mvc.perform(get(java.net.URI.create("/timeline?" + query))).andExpect(status().isBadRequest());
+	}
+
+	@Test
+	void itOpensAt2010AndARangeIsChosenFromYearToYear() throws Exception {
+		assertThat(page("/timeline")).contains(">2010</text>", ">2027</text>").doesNotContain(">1990</text>");
+		String range = page("/timeline?from=2015&to=2017");
+		assertThat(range).contains("推出中國製造2025", "noindex", "value=\"2015\"").doesNotContain("智譜華章在香港上市");
+		assertThat(page("/timeline?from=2017&to=2017")).contains("國務院印發新一代人工智慧發展規劃");
 	}
 
 	@Test

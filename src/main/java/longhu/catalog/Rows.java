@@ -1,4 +1,4 @@
-package longhu.api;
+package longhu.catalog;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -14,13 +15,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * An index as rows under named columns, for CSV (RFC 4180) and JSON alike.
  */
-record Rows(List<String> columns, List<List<@Nullable Object>> rows) {
+public record Rows(List<String> columns, List<List<@Nullable Object>> rows) {
 
-	static List<@Nullable Object> row(@Nullable Object... values) {
+	public static List<@Nullable Object> row(@Nullable Object... values) {
 		return Arrays.asList(values);
 	}
 
-	String csv() {
+	/** The codes of the sources of a statement, in one cell. */
+	public static String sources(List<Citations.Mark> marks) {
+		return marks.stream().map(Citations.Mark::code).distinct().collect(Collectors.joining(" "));
+	}
+
+	/**
+	 * The addresses of these sources, in one cell.
+	 * @param addresses by code
+	 */
+	public static String addresses(List<Citations.Mark> marks, Map<String, String> addresses) {
+		return marks.stream()
+			.map((mark) -> addresses.getOrDefault(mark.code(), ""))
+			.distinct()
+			.collect(Collectors.joining(" "));
+	}
+
+	public String csv() {
 		StringBuilder text = new StringBuilder();
 		try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
 			csv.printRecord(this.columns);
@@ -32,7 +49,7 @@ record Rows(List<String> columns, List<List<@Nullable Object>> rows) {
 		return text.toString();
 	}
 
-	List<Map<String, @Nullable Object>> objects() {
+	public List<Map<String, @Nullable Object>> objects() {
 		return this.rows.stream().map(this::object).toList();
 	}
 

@@ -1,0 +1,136 @@
+package longhu.claim;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import longhu.catalog.Address;
+import longhu.catalog.Choice;
+import longhu.catalog.Citations;
+import longhu.catalog.Claims;
+import longhu.catalog.Entries;
+import longhu.catalog.Heading;
+import longhu.catalog.Kind;
+import longhu.catalog.Language;
+import longhu.catalog.Mistake.Offer;
+import longhu.catalog.Origin;
+import longhu.catalog.Rows;
+import longhu.catalog.Sorting;
+import longhu.catalog.Sources;
+import longhu.catalog.TableSource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * The ledger of claims as an address asks for it, for the page and for its other forms.
+ */
+@Component
+class ClaimList implements TableSource {
+
+	private static final List<String> NATURES = List.of("fact", "assessment", "forecast");
+
+	private static final Set<String> PARAMETERS = Set.of("verdict", "nature", "section", Sorting.PARAMETER);
+
+	private final Claims claims;
+
+	private final Entries entries;
+
+	private final Citations citations;
+
+	private final Sources sources;
+
+	ClaimList(Claims claims, Entries entries, Citations citations, Sources sources) {
+		this.claims = claims;
+		this.entries = entries;
+		this.citations = citations;
+		this.sources = sources;
+	}
+
+	/**
+	 * What was asked for.
+	 *
+	 * @param sections of the article
+	 * @param shown the claims that are wanted, in their order
+	 */
+	record Chosen(List<Claims.Shown> all, List<Heading> sections, Set<String> verdict, Set<String> nature,
+			Set<String> section, Sorting<Claims.Shown> sorting, List<Claims.Shown> shown) {
+
+		public boolean any() {
+			return !this.verdict.isEmpty() || !this.nature.isEmpty() || !this.section.isEmpty();
+		}
+
+		public List<String> verdicts() {
+			return Claims.VERDICTS;
+		}
+
+		public List<String> natures() {
+			return NATURES;
+		}
+
+	}
+
+	Chosen read(Address address, Language language) {
+		List<Heading> sections = this.entries.of(Kind.SECTION, language);
+		Map<String, String> titles = sections.stream().collect(Collectors.toMap(Heading::slug, Heading::title));
+		Set<String> verdict = Choice.of(address, "verdict", Claims.VERDICTS,
+				(path, code) -> Offer.of(path, "verdict." + code), "claims.wrong.verdict");
+		Set<String> nature = Choice.of(address, "nature", NATURES, (path, code) -> Offer.of(path, "nature." + code),
+				"claims.wrong.nature");
+		Set<String> section = Choice.of(address, "section", sections.stream().map(Heading::slug).toList(),
+				(path, slug) -> Offer.titled(path, titles.getOrDefault(slug, slug)), "claims.wrong.section");
+		Sorting<Claims.Shown> sorting = Sorting.of(address, columns());
+		List<Claims.Shown> all = this.claims.all(language);
+		return new Chosen(all, sections, verdict, nature, section, sorting,
+				sorting.sorted(all.stream()
+					.filter((claim) -> verdict.isEmpty() || verdict.contains(claim.verdict()))
+					.filter((claim) -> nature.isEmpty() || nature.contains(claim.nature()))
+					.filter((claim) -> section.isEmpty() || section.contains(claim.section()))
+					.toList()));
+	}
+
+	private static Map<String, Sorting.Column<Claims.Shown>> columns() {
+		Map<String, Sorting.Column<Claims.Shown>> columns = new LinkedHashMap<>();
+		columns.put("article", Sorting.Column
+			.rising((claim) -> claim.sectionOrdinal() * 1000 + Integer.parseInt(claim.number().replaceAll("\\D", ""))));
+		columns.put("verdict", Sorting.Column.rising((claim) -> Claims.VERDICTS.indexOf(claim.verdict())));
+		columns.put("nature", Sorting.Column.rising((claim) -> NATURES.indexOf(claim.nature())));
+		columns.put("date", Sorting.Column.falling(Claims.Shown::asOf));
+		return columns;
+	}
+
+	@Override
+	public boolean lists(String path) {
+		return path.equals("/claims");
+	}
+
+	@Override
+	public Set<String> at(String path) {
+		return lists(path) ? PARAMETERS : Set.of();
+	}
+
+	@Override
+	public Rows rows(Address address, Language language, Origin origin) {
+		Map<Long, List<Citations.Mark>> marks = this.citations.ofAllClaims()
+			.stream()
+			.collect(Collectors.groupingBy(Citations.Mark::owner));
+		Map<String, String> addresses = this.sources.addresses();
+		return new Rows(
+				List.of("slug", "statement", "nature", "verdict", "as_of", "discrepancy", "language", "paragraph",
+						"url", "finding", "sources", "source_urls"),
+				read(address, language).shown().stream().map((claim) -> {
+					List<Citations.Mark> cited = marks.getOrDefault(claim.id(), List.of());
+					return Rows.row(claim.slug(), claim.statement(), claim.nature(), claim.verdict(), claim.asOf(),
+							claim.discrepancy(), claim.textLanguage().tag(), origin.to(claim.paragraph(), language),
+							origin.to(claim.path(), language), plain(claim.finding()), Rows.sources(cited),
+							Rows.addresses(cited, addresses));
+				}).toList());
+	}
+
+	/** A finding without its marks. */
+	private static String plain(String html) {
+		return HtmlUtils.htmlUnescape(html.replaceAll("<sup\\b.*?</sup>", "").replaceAll("<[^>]*>", "")).strip();
+	}
+
+}

@@ -1,0 +1,159 @@
+package longhu.timeline;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import longhu.catalog.Address;
+import longhu.catalog.Choice;
+import longhu.catalog.Citations;
+import longhu.catalog.DateRange;
+import longhu.catalog.Entries;
+import longhu.catalog.Events;
+import longhu.catalog.Heading;
+import longhu.catalog.Kind;
+import longhu.catalog.Language;
+import longhu.catalog.Mistake;
+import longhu.catalog.Mistake.Offer;
+import longhu.catalog.Origin;
+import longhu.catalog.Rows;
+import longhu.catalog.Sources;
+import longhu.catalog.TableSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The dated events as an address asks for them, for the page and for its other forms.
+ */
+@Component
+class TimelineList implements TableSource {
+
+	private static final String PATH = "/timeline";
+
+	private static final Set<String> PARAMETERS = Set.of("in", "from", "to", "lane", "kind", "entry", "importance",
+			"basis", "page");
+
+	/** The first decade that is offered. */
+	private static final int FIRST = 1930;
+
+	private final Events events;
+
+	private final Entries entries;
+
+	private final Citations citations;
+
+	private final Sources sources;
+
+	TimelineList(Events events, Entries entries, Citations citations, Sources sources) {
+		this.events = events;
+		this.entries = entries;
+		this.citations = citations;
+		this.sources = sources;
+	}
+
+	/**
+	 * Reads what an address asks for.
+	 * @throws Mistake for what cannot be
+	 */
+	Wanted read(Address address, Language language) {
+		String in = Choice.text(address, "in");
+		Zoom zoom = in.isEmpty() ? null : Zoom.of(in).orElseThrow(() -> zoom(in));
+		Set<String> lanes = Choice.of(address, "lane", Wanted.LANES,
+				(path, lane) -> Offer.of(path, "timeline.lane." + lane), "timeline.wrong.lane");
+		Set<String> kinds = Choice.of(address, "kind", Kind.indexed().stream().map(Kind::folder).toList(),
+				(path, folder) -> Offer.of(path, "menu." + folder), "timeline.wrong.kind");
+		String importance = one(address, "importance", List.of("1", "2", "3"), "timeline.importance.");
+		String basis = one(address, "basis", Wanted.BASES, "timeline.basis.");
+		String entry = Choice.text(address, "entry");
+		return new Wanted(zoom, DateRange.of(address), lanes, kinds, entry,
+				entry.isEmpty() ? null : entry(entry, language),
+				importance.isEmpty() ? Wanted.ALL : Integer.parseInt(importance), basis);
+	}
+
+	private static String one(Address address, String parameter, List<String> known, String label) {
+		Set<String> values = Choice.of(address, parameter, known, (path, value) -> Offer.of(path, label + value),
+				"timeline.wrong." + parameter);
+		if (values.size() > 1) {
+			throw Mistake.value(values.stream()
+				.map((value) -> Offer.of(PATH + "?" + parameter + "=" + value, label + value))
+				.toList(), "timeline.wrong." + parameter);
+		}
+		return values.isEmpty() ? "" : values.iterator().next();
+	}
+
+	/** The entry named {@code folder/slug}. */
+	private Heading entry(String path, Language language) {
+		int slash = path.indexOf('/');
+		return Kind.ofFolder((slash > 0) ? path.substring(0, slash) : "")
+			.flatMap((kind) -> this.entries.find(kind, path.substring(slash + 1), language))
+			.orElseThrow(() -> Mistake.value(Kind.indexed()
+				.stream()
+				.map((kind) -> Offer.of("/" + kind.folder(), "menu." + kind.folder()))
+				.toList(), "timeline.wrong.entry"));
+	}
+
+	/** Near a year that is out of reach or mistyped lies a decade. */
+	private static Mistake zoom(String in) {
+		String digits = in.replaceFirst("(?s)^(\\d{0,5}).*", "$1");
+		int year = digits.isEmpty() ? 0 : Integer.parseInt(digits);
+		int near = Math.max(FIRST, Math.min(year / 10 * 10, FIRST + 90));
+		return Mistake.value(IntStream.rangeClosed(0, 9)
+			.map((decade) -> FIRST + decade * 10)
+			.filter((decade) -> digits.isEmpty() || decade == near)
+			.mapToObj((decade) -> Offer.of(PATH + "?in=" + decade + "s", "timeline.decade", String.valueOf(decade)))
+			.toList(), "timeline.wrong.in");
+	}
+
+	/** What each event concerns, by its id. */
+	Map<Long, List<Events.Concerned>> concerned(Language language) {
+		return this.events.concerned(language).stream().collect(Collectors.groupingBy(Events.Concerned::event));
+	}
+
+	Map<Long, List<Citations.Mark>> marks() {
+		return this.citations.ofAllEvents().stream().collect(Collectors.groupingBy(Citations.Mark::owner));
+	}
+
+	@Override
+	public boolean lists(String path) {
+		return path.equals(PATH);
+	}
+
+	@Override
+	public Set<String> at(String path) {
+		return lists(path) ? PARAMETERS : Set.of();
+	}
+
+	@Override
+	public Rows rows(Address address, Language language, Origin origin) {
+		Wanted wanted = read(address, language);
+		Map<Long, List<Events.Concerned>> concerned = concerned(language);
+		Map<Long, List<Citations.Mark>> marks = marks();
+		Map<String, String> addresses = this.sources.addresses();
+		return new Rows(
+				List.of("slug", "date", "valid_from", "valid_to", "lane", "importance", "text", "language", "entries",
+						"url", "held", "paragraph", "sources", "source_urls"),
+				this.events.all(language)
+					.stream()
+					.filter((event) -> wanted.takes(event, concerned.getOrDefault(event.id(), List.of())))
+					.map((event) -> row(event, concerned.getOrDefault(event.id(), List.of()),
+							marks.getOrDefault(event.id(), List.of()), addresses, language, origin))
+					.toList());
+	}
+
+	private static List<@Nullable Object> row(Events.Shown event, List<Events.Concerned> concerned,
+			List<Citations.Mark> cited, Map<String, String> addresses, Language language, Origin origin) {
+		return Rows
+			.row(event.slug(), event.held().in(language), event.held().from(), event.held().to(), event.lane(),
+					event.importance(), event.text(), event.textLanguage().tag(),
+					concerned.stream()
+						.map((entry) -> entry.kind().code() + ":" + entry.slug())
+						.collect(Collectors.joining(" ")),
+					origin.to(PATH, language) + "#" + event.slug(), event.held().text(),
+					(event.section() != null)
+							? origin.to("/article/" + event.section() + "#" + event.anchor(), language) : null,
+					Rows.sources(cited), Rows.addresses(cited, addresses));
+	}
+
+}
