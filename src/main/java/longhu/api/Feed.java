@@ -33,8 +33,9 @@ record Feed(String version, String title, @JsonProperty("home_page_url") String 
 	 * A page that changed.
 	 *
 	 * @param content its summary, and in which edition it came or changed
-	 * @param published the day of the edition in which it came, at midnight UTC
-	 * @param modified the day of the edition in which it changed last, at midnight UTC
+	 * @param published the day of the edition in which it came, and a second of it for
+	 * each place in the record of the edition, so that no two have the same instant
+	 * @param modified the same of the edition in which it changed last
 	 */
 	record Item(String id, String url, String title, String summary, @JsonProperty("content_text") String content,
 			@JsonProperty("date_published") String published, @JsonProperty("date_modified") String modified,

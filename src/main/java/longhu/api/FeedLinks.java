@@ -1,16 +1,22 @@
 package longhu.api;
 
+import java.util.regex.Pattern;
+
 import longhu.catalog.Annex;
+import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * In the head of an index: the feed of its kind, so that a feed reader finds it there.
+ * In the head of an index the feed of its kind, of an entry its own: so that a feed
+ * reader finds it there.
  */
 @Component
 class FeedLinks implements Annex {
+
+	private static final Pattern ENTRY = Pattern.compile("/(?:" + Kind.FOLDERS + "|article)/[^/]+");
 
 	@Override
 	public int order() {
@@ -25,7 +31,7 @@ class FeedLinks implements Annex {
 	/** The address of the feed without its suffix. */
 	@Override
 	public @Nullable Object of(String path, Language language, Origin origin) {
-		return Feeds.known(path.substring(1)) ? "/feed" + path : null;
+		return Feeds.known(path.substring(1)) || ENTRY.matcher(path).matches() ? "/feed" + path : null;
 	}
 
 }

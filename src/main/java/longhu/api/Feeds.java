@@ -1,10 +1,12 @@
 package longhu.api;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,8 +15,10 @@ import longhu.catalog.Changes;
 import longhu.catalog.Claims;
 import longhu.catalog.Editions;
 import longhu.catalog.Entries;
+import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.Member;
 import longhu.catalog.Origin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -28,6 +32,9 @@ class Feeds {
 
 	/** Readers look at a feed often; older changes are on the pages of the editions. */
 	private static final int MOST = 50;
+
+	/** Of more pages than these the changes are read with those of all. */
+	private static final int FEW = 200;
 
 	private final Entries entries;
 
@@ -61,6 +68,30 @@ class Feeds {
 				"/feed.json", language, origin);
 	}
 
+	/**
+	 * The feed of an entry or section: its page, those of the members if it is a group,
+	 * and the claims about them; empty if there is no such entry.
+	 */
+	Optional<Feed> of(Kind kind, String slug, Language language, Origin origin) {
+		return this.entries.find(kind, slug, language).map((entry) -> {
+			List<Heading> pages = Stream
+				.concat(Stream.of(entry),
+						(kind != Kind.GROUP) ? Stream.of()
+								: this.entries.fellows(entry.id(), language)
+									.stream()
+									.filter((member) -> member.groupSlug().equals(slug))
+									.map(Member::member))
+				.toList();
+			Stream<Place> places = Stream.concat(pages.stream().map(Feeds::place),
+					pages.stream()
+						.flatMap((page) -> this.claims.of(page.id(), language).stream())
+						.distinct()
+						.map((claim) -> place(claim, language)));
+			return feed(places, say("site.name", language) + " · " + entry.title(), entry.path(),
+					"/feed" + entry.path() + ".json", language, origin);
+		});
+	}
+
 	/** The feed of one kind, or of the claims. */
 	Feed of(String folder, Language language, Origin origin) {
 		Stream<Place> places = folder.equals("claims") ? claims(language)
@@ -71,23 +102,36 @@ class Feeds {
 
 	private Stream<Place> entries(@Nullable Kind kind, Language language) {
 		return ((kind != null) ? this.entries.of(kind, language) : this.entries.all(language)).stream()
-			.map((entry) -> new Place(entry.path(), entry.title(), entry.summary(), entry.textLanguage()));
+			.map(Feeds::place);
 	}
 
 	private Stream<Place> claims(Language language) {
-		return this.claims.all(language)
-			.stream()
-			.map((claim) -> new Place(claim.path(), claim.statement(), say("verdict." + claim.verdict(), language),
-					claim.textLanguage()));
+		return this.claims.all(language).stream().map((claim) -> place(claim, language));
 	}
 
-	private Feed feed(Stream<Place> places, String title, String page, String address, Language language,
+	private static Place place(Heading entry) {
+		return new Place(entry.path(), entry.title(), entry.summary(), entry.textLanguage());
+	}
+
+	private Place place(Claims.Shown claim, Language language) {
+		return new Place(claim.path(),
+				say("claim.title", language, say("verdict." + claim.verdict(), language), claim.statement()),
+				say("verdict." + claim.verdict() + ".text", language), claim.textLanguage());
+	}
+
+	private Feed feed(Stream<Place> pages, String title, String page, String address, Language language,
 			Origin origin) {
-		Map<String, Changes.Latest> changed = this.changes.latest()
+		List<Place> places = pages.toList();
+		Map<String, Changes.Latest> changed = ((places.size() > FEW) ? this.changes.latest()
+				: this.changes.latest(places.stream().map(Place::path).toList()))
 			.stream()
 			.collect(Collectors.toMap(Changes.Latest::path, Function.identity()));
+		Map<LocalDate, Long> starts = this.changes.starts()
+			.stream()
+			.collect(Collectors.toMap(Changes.Start::edition, Changes.Start::first));
 		LocalDate today = this.editions.current().date();
-		List<Feed.Item> items = places.map((place) -> item(place, changed.get(place.path()), today, language, origin))
+		List<Feed.Item> items = places.stream()
+			.map((place) -> item(place, changed.get(place.path()), starts, today, language, origin))
 			.sorted(Comparator.comparing(Feed.Item::modified).reversed().thenComparing(Feed.Item::url))
 			.limit(MOST)
 			.toList();
@@ -97,18 +141,23 @@ class Feeds {
 	}
 
 	/** What no edition has recorded yet belongs to the edition of today. */
-	private Feed.Item item(Place place, Changes.@Nullable Latest changed, LocalDate today, Language language,
-			Origin origin) {
+	private Feed.Item item(Place place, Changes.@Nullable Latest changed, Map<LocalDate, Long> starts, LocalDate today,
+			Language language, Origin origin) {
 		String address = origin.to(place.path(), language);
 		String what = (changed == null) ? say("feed.new", language) : say(
 				changed.begun().equals(changed.changed()) ? "feed.added" : "feed.changed", language, changed.edition());
 		return new Feed.Item(address, address, place.title(), place.summary(), place.summary() + " " + what,
-				midnight((changed != null) ? changed.begun() : today),
-				midnight((changed != null) ? changed.changed() : today), place.words().htmlTag());
+				(changed != null) ? instant(changed.begun(), changed.first(), starts) : instant(today, 0, Map.of()),
+				(changed != null) ? instant(changed.changed(), changed.last(), starts) : instant(today, 0, Map.of()),
+				place.words().htmlTag());
 	}
 
-	private static String midnight(LocalDate day) {
-		return day.atStartOfDay(ZoneOffset.UTC).toInstant().toString();
+	/** So many seconds into the day of the edition as its record has changes before. */
+	private static String instant(LocalDate edition, long change, Map<LocalDate, Long> starts) {
+		return edition.atStartOfDay(ZoneOffset.UTC)
+			.plusSeconds((change - starts.getOrDefault(edition, change)) % Duration.ofDays(1).toSeconds())
+			.toInstant()
+			.toString();
 	}
 
 	private String say(String key, Language language, Object... words) {

@@ -52,6 +52,10 @@ class LanguageModelController {
 						entry.summary()))
 				.toList());
 		}
+		text.heading(2, say("llms.ledgers", language));
+		text.links(links(List.of("claims", "sources"), language, origin));
+		text.heading(2, say("llms.programs", language));
+		text.links(links(List.of("mcp", "api", "data"), language, origin));
 		text.heading(2, "Optional");
 		text.links(List.of(new MarkdownText.Link("llms-full.txt", origin.to("/llms-full.txt", language), "")));
 		return text.toString();
@@ -80,6 +84,13 @@ class LanguageModelController {
 			}
 		}
 		return text.toString();
+	}
+
+	private List<MarkdownText.Link> links(List<String> pages, Language language, Origin origin) {
+		return pages.stream()
+			.map((page) -> new MarkdownText.Link(say("llms." + page, language), origin.to("/" + page, language),
+					say("llms." + page + ".text", language)))
+			.toList();
 	}
 
 	private MarkdownText opening(Language language) {

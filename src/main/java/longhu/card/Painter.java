@@ -10,20 +10,21 @@ import java.util.List;
 import longhu.catalog.Language;
 
 /**
- * Draws cards in the look of the site. Lengths are pixels.
+ * Draws cards in the look of the site: all that is written stands in the square in the
+ * middle, which is what messengers show of a card that they crop. Lengths are pixels.
  */
 final class Painter {
 
-	private static final int MEASURE = Sheet.WIDTH - 2 * Sheet.LEFT;
+	private static final int MEASURE = 560;
 
 	/** Where a text ends at the latest. */
 	private static final int BOTTOM = Sheet.FOOT - 24;
 
 	/** Sizes of a title, and how many lines of each there may be. */
-	private static final int[][] TITLES = { { 92, 1 }, { 66, 2 }, { 54, 2 }, { 50, 3 }, { 40, 4 } };
+	private static final int[][] TITLES = { { 92, 1 }, { 72, 1 }, { 58, 2 }, { 46, 3 }, { 38, 4 }, { 32, 5 } };
 
 	/** Sizes of a text. */
-	private static final int[] TEXTS = { 36, 32, 29, 26 };
+	private static final int[] TEXTS = { 32, 29, 26, 24 };
 
 	private final Faces faces;
 
@@ -40,12 +41,12 @@ final class Painter {
 		pen.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
 		Sheet.frame(pen);
 		Sheet.seal(card.seal(), this.faces.ming(Language.ZH_HANT, Font.BOLD, Sheet.SEAL * 0.72f), pen);
-		write(card.kind(), this.faces.gothic(card.page(), 30), Ink.QUIET, Sheet.LEFT + 98, 112, pen);
-		float y = title(card, 170, pen);
+		write(card.kind(), this.faces.gothic(card.page(), 28), Ink.QUIET, 158, pen);
+		float y = title(card, 172, pen);
 		if (!card.names().isEmpty()) {
-			Font font = this.faces.gothic(card.page(), 30);
-			y += 52;
-			write(lines(font, card.page(), pen).joined(card.names(), MEASURE), font, Ink.QUIET, Sheet.LEFT, y, pen);
+			Font font = this.faces.gothic(card.page(), 28);
+			y += 54;
+			write(lines(font, card.page(), pen).joined(card.names(), MEASURE), font, Ink.QUIET, y, pen);
 		}
 		text(card, y + 18, pen);
 		foot(card, pen);
@@ -88,10 +89,9 @@ final class Painter {
 	}
 
 	private void foot(Card card, Graphics2D pen) {
-		Font font = this.faces.gothic(card.page(), 25);
-		write(card.site(), font, Ink.INK, Sheet.LEFT, Sheet.FOOT + 37, pen);
-		float width = lines(font, card.page(), pen).width(card.edition());
-		write(card.edition(), font, Ink.QUIET, Sheet.WIDTH - Sheet.LEFT - width, Sheet.FOOT + 37, pen);
+		Font font = this.faces.gothic(card.page(), 22);
+		write(lines(font, card.page(), pen).joined(List.of(card.site(), card.edition()), MEASURE), font, Ink.QUIET,
+				Sheet.FOOT + 36, pen);
 	}
 
 	private static Lines lines(Font font, Language language, Graphics2D pen) {
@@ -102,16 +102,18 @@ final class Painter {
 	private static float write(List<String> lines, Font font, float top, float step, Graphics2D pen) {
 		float y = top + font.getSize2D() * 0.9f;
 		for (String line : lines) {
-			write(line, font, Ink.INK, Sheet.LEFT, y, pen);
+			write(line, font, Ink.INK, y, pen);
 			y += step;
 		}
 		return y - step;
 	}
 
-	private static void write(String text, Font font, Color color, float x, float y, Graphics2D pen) {
+	/** In the middle of a line. */
+	private static void write(String text, Font font, Color color, float y, Graphics2D pen) {
 		pen.setFont(font);
 		pen.setColor(color);
-		pen.drawString(text, x, y);
+		float width = (float) font.getStringBounds(text, pen.getFontRenderContext()).getWidth();
+		pen.drawString(text, (Sheet.WIDTH - width) / 2, y);
 	}
 
 }

@@ -16,16 +16,15 @@ final class Sheet {
 
 	static final int HEIGHT = 630;
 
-	/** Where writing begins. */
-	static final int LEFT = 88;
-
 	/** Where the line above the foot is. */
 	static final int FOOT = 540;
 
 	/** The side of a seal. */
-	static final int SEAL = 76;
+	static final int SEAL = 64;
 
-	private static final int TOP = 64;
+	private static final int TOP = 56;
+
+	private static final int LEFT = (WIDTH - SEAL) / 2;
 
 	private static final int INNER = 35;
 

@@ -78,8 +78,8 @@ class Subjects {
 	}
 
 	private Card claim(Claims.Shown claim, Language language) {
-		return card("論", say("card.claim", language), claim.statement(),
-				List.of(say("verdict." + claim.verdict(), language)),
+		return card("論", say("card.claim", language),
+				say("claim.title", language, say("verdict." + claim.verdict(), language), claim.statement()), List.of(),
 				say("verdict." + claim.verdict() + ".text", language), claim.textLanguage(), language);
 	}
 

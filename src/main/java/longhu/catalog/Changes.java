@@ -1,6 +1,7 @@
 package longhu.catalog;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,14 @@ public interface Changes extends Repository<Change, Long> {
 	 * The days of the editions in which a page came and changed last.
 	 *
 	 * @param edition the name of the last
+	 * @param first the number of the change with which it came
+	 * @param last the number of its last change
 	 */
-	record Latest(String path, LocalDate begun, LocalDate changed, String edition) {
+	record Latest(String path, LocalDate begun, LocalDate changed, String edition, long first, long last) {
+	}
+
+	/** The number of the first change of an edition. */
+	record Start(LocalDate edition, long first) {
 	}
 
 	/** A page that was taken away, and how it was called. */
@@ -104,9 +111,17 @@ public interface Changes extends Repository<Change, Long> {
 	List<Step> history(String path);
 
 	@Query("""
-			select new longhu.catalog.Changes$Latest(c.path, min(e.editionDate), max(e.editionDate), max(e.name))
+			select new longhu.catalog.Changes$Latest(c.path, min(e.editionDate), max(e.editionDate), max(e.name), min(c.id), max(c.id))
 			from Change c join c.edition e group by c.path""")
 	List<Latest> latest();
+
+	@Query("""
+			select new longhu.catalog.Changes$Latest(c.path, min(e.editionDate), max(e.editionDate), max(e.name), min(c.id), max(c.id))
+			from Change c join c.edition e where c.path in :paths group by c.path""")
+	List<Latest> latest(Collection<String> paths);
+
+	@Query("select new longhu.catalog.Changes$Start(e.editionDate, min(c.id)) from Change c join c.edition e group by e.editionDate")
+	List<Start> starts();
 
 	/** The texts of all editions that have these digits, the newest first. */
 	@Query("""

@@ -96,14 +96,18 @@ public interface Facts extends Repository<Fact, Long> {
 	 * @param fact groups the languages of one fact
 	 */
 	record Valued(Long entry, Long fact, String type, Language language, String text, @Nullable DateSpan date,
-			@Nullable BigDecimal amount) {
+			@Nullable BigDecimal amount, @Nullable String unit, @Nullable DateSpan asOf, String confidence) {
 	}
 
 	/** The facts of some types that some entries have, in all languages. */
 	@Query("""
-			select new longhu.catalog.Facts$Valued(f.entry.id, f.id, f.type, t.language, t.text, f.valueDate, f.amount)
+			select new longhu.catalog.Facts$Valued(f.entry.id, f.id, f.type, t.language, t.text, f.valueDate, f.amount, f.unit, f.asOf, f.confidence)
 			from FactText t join t.fact f where f.entry.id in :entries and f.type in :types order by f.entry.id, f.ordinal, t.id""")
 	List<Valued> valued(Collection<Long> entries, Collection<String> types);
+
+	/** Those of them that are amounts. */
+	@Query("select distinct f.type from Fact f where f.entry.kind = :kind and f.amount is not null")
+	List<String> amounts(Kind kind);
 
 	/** The types of fact that entries of a kind have, the most frequent first. */
 	@Query("select f.type from Fact f where f.entry.kind = :kind group by f.type order by count(f) desc, f.type")

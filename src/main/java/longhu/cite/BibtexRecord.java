@@ -2,6 +2,8 @@ package longhu.cite;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import org.jbibtex.BibTeXDatabase;
@@ -12,7 +14,8 @@ import org.jbibtex.StringValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A work as BibTeX, in UTF-8 as biber and the newer engines read it.
+ * A work as BibTeX with the types, fields and dates of biblatex, in UTF-8 as biber reads
+ * it.
  */
 final class BibtexRecord {
 
@@ -21,18 +24,17 @@ final class BibtexRecord {
 	private BibtexRecord(Work work) {
 		this.entry = new BibTeXEntry(new Key(work.form().bibtex()), new Key(work.key()));
 		put("title", kept(work.title()));
+		put("titleaddon", kept(work.translated()));
 		if (!work.authors().isEmpty()) {
-			put("author",
-					work.authors()
-						.stream()
-						.map((author) -> "{" + escaped(author) + "}")
-						.collect(Collectors.joining(" and ")));
+			put("author", names(work.authors()));
 		}
+		if (!work.containerAuthors().isEmpty()) {
+			put("bookauthor", names(work.containerAuthors()));
+		}
+		put("entrysubtype", (work.form() == Form.NEWS) ? "newspaper" : null);
 		put(containerField(work.form()), kept(work.container()));
 		put("publisher", escaped(work.publisher()));
-		int[] date = work.dateParts();
-		put("year", (date.length > 0) ? String.valueOf(date[0]) : null);
-		put("month", (date.length > 1) ? String.valueOf(date[1]) : null);
+		put("date", work.date().isEmpty() ? null : work.date().replace('/', '-'));
 		put("version", escaped(work.version()));
 		put("urldate", (work.accessed() != null) ? work.accessed().toString() : null);
 		put("langid", langid(work.language()));
@@ -40,9 +42,9 @@ final class BibtexRecord {
 		put("note", escaped(work.note()));
 	}
 
-	static String of(Work work) {
+	static String of(Collection<Work> works) {
 		BibTeXDatabase database = new BibTeXDatabase();
-		database.addObject(new BibtexRecord(work).entry);
+		works.forEach((work) -> database.addObject(new BibtexRecord(work).entry));
 		StringWriter text = new StringWriter();
 		try {
 			new BibTeXFormatter().format(database, text);
@@ -51,6 +53,10 @@ final class BibtexRecord {
 			throw new java.io.UncheckedIOException(ex);
 		}
 		return text.append("\n").toString();
+	}
+
+	private static String names(List<String> names) {
+		return names.stream().map((name) -> "{" + escaped(name) + "}").collect(Collectors.joining(" and "));
 	}
 
 	private void put(String field, @Nullable String value) {
@@ -62,8 +68,8 @@ final class BibtexRecord {
 	private static String containerField(Form form) {
 		return switch (form) {
 			case ENTRY, CHAPTER -> "booktitle";
-			case NEWS -> "journal";
-			case PAGE, DATASET -> "howpublished";
+			case NEWS -> "journaltitle";
+			case PAGE, DATASET -> "organization";
 		};
 	}
 

@@ -2,8 +2,11 @@ package longhu.cite;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import longhu.catalog.Annex;
+import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CiteBox implements Annex {
+
+	/** The pages that stand on sources. */
+	private static final Pattern OWN = Pattern.compile("/(?:" + Kind.FOLDERS + "|article|claims)(?:/[^/]+)?");
+
+	private static final Pattern WORDS = Pattern.compile("[?&]q=([^&]+)");
 
 	private final Works works;
 
@@ -41,8 +49,9 @@ class CiteBox implements Annex {
 	 * What the box holds.
 	 *
 	 * @param works first the page itself, then the original that it restates
+	 * @param sources the address of what it stands on as a bibliography, or null
 	 */
-	record Box(Work page, List<Cited> works) {
+	record Box(Work page, List<Cited> works, @Nullable String sources) {
 	}
 
 	@Override
@@ -68,7 +77,7 @@ class CiteBox implements Annex {
 	public @Nullable Object of(String path, String question, Language language, Origin origin) {
 		if (path.equals("/cite")) {
 			return this.passages.asked(question, language)
-				.map((passage) -> new Box(this.works.pinpoint(passage, language, origin), List.of()))
+				.map((passage) -> new Box(this.works.pinpoint(passage, language, origin), List.of(), null))
 				.orElse(null);
 		}
 		String asked = Headings.question(path, question);
@@ -77,8 +86,18 @@ class CiteBox implements Annex {
 		return this.works.at(path, asked, language, origin)
 			.map((work) -> new Box(work,
 					files ? List.of(new Cited(work, page, asked, List.of()))
-							: cited(work, page, asked, path.substring(1), language)))
+							: cited(work, page, asked, path.substring(1), language),
+					bibliography(path, asked)))
 			.orElse(null);
+	}
+
+	/** Of a search that of its words, whatever else was chosen. */
+	private static @Nullable String bibliography(String path, String asked) {
+		if (path.equals("/search")) {
+			Matcher words = WORDS.matcher(asked);
+			return words.find() ? "/bibliography?of=search&q=" + words.group(1) : null;
+		}
+		return OWN.matcher(path).matches() ? "/bibliography?of=" + path.substring(1) : null;
 	}
 
 	/** The work, and behind it the original if a page restates that. */

@@ -21,8 +21,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @RequestMapping({ CiteController.ENTRY, CiteController.MENTIONS, CiteController.SECTION, CiteController.CLAIM,
 		CiteController.SOURCE, CiteController.KIND, CiteController.NAMES, CiteController.EDITION, CiteController.CHOICE,
-		"/", "/article", "/claims", "/sources", "/terms", "/timeline", "/numbers", "/network", "/compare", "/search",
-		"/editions", "/verify", "/data", "/api", "/about", "/about/quality" })
+		"/", "/article", "/claims", "/terms", "/timeline", "/numbers", "/network", "/compare", "/search", "/editions",
+		"/verify", "/data", "/vocabulary", "/api", "/about", "/about/quality" })
 class CiteController {
 
 	static final String KIND = "/{folder:" + Kind.FOLDERS + "}";
@@ -51,12 +51,12 @@ class CiteController {
 
 	@GetMapping(produces = "application/x-bibtex;charset=UTF-8")
 	String bibtex(Address address, Locale locale, Origin origin) {
-		return BibtexRecord.of(work(address, locale, origin));
+		return BibtexRecord.of(List.of(work(address, locale, origin)));
 	}
 
 	@GetMapping(produces = "application/x-research-info-systems;charset=UTF-8")
 	String ris(Address address, Locale locale, Origin origin) {
-		return RisRecords.of(work(address, locale, origin));
+		return RisRecords.of(List.of(work(address, locale, origin)));
 	}
 
 	@GetMapping(produces = "application/vnd.citationstyles.csl+json")

@@ -11,7 +11,7 @@ enum Form {
 
 	ENTRY(CSLType.ENTRY_ENCYCLOPEDIA, "inreference", "ENCYC", "encyclopediaArticle"),
 	CHAPTER(CSLType.CHAPTER, "incollection", "CHAP", "bookSection"),
-	DATASET(CSLType.DATASET, "dataset", "DATA", "dataset"), PAGE(CSLType.WEBPAGE, "misc", "ELEC", "webpage"),
+	DATASET(CSLType.DATASET, "dataset", "DATA", "dataset"), PAGE(CSLType.WEBPAGE, "online", "ELEC", "webpage"),
 	NEWS(CSLType.ARTICLE_NEWSPAPER, "article", "NEWS", "newspaperArticle");
 
 	private final CSLType csl;

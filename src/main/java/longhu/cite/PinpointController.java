@@ -52,14 +52,14 @@ class PinpointController {
 	@ResponseBody
 	String bibtex(@RequestParam String of, @RequestParam(defaultValue = "") String p,
 			@RequestParam(defaultValue = "") String s, Locale locale, Origin origin) {
-		return BibtexRecord.of(work(of, p, s, Language.of(locale), origin));
+		return BibtexRecord.of(List.of(work(of, p, s, Language.of(locale), origin)));
 	}
 
 	@GetMapping(path = "/cite", produces = "application/x-research-info-systems;charset=UTF-8")
 	@ResponseBody
 	String ris(@RequestParam String of, @RequestParam(defaultValue = "") String p,
 			@RequestParam(defaultValue = "") String s, Locale locale, Origin origin) {
-		return RisRecords.of(work(of, p, s, Language.of(locale), origin));
+		return RisRecords.of(List.of(work(of, p, s, Language.of(locale), origin)));
 	}
 
 	@GetMapping(path = "/cite", produces = "application/vnd.citationstyles.csl+json")

@@ -1,7 +1,9 @@
 package longhu.cite;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,11 @@ final class RisRecords {
 	private RisRecords() {
 	}
 
-	static String of(Work work) {
+	static String of(Collection<Work> works) {
+		return works.stream().map(RisRecords::one).collect(Collectors.joining());
+	}
+
+	private static String one(Work work) {
 		int[] date = work.dateParts();
 		Map<String, @Nullable String> fields = new TreeMap<>();
 		fields.put("DA", (date.length > 0) ? work.date() + "/".repeat(4 - date.length) : null);
@@ -26,11 +32,13 @@ final class RisRecords {
 		fields.put("PY", (date.length > 0) ? String.valueOf(date[0]) : null);
 		fields.put("T2", work.container());
 		fields.put("TI", work.title());
+		fields.put("TT", work.translated());
 		fields.put("UR", work.address());
 		fields.put("Y2", (work.accessed() != null) ? work.accessed().toString().replace('-', '/') + "/" : null);
 		StringBuilder record = new StringBuilder();
 		line(record, "TY", work.form().ris());
 		work.authors().forEach((author) -> line(record, "AU", author));
+		work.containerAuthors().forEach((author) -> line(record, "A2", author));
 		fields.forEach((tag, value) -> line(record, tag, value));
 		line(record, "ER", "");
 		return record.toString();

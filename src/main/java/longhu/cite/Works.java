@@ -88,9 +88,11 @@ class Works {
 		return pinned.named(pinned.key() + sentence);
 	}
 
-	/** The article that all of this is about; its title in the language of the page. */
+	/** The article that all of this is about: its own title, and what that means. */
 	Work original(Language language) {
-		return source(this.sources.find("article").orElseThrow(), say("article.title", language));
+		Sources.Shown article = this.sources.find("article").orElseThrow();
+		Work work = source(article, article.title());
+		return (language == Language.EN) ? work.meaning(say("article.title", language)) : work;
 	}
 
 	private Work page(String path, String title, Language language, Origin origin) {
@@ -107,19 +109,22 @@ class Works {
 		Edition edition = edition();
 		boolean section = entry.kind() == Kind.SECTION;
 		String name = say(section ? "cite.restated" : "site.name", language);
-		return new Work(section ? Form.CHAPTER : Form.ENTRY, key(entry.path(), language), entry.title(), List.of(name),
-				year(edition), say(section ? "article.title" : "site.title", language), null, language.htmlTag(),
+		Work work = new Work(section ? Form.CHAPTER : Form.ENTRY, key(entry.path(), language), entry.title(),
+				List.of(name), year(edition), say("site.title", language), null, language.htmlTag(),
 				origin.to(entry.path(), language))
 			.in(edition);
+		return section ? work.within(original(language)) : work;
 	}
 
 	private Work claim(Claims.Shown claim, Language language, Origin origin) {
-		String note = say("cite.place.claim", language)
+		String verdict = say("verdict." + claim.verdict(), language);
+		String note = say("cite.place.claim", language) + say("cite.verdict", language, verdict, claim.asOf())
 				+ say("cite.stands", language, edition().name(), Fingerprint.of(claim.statement()));
-		return page(claim.path(), claim.statement(), language, origin).at("", null, note, claim.textLanguage());
+		return page(claim.path(), say("claim.title", language, verdict, claim.statement()), language, origin).at("",
+				null, note, claim.textLanguage());
 	}
 
-	private Work source(Sources.Shown source, String title) {
+	Work source(Sources.Shown source, String title) {
 		List<String> authors = (source.author() == null) ? List.of()
 				: Arrays.asList(source.author().split(",\\s*|\\s+and\\s+|、"));
 		return new Work(source.kind().equals("press") ? Form.NEWS : Form.PAGE, "source-" + source.code(), title,

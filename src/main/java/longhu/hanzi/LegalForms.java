@@ -14,16 +14,19 @@ import java.util.regex.Pattern;
  */
 public final class LegalForms {
 
-	private static final String LATIN = "ltd|limited|inc|incorporated|corp|corporation|llc|plc|llp|gmbh";
+	private static final String LATIN = "ltd|limited|inc|incorporated|corp|corporation|llc|plc|llp|gmbh|l\\.p\\.|s\\.a\\.|n\\.v\\.|b\\.v\\.";
 
-	private static final String CHINESE = "有限公司|有限责任公司|股份公司|集团公司";
+	private static final String CHINESE = "有限公司|有限责任公司|股份公司|集团公司|株式会社";
 
 	/** Without one of these at its end a name is no legal name. */
 	private static final Pattern LEGAL = ending(LATIN, CHINESE);
 
+	/** With one of these it may be one, if nothing else is known of it. */
+	private static final Pattern WEAK = ending(LATIN + "|co|company|holdings?|group", CHINESE + "|公司|集团|控股");
+
 	/** What may stand before them, too. */
 	private static final Pattern BEFORE = ending(LATIN + "|co|company|joint stock|holdings?|group|pte|pty",
-			CHINESE + "|集团|控股|股份");
+			CHINESE + "|公司|集团|控股|股份");
 
 	private static final Pattern BUSINESS = ending(
 			"technology|technologies|tech|science|information|network|intelligent"
@@ -33,6 +36,8 @@ public final class LegalForms {
 	private static final Pattern PLACE = Pattern
 		.compile("^(?:beijing|shanghai|shenzhen|hangzhou|guangzhou|nanjing|suzhou|hefei|hong kong|china)\\b ?"
 				+ "|^(?:北京|上海|深圳|杭州|广州|南京|苏州|合肥|香港|中国)市?|[(（][^)）]*[)）]");
+
+	private static final Pattern BRACKETS = Pattern.compile("\\s*[(（][^)）]*[)）]\\s*");
 
 	private LegalForms() {
 	}
@@ -47,9 +52,18 @@ public final class LegalForms {
 	 * @return folded names, none if there are no legal words in the name
 	 */
 	public static List<String> names(String name) {
-		if (!LEGAL.matcher(name).find()) {
-			return List.of();
-		}
+		return LEGAL.matcher(name).find() ? bare(name) : List.of();
+	}
+
+	/**
+	 * The same for what stands in a column of companies, where "Group" and 「公司」 alone are
+	 * legal words, too.
+	 */
+	public static List<String> inColumn(String name) {
+		return WEAK.matcher(name).find() ? bare(BRACKETS.matcher(name).replaceAll(" ")) : List.of();
+	}
+
+	private static List<String> bare(String name) {
 		String rest = without(BEFORE, name);
 		List<String> written = new ArrayList<>(List.of(rest));
 		for (String last = ""; !last.equals(rest);) {

@@ -3,10 +3,9 @@ package longhu.mcp;
 import java.util.Map;
 
 /**
- * What a tool answers.
- *
- * @param text Markdown for a reader
- * @param data the same as values, after the output schema of the tool
+ * What a tool answers: values after its output schema. The text for a reader is written
+ * from them ({@link Rendering}), because some clients hand a model only the one and some
+ * only the other.
  */
-record Answer(String text, Map<String, Object> data) {
+record Answer(Map<String, Object> data) {
 }

@@ -1,9 +1,11 @@
 package longhu.mcp;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import longhu.catalog.Facts;
 import longhu.catalog.Fields;
@@ -40,79 +42,58 @@ class CompareTool implements Tool {
 
 	@Override
 	public Answer call(Arguments arguments, Origin origin) {
-		Language language = arguments.language();
 		List<String> names = arguments.list("entries");
 		String group = arguments.text("group");
+		Language language = arguments.language(Stream.concat(names.stream(), Stream.of(group)).toArray(String[]::new));
 		if (names.isEmpty() == group.isEmpty()) {
 			throw new Unanswered("Give either 'entries', two to four of one kind, or 'group'.");
 		}
 		SideBySide.Compared compared = group.isEmpty() ? this.comparison
-			.of(names.stream().map((name) -> this.lookup.entry(name, language).path().substring(1)).toList(), language)
+			.of(paths(names, language).stream().map((path) -> path.substring(1)).toList(), language)
 				: this.comparison.ofGroup(group(group, language), language);
 		String wrong = compared.wrong();
 		if (wrong != null) {
-			throw new Unanswered(sentence(wrong));
+			throw new Unanswered(sentence(wrong, names));
 		}
-		return new Answer(text(compared, language, origin), data(compared, language, origin));
+		return new Answer(data(compared, language, origin));
+	}
+
+	/** Of several wrong names each is told. */
+	private List<String> paths(List<String> names, Language language) {
+		List<String> paths = new ArrayList<>();
+		List<String> wrong = new ArrayList<>();
+		for (String name : names) {
+			try {
+				paths.add(this.lookup.entry("entries", name, language).path());
+			}
+			catch (Unanswered ex) {
+				wrong.add(String.valueOf(ex.getMessage()));
+			}
+		}
+		if (!wrong.isEmpty()) {
+			throw new Unanswered(String.join(" ", wrong));
+		}
+		return paths;
 	}
 
 	private String group(String name, Language language) {
-		Heading group = this.lookup.entry(name, language);
+		Heading group = this.lookup.entry("group", name, language);
 		if (group.kind() != Kind.GROUP) {
-			throw new Unanswered("'group' must name a group, as /groups/ai-six-tigers.");
+			throw new Unanswered(
+					"'group' is “" + Arguments.quoted(name) + "”, which is no group; one is /groups/ai-six-tigers.");
 		}
 		return group.slug();
 	}
 
-	private static String sentence(String wrong) {
+	private static String sentence(String wrong, List<String> names) {
+		String given = "; given were " + names.size() + ": " + Arguments.quoted(String.join(", ", names)) + ".";
 		return switch (wrong) {
-			case "few" -> "At least two entries are compared.";
-			case "many" -> "At most four entries are compared.";
-			case "kinds" -> "Only entries of one kind can be compared.";
-			case "twice" -> "One entry was named twice.";
-			default -> "One of these cannot be compared.";
+			case "few" -> "'entries' are at least two" + given;
+			case "many" -> "'entries' are at most four" + given;
+			case "kinds" -> "'entries' are all of one kind" + given;
+			case "twice" -> "One of 'entries' was named twice" + given;
+			default -> "One of 'entries' cannot be compared" + given;
 		};
-	}
-
-	private String text(SideBySide.Compared compared, Language language, Origin origin) {
-		StringBuilder table = new StringBuilder("| |");
-		compared.entries()
-			.forEach((entry) -> table.append(' ')
-				.append(Lines.link(entry.title(), origin.to(entry.path(), language)))
-				.append(" |"));
-		table.append("\n|---|").append("---|".repeat(compared.entries().size())).append('\n');
-		for (SideBySide.Row row : compared.rows()) {
-			table.append("| ").append(Lines.plain(this.vocabulary.fact(row.type(), language))).append(" |");
-			for (Heading entry : compared.entries()) {
-				table.append(' ').append(cell(row, entry, language)).append(" |");
-			}
-			table.append('\n');
-		}
-		compared.shared()
-			.forEach((shared) -> table.append("\n- ")
-				.append(Lines.plain(shared.label()))
-				.append(' ')
-				.append(Lines.link(shared.title(), origin.to(shared.path(), language)))
-				.append(": ")
-				.append(titles(compared, shared)));
-		return table.append("\n\nSources and dates of each value: get_entry.\n").toString();
-	}
-
-	private static String cell(SideBySide.Row row, Heading entry, Language language) {
-		return row.cells()
-			.getOrDefault(entry.id(), List.of())
-			.stream()
-			.map((fact) -> Lines.plain(fact.text())
-					+ ((fact.asOf() != null) ? " (" + fact.asOf().in(language) + ")" : ""))
-			.collect(Collectors.joining("; "));
-	}
-
-	private static String titles(SideBySide.Compared compared, SideBySide.Shared shared) {
-		return compared.entries()
-			.stream()
-			.filter((entry) -> shared.owners().contains(entry.id()))
-			.map((entry) -> Lines.plain(entry.title()))
-			.collect(Collectors.joining(", "));
 	}
 
 	private Map<String, Object> data(SideBySide.Compared compared, Language language, Origin origin) {
@@ -121,29 +102,31 @@ class CompareTool implements Tool {
 		data.put("entries",
 				compared.entries()
 					.stream()
-					.map((entry) -> Fields.of("path", entry.path(), "title", entry.title(), "url",
-							origin.to(entry.path(), language)))
+					.map((entry) -> Fields.of("title", entry.title(), "url", origin.to(entry.path(), language), "path",
+							entry.path()))
 					.toList());
 		data.put("rows", compared.rows().stream().map((row) -> {
 			Map<String, Object> values = new LinkedHashMap<>();
 			row.cells()
 				.forEach((id, facts) -> values.put(paths.getOrDefault(id, ""),
 						facts.stream().map(CompareTool::value).toList()));
-			return Fields.of("type", row.type(), "label", this.vocabulary.fact(row.type(), language), "same",
+			return Fields.of("label", this.vocabulary.fact(row.type(), language), "type", row.type(), "same",
 					row.same(), "values", values);
 		}).toList());
-		data.put("shared", compared.shared()
-			.stream()
-			.map((shared) -> Fields.of("label", shared.label(), "title", shared.title(), "url",
-					origin.to(shared.path(), language), "entries", shared.owners().stream().map(paths::get).toList()))
-			.toList());
+		data.put("shared",
+				compared.shared()
+					.stream()
+					.map((shared) -> Fields.of("label", shared.label(), "title", shared.title(), "url",
+							origin.to(shared.path(), language), "entries",
+							shared.owners().stream().map((id) -> paths.getOrDefault(id, "")).toList()))
+					.toList());
 		return data;
 	}
 
 	private static Map<String, Object> value(Facts.Shown fact) {
 		Map<String, Object> value = new LinkedHashMap<>();
 		value.put("value", fact.text());
-		EntryTool.date(value, "asOf", fact.asOf());
+		Views.date(value, "asOf", fact.asOf());
 		value.put("confidence", fact.confidence());
 		return value;
 	}

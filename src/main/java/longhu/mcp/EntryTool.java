@@ -3,32 +3,38 @@ package longhu.mcp;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-import longhu.catalog.AsMarkdown;
 import longhu.catalog.Citations;
-import longhu.catalog.DateSpan;
+import longhu.catalog.Claims;
+import longhu.catalog.Entries;
 import longhu.catalog.Facts;
+import longhu.catalog.Fields;
 import longhu.catalog.Heading;
+import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Names;
 import longhu.catalog.Origin;
+import longhu.catalog.Paragraphs;
 import longhu.catalog.Relations;
 import longhu.catalog.Sources;
+import longhu.catalog.Terms;
 import longhu.catalog.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads one entry or section: names, facts and relations with dates and sources, text.
+ * Reads whatever the search finds, whole: an entry or section, a claim, a source, a term.
  */
 @Component
 class EntryTool implements Tool {
 
 	private final Lookup lookup;
 
-	private final AsMarkdown markdown;
+	private final Entries entries;
+
+	private final Paragraphs paragraphs;
 
 	private final Names names;
 
@@ -38,20 +44,30 @@ class EntryTool implements Tool {
 
 	private final Sources sources;
 
+	private final Claims claims;
+
+	private final Terms terms;
+
 	private final Citations citations;
 
 	private final Vocabulary vocabulary;
 
-	EntryTool(Lookup lookup, AsMarkdown markdown, Names names, Facts facts, Relations relations, Sources sources,
-			Citations citations, Vocabulary vocabulary) {
+	private final Views views;
+
+	EntryTool(Lookup lookup, Entries entries, Paragraphs paragraphs, Names names, Facts facts, Relations relations,
+			Sources sources, Claims claims, Terms terms, Citations citations, Vocabulary vocabulary, Views views) {
 		this.lookup = lookup;
-		this.markdown = markdown;
+		this.entries = entries;
+		this.paragraphs = paragraphs;
 		this.names = names;
 		this.facts = facts;
 		this.relations = relations;
 		this.sources = sources;
+		this.claims = claims;
+		this.terms = terms;
 		this.citations = citations;
 		this.vocabulary = vocabulary;
+		this.views = views;
 	}
 
 	@Override
@@ -61,15 +77,34 @@ class EntryTool implements Tool {
 
 	@Override
 	public Answer call(Arguments arguments, Origin origin) {
-		Language language = arguments.language();
-		Heading entry = this.lookup.entry(arguments.text("entry"), language);
-		Map<String, Object> data = new LinkedHashMap<>();
-		data.put("url", origin.to(entry.path(), language));
+		String text = arguments.text("entry");
+		Language language = arguments.language(text);
+		return new Answer(Place.of(text)
+			.flatMap((place) -> other(place, language, origin))
+			.orElseGet(() -> entry(this.lookup.entry("entry", text, language), language, origin)));
+	}
+
+	/** A claim, a source or a term; empty if the place is none of them. */
+	Optional<Map<String, Object>> other(Place place, Language language, Origin origin) {
+		return switch (place.word(0)) {
+			case "claims" -> this.claims.find(place.word(1), language).map((claim) -> claim(claim, language, origin));
+			case "sources" -> this.sources.find(place.word(1)).map((source) -> source(source, language, origin));
+			case "terms" -> this.terms.all()
+				.stream()
+				.filter((term) -> term.anchor().equals(place.anchor())
+						|| term.anchor().replace("-", "").equals(place.anchor()))
+				.findFirst()
+				.map((term) -> term(term, language, origin));
+			default -> Optional.empty();
+		};
+	}
+
+	Map<String, Object> entry(Heading entry, Language language, Origin origin) {
+		Map<String, Object> data = head(entry.title(), origin.to(entry.path(), language), entry.kind().code());
 		data.put("path", entry.path());
-		data.put("kind", entry.kind().code());
-		data.put("title", entry.title());
 		data.put("summary", entry.summary());
 		data.put("textLanguage", entry.textLanguage().tag());
+		Views.date(data, "years", entry.years());
 		if (entry.checked() != null) {
 			data.put("checked", entry.checked().toString());
 		}
@@ -84,63 +119,106 @@ class EntryTool implements Tool {
 							this.relations.to(entry.id(), language).stream())
 					.map((relation) -> relation(relation, relationMarks, language, origin))
 					.toList());
-		data.put("sources", this.sources.of(entry.id()).stream().map(EntryTool::source).toList());
-		return new Answer(this.markdown.of(entry.kind(), entry.slug(), language, origin).orElse(""), data);
+		data.put("paragraphs",
+				this.paragraphs.of(entry.id(), language)
+					.stream()
+					.map((paragraph) -> Fields.of("text", paragraph.text(), "anchor", paragraph.anchor()))
+					.toList());
+		data.put("claims",
+				this.claims.of(entry.id(), language)
+					.stream()
+					.map((claim) -> this.views.claim(claim, language, origin))
+					.toList());
+		List<Sources.Shown> cited = (entry.kind() == Kind.SECTION) ? this.sources.find("article").stream().toList()
+				: this.sources.of(entry.id());
+		data.put("sources", this.views.sources(cited, language, origin));
+		return data;
+	}
+
+	private static Map<String, Object> head(String title, String url, String kind) {
+		Map<String, Object> data = new LinkedHashMap<>();
+		data.put("title", title);
+		data.put("url", url);
+		data.put("kind", kind);
+		return data;
 	}
 
 	private Map<String, Object> fact(Facts.Shown fact, List<Citations.Mark> marks, Language language) {
-		Map<String, Object> data = new LinkedHashMap<>();
-		data.put("type", fact.type());
-		data.put("label", this.vocabulary.fact(fact.type(), language));
-		data.put("value", fact.text());
-		date(data, "asOf", fact.asOf());
+		Map<String, Object> data = Fields.of("type", fact.type(), "label", this.vocabulary.fact(fact.type(), language),
+				"value", fact.text());
+		Views.date(data, "date", fact.date());
+		Views.date(data, "asOf", fact.asOf());
+		note(data, fact.note());
 		data.put("confidence", fact.confidence());
-		data.put("sources", codes(fact.id(), marks));
+		data.put("sources", Views.ids(fact.id(), marks));
 		return data;
 	}
 
 	private Map<String, Object> relation(Relations.Seen relation, List<Citations.Mark> marks, Language language,
 			Origin origin) {
-		Map<String, Object> data = new LinkedHashMap<>();
-		data.put("type", relation.type());
-		data.put("label", this.vocabulary.relation(relation.type(), relation.outgoing(), language));
-		data.put("outgoing", relation.outgoing());
-		data.put("title", relation.title());
-		data.put("url", origin.to(relation.path(), language));
-		date(data, "date", relation.held());
+		Map<String, Object> data = Fields.of("title", relation.title(), "url", origin.to(relation.path(), language),
+				"type", relation.type(), "label",
+				this.vocabulary.relation(relation.type(), relation.outgoing(), language), "outgoing",
+				relation.outgoing());
+		Views.date(data, "date", relation.held());
+		note(data, relation.note());
 		data.put("confidence", relation.confidence());
-		data.put("sources", codes(relation.id(), marks));
+		data.put("sources", Views.ids(relation.id(), marks));
 		return data;
 	}
 
-	/** A source as every tool gives it. */
-	static Map<String, Object> source(Sources.Shown source) {
-		Map<String, Object> data = new LinkedHashMap<>();
-		data.put("id", source.code());
-		data.put("title", source.title());
-		text(data, "author", source.author());
-		text(data, "publisher", source.publisher());
-		date(data, "published", source.published());
-		data.put("grade", source.grade());
-		data.put("url", source.url());
+	private static void note(Map<String, Object> data, @Nullable String note) {
+		Views.text(data, "note", (note != null) ? Views.plain(note) : null);
+	}
+
+	private Map<String, Object> claim(Claims.Shown claim, Language language, Origin origin) {
+		Map<String, Object> data = head(claim.statement(), origin.to(claim.path(), language), "claim");
+		data.putAll(this.views.claim(claim, language, origin));
+		data.put("finding", Views.plain(claim.finding()));
+		data.put("textLanguage", claim.textLanguage().tag());
+		data.put("entries",
+				this.claims.entries(claim.id(), language)
+					.stream()
+					.map((entry) -> Views.entry(entry, language, origin))
+					.toList());
+		data.put("sources", this.views.sources(this.sources.ofClaim(claim.id()), language, origin));
 		return data;
 	}
 
-	private static List<String> codes(Long owner, List<Citations.Mark> marks) {
-		Function<Citations.Mark, String> code = Citations.Mark::code;
-		return marks.stream().filter((mark) -> mark.owner().equals(owner)).map(code).distinct().toList();
+	private Map<String, Object> source(Sources.Shown source, Language language, Origin origin) {
+		Map<String, Object> data = head(source.title(), origin.to("/sources/" + source.code(), language), "source");
+		data.put("original", source.url());
+		this.views.source(source, language, origin).forEach(data::putIfAbsent);
+		Views.text(data, "retells", this.sources.root(source.code()));
+		data.put("citedBy",
+				this.sources.citing(source.id(), language)
+					.stream()
+					.map((entry) -> Fields.of("title", entry.title(), "url", origin.to(entry.path(), language)))
+					.toList());
+		data.put("claims",
+				this.sources.claims(source.id(), language)
+					.stream()
+					.map((claim) -> this.views.claim(claim, language, origin))
+					.toList());
+		return data;
 	}
 
-	private static void text(Map<String, Object> data, String name, @Nullable String text) {
-		if (text != null) {
-			data.put(name, text);
+	private Map<String, Object> term(Terms.Shown term, Language language, Origin origin) {
+		Map<String, Object> data = head(switch (language) {
+			case ZH_HANT -> term.taiwan();
+			case ZH_HANS -> term.mainland();
+			case EN -> term.english();
+		}, origin.to("/terms", language) + "#" + term.anchor(), "term");
+		data.put("taiwan", term.taiwan());
+		data.put("mainland", term.mainland());
+		data.put("english", term.english());
+		Views.text(data, "note", language.chinese() ? term.note() : term.noteEn());
+		String path = term.path();
+		if (term.kind() != null && term.slug() != null && path != null) {
+			this.entries.find(term.kind(), term.slug(), language)
+				.ifPresent((entry) -> data.put("entries", List.of(Views.entry(entry, language, origin))));
 		}
-	}
-
-	static void date(Map<String, Object> data, String name, @Nullable DateSpan date) {
-		if (date != null) {
-			data.put(name, date.text());
-		}
+		return data;
 	}
 
 }

@@ -13,6 +13,7 @@ import io.modelcontextprotocol.server.transport.ServerTransportSecurityException
 import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
+import longhu.catalog.Address;
 import longhu.catalog.Origin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -33,6 +34,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
  */
 @Controller
 class McpController {
+
+	private static final String DISCOVER = "server/discover";
 
 	/** Bytes of a message. */
 	private static final int LARGEST = 256 * 1024;
@@ -73,25 +76,28 @@ class McpController {
 
 	@PostMapping(path = "/mcp", consumes = MediaType.APPLICATION_JSON_VALUE,
 			produces = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<?> post(InputStream body, @RequestHeader HttpHeaders headers, Origin origin) throws IOException {
+	ResponseEntity<?> post(InputStream body, @RequestHeader HttpHeaders headers, Origin origin, Address address)
+			throws IOException {
 		try {
 			this.origins.validate(new Headers(headers));
 		}
 		catch (ServerTransportSecurityException ex) {
 			return refused(HttpStatus.FORBIDDEN, "Pages of other origins may not use this address.");
 		}
-		String version = headers.getFirst("MCP-Protocol-Version");
-		if (version != null && !Server.versions().contains(version)) {
-			return refused(HttpStatus.BAD_REQUEST,
-					"MCP-Protocol-Version must be one of " + String.join(", ", Server.versions()) + ".");
-		}
 		byte[] bytes = body.readNBytes(LARGEST + 1);
 		if (bytes.length > LARGEST) {
 			return refused(HttpStatus.CONTENT_TOO_LARGE, "A message has at most " + LARGEST + " bytes.");
 		}
 		McpSchema.JSONRPCMessage message = message(bytes);
+		boolean discovering = message instanceof McpSchema.JSONRPCRequest asked && asked.method().equals(DISCOVER);
+		String version = headers.getFirst("MCP-Protocol-Version");
+		if (version != null && !discovering && !Server.versions().contains(version)) {
+			return refused(HttpStatus.BAD_REQUEST,
+					"MCP-Protocol-Version must be one of " + String.join(", ", Server.versions()) + ".");
+		}
 		if (message instanceof McpSchema.JSONRPCRequest request) {
-			JSONRPCResponse response = answer(request, McpTransportContext.create(Map.of("origin", origin)));
+			JSONRPCResponse response = discovering ? succeeded(request.id(), this.server.discovered()) : answer(request,
+					McpTransportContext.create(Map.of("origin", origin, "language", address.language())));
 			return ResponseEntity.ok()
 				.contentType(MediaType.APPLICATION_JSON)
 				.body(Server.JSON.writeValueAsString(response));
@@ -114,7 +120,11 @@ class McpController {
 			JSONRPCResponse response = this.server.handler().handleRequest(context, request).block();
 			boolean told = response != null
 					&& (response.error() == null || response.error().code() != McpSchema.ErrorCodes.INTERNAL_ERROR);
-			return (response != null && told) ? response : failed(request.id(), McpSchema.ErrorCodes.INTERNAL_ERROR,
+			if (response != null && told) {
+				return (response.result() != null) ? succeeded(request.id(), this.server.ordered(response.result()))
+						: known(response, request);
+			}
+			return failed(request.id(), McpSchema.ErrorCodes.INTERNAL_ERROR,
 					"The request cannot be answered; are its params those of the method?");
 		}
 		catch (McpError ex) {
@@ -125,6 +135,18 @@ class McpController {
 																		// unchecked
 			return failed(request.id(), McpSchema.ErrorCodes.INVALID_PARAMS, "The params are not those of the method.");
 		}
+	}
+
+	private static JSONRPCResponse succeeded(Object id, Object result) {
+		return new JSONRPCResponse(McpSchema.JSONRPC_VERSION, id, result, null);
+	}
+
+	/** Of a tool that there is not, the library says only that it is unknown. */
+	private JSONRPCResponse known(JSONRPCResponse response, McpSchema.JSONRPCRequest request) {
+		return (request.method().equals(McpSchema.METHOD_TOOLS_CALL) && response.error() != null)
+				? failed(request.id(), response.error().code(),
+						"There is no such tool; there are: " + String.join(", ", this.server.tools()) + ".")
+				: response;
 	}
 
 	private static JSONRPCResponse failed(Object id, int code, String sentence) {

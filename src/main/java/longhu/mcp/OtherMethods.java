@@ -26,8 +26,8 @@ class OtherMethods {
 
 	private final List<String> tools;
 
-	OtherMethods(List<Tool> tools) {
-		this.tools = tools.stream().map(Tool::name).toList();
+	OtherMethods(Server server) {
+		this.tools = server.tools();
 	}
 
 	@GetMapping(path = "/mcp", produces = MediaType.TEXT_HTML_VALUE)

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import longhu.catalog.Claims;
-import longhu.catalog.Fields;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
@@ -29,11 +28,14 @@ class ParagraphTool implements Tool {
 
 	private final Sources sources;
 
-	ParagraphTool(Lookup lookup, Paragraphs paragraphs, Claims claims, Sources sources) {
+	private final Views views;
+
+	ParagraphTool(Lookup lookup, Paragraphs paragraphs, Claims claims, Sources sources, Views views) {
 		this.lookup = lookup;
 		this.paragraphs = paragraphs;
 		this.claims = claims;
 		this.sources = sources;
+		this.views = views;
 	}
 
 	@Override
@@ -43,62 +45,38 @@ class ParagraphTool implements Tool {
 
 	@Override
 	public Answer call(Arguments arguments, Origin origin) {
-		Language language = arguments.language();
 		String address = arguments.text("address");
+		Language language = arguments.language(address);
 		int hash = address.lastIndexOf('#');
-		if (hash < 0) {
-			throw new Unanswered("The address lacks the paragraph: write it as /article/transition#p4.");
-		}
-		Heading entry = this.lookup.entry(address.substring(0, hash), language);
-		String anchor = address.substring(hash + 1);
+		Heading entry = this.lookup.entry("address", (hash < 0) ? address : address.substring(0, hash), language);
+		String anchor = (hash < 0) ? "" : address.substring(hash + 1).strip();
 		List<Paragraphs.Shown> all = this.paragraphs.of(entry.id(), language);
 		Paragraphs.Shown paragraph = all.stream()
 			.filter((one) -> one.anchor().equals(anchor))
 			.findFirst()
-			.orElseThrow(() -> new Unanswered("There is no such paragraph; there are "
+			.orElseThrow(() -> new Unanswered("'address' is “" + Arguments.quoted(address)
+					+ "” and names no paragraph of that page; write it as " + entry.path() + "#p4. There are "
 					+ all.stream().map(Paragraphs.Shown::anchor).collect(Collectors.joining(", ")) + "."));
-		List<Claims.Shown> claims = this.claims.of(entry.id(), language)
-			.stream()
-			.filter((claim) -> entry.kind() == Kind.SECTION && claim.section().equals(entry.slug())
-					&& claim.anchor().equals(anchor))
-			.toList();
-		List<Sources.Shown> sources = (entry.kind() == Kind.SECTION) ? this.sources.find("article").stream().toList()
-				: this.sources.of(entry.id());
-		String url = origin.to(entry.path(), language) + "#" + anchor;
-		return new Answer(text(entry, url, paragraph, claims, sources, language, origin),
-				data(entry, url, paragraph, claims, sources, language, origin));
-	}
-
-	private static String text(Heading entry, String url, Paragraphs.Shown paragraph, List<Claims.Shown> claims,
-			List<Sources.Shown> sources, Language language, Origin origin) {
-		Lines lines = new Lines();
-		lines.item(Lines.link(entry.title() + " #" + paragraph.anchor(), url)).paragraph(paragraph.text());
-		for (Claims.Shown claim : claims) {
-			lines.item("Claim " + Lines.link(claim.statement(), origin.to(claim.path(), language)) + ": "
-					+ claim.verdict() + " (as of " + claim.asOf() + ")");
-		}
-		for (Sources.Shown source : sources) {
-			lines.item("Source " + Lines.link(source.title(), source.url())
-					+ ((source.published() != null) ? ", " + source.published().text() : ""));
-		}
-		return lines.toString();
-	}
-
-	private static Map<String, Object> data(Heading entry, String url, Paragraphs.Shown paragraph,
-			List<Claims.Shown> claims, List<Sources.Shown> sources, Language language, Origin origin) {
 		Map<String, Object> data = new LinkedHashMap<>();
-		data.put("url", url);
 		data.put("title", entry.title());
-		data.put("anchor", paragraph.anchor());
+		data.put("url", origin.to(entry.path(), language) + "#" + anchor);
+		data.put("anchor", anchor);
 		data.put("text", paragraph.text());
 		data.put("textLanguage", paragraph.textLanguage().tag());
 		data.put("claims",
-				claims.stream()
-					.map((claim) -> Fields.of("url", origin.to(claim.path(), language), "statement", claim.statement(),
-							"nature", claim.nature(), "verdict", claim.verdict(), "asOf", claim.asOf().toString()))
+				this.claims.of(entry.id(), language)
+					.stream()
+					.filter((claim) -> entry.kind() == Kind.SECTION && claim.section().equals(entry.slug())
+							&& claim.anchor().equals(anchor))
+					.map((claim) -> {
+						Map<String, Object> view = this.views.claim(claim, language, origin);
+						view.put("finding", Views.plain(claim.finding()));
+						return view;
+					})
 					.toList());
-		data.put("sources", sources.stream().map(EntryTool::source).toList());
-		return data;
+		data.put("sources", this.views.sources((entry.kind() == Kind.SECTION)
+				? this.sources.find("article").stream().toList() : this.sources.of(entry.id()), language, origin));
+		return new Answer(data);
 	}
 
 }

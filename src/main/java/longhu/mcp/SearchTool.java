@@ -3,25 +3,43 @@ package longhu.mcp;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import longhu.catalog.Claims;
+import longhu.catalog.Entries;
 import longhu.catalog.Fields;
 import longhu.catalog.Finder;
+import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import org.springframework.stereotype.Component;
 
 /**
- * Searches everything under any name, in any script.
+ * Searches everything under any name, in any script. Claims are found by what they are
+ * about, too: those that concern the best entries.
  */
 @Component
 class SearchTool implements Tool {
 
 	private static final int USUAL = 10;
 
+	/** The claims of so many of the best entries are given. */
+	private static final int BEST = 3;
+
 	private final Finder finder;
 
-	SearchTool(Finder finder) {
+	private final Entries entries;
+
+	private final Claims claims;
+
+	private final Views views;
+
+	SearchTool(Finder finder, Entries entries, Claims claims, Views views) {
 		this.finder = finder;
+		this.entries = entries;
+		this.claims = claims;
+		this.views = views;
 	}
 
 	@Override
@@ -32,20 +50,44 @@ class SearchTool implements Tool {
 	@Override
 	public Answer call(Arguments arguments, Origin origin) {
 		Language language = arguments.language();
-		Finder.Hits found = this.finder.find(arguments.text("query"), Set.copyOf(arguments.list("kinds")), language,
+		Set<String> kinds = Set.copyOf(arguments.list("kinds"));
+		Finder.Hits found = this.finder.find(arguments.text("query"), kinds, language,
 				arguments.number("limit", USUAL));
-		Lines lines = new Lines();
-		lines.paragraph(found.hits().size() + " of " + found.total() + " hits");
-		found.hits()
-			.forEach((hit) -> lines.item(Lines.link(hit.title(), origin.to(hit.path(), language)) + " (" + hit.kind()
-					+ "): " + Lines.plain(hit.summary())
-					+ (hit.reason().isEmpty() ? "" : " — " + Lines.plain(hit.reason()))));
-		List<Map<String, Object>> hits = found.hits()
+		Map<String, Claims.Shown> claims = this.claims.all(language)
 			.stream()
-			.map((hit) -> Fields.of("url", origin.to(hit.path(), language), "path", hit.path(), "kind", hit.kind(),
-					"title", hit.title(), "summary", hit.summary(), "reason", hit.reason()))
-			.toList();
-		return new Answer(lines.toString(), Fields.of("total", found.total(), "hits", hits));
+			.collect(Collectors.toMap(Claims.Shown::path, Function.identity()));
+		Map<String, Object> data = Fields.of("total", found.total(), "hits",
+				found.hits().stream().map((hit) -> hit(hit, claims.get(hit.path()), language, origin)).toList());
+		Set<String> hits = found.hits().stream().map(Finder.Hit::path).collect(Collectors.toSet());
+		data.put("claims",
+				!kinds.isEmpty() ? List.of()
+						: found.hits()
+							.stream()
+							.flatMap((hit) -> Place.of(hit.path()).stream())
+							.flatMap((place) -> Kind.ofFolder(place.word(0))
+								.filter((kind) -> place.pair() && kind != Kind.SECTION)
+								.flatMap((kind) -> this.entries.find(kind, place.word(1), language))
+								.stream())
+							.limit(BEST)
+							.flatMap((entry) -> this.claims.of(entry.id(), language).stream())
+							.distinct()
+							.filter((claim) -> !hits.contains(claim.path()))
+							.limit(USUAL)
+							.map((claim) -> this.views.claim(claim, language, origin))
+							.toList());
+		return new Answer(data);
+	}
+
+	private static Map<String, Object> hit(Finder.Hit hit, Claims.@org.jspecify.annotations.Nullable Shown claim,
+			Language language, Origin origin) {
+		Map<String, Object> data = Fields.of("title", hit.title(), "url", origin.to(hit.path(), language), "path",
+				hit.path(), "kind", hit.kind());
+		if (claim != null) {
+			data.put("verdict", claim.verdict());
+		}
+		data.put("summary", hit.summary());
+		data.put("reason", hit.reason());
+		return data;
 	}
 
 }

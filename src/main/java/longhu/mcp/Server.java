@@ -3,6 +3,7 @@ package longhu.mcp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,8 @@ import io.modelcontextprotocol.server.McpStatelessServerHandler;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpStatelessServerTransport;
 import longhu.catalog.Editions;
+import longhu.catalog.Fields;
+import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cache.Cache;
@@ -36,21 +39,30 @@ class Server {
 
 	private static final String INSTRUCTIONS = """
 			A knowledge portal on China's AI strategy in Traditional Chinese, simplified Chinese and English, built on one \
-			article; it only reads. Start with 'search'. Every statement has a source and a date: cite the addresses that the \
-			answers give. The article's word and other people's stand apart: what stands under /article is its author's view, \
-			and the claims say what outside sources make of it.""";
+			article; it only reads. Start with 'search'; 'get_entry' reads whatever it finds: entries, sections, claims, \
+			sources, terms. Who invested in, founded or regulates what is in 'relations', numbers are in 'figures'. Every \
+			statement has a source and a date: cite the addresses that the answers give. The article's word and other people's \
+			stand apart: what stands under /article is its author's view, and each claim has a verdict on what outside sources \
+			make of it: never repeat a claim without its verdict.""";
+
+	/** As they are used. */
+	private static final List<String> ORDER = List.of("search", "get_entry", "get_paragraph", "relations", "figures",
+			"timeline", "compare");
 
 	private final List<Tool> tools;
 
 	private final Resources resources;
 
+	private final Prompts prompts;
+
 	private final Editions editions;
 
 	private final Cache content;
 
-	Server(List<Tool> tools, Resources resources, Editions editions, Cache content) {
+	Server(List<Tool> tools, Resources resources, Prompts prompts, Editions editions, Cache content) {
 		this.content = content;
-		this.tools = tools;
+		this.prompts = prompts;
+		this.tools = tools.stream().sorted(Comparator.comparingInt((tool) -> ORDER.indexOf(tool.name()))).toList();
 		this.resources = resources;
 		this.editions = editions;
 	}
@@ -81,25 +93,74 @@ class Server {
 		return new Taken().protocolVersions();
 	}
 
+	private McpSchema.Implementation info() {
+		return McpSchema.Implementation.builder("longhu", this.editions.current().name()).title("龍虎志 Longhu").build();
+	}
+
+	private static McpSchema.ServerCapabilities capabilities() {
+		return McpSchema.ServerCapabilities.builder()
+			.tools(false)
+			.resources(false, false)
+			.prompts(false)
+			.completions()
+			.build();
+	}
+
+	/**
+	 * What a client of a newer revision asks first ({@code server/discover}, 2026-07-28):
+	 * it sees the versions that both know, and need not fail first.
+	 */
+	Map<String, Object> discovered() {
+		return Fields.of("resultType", "complete", "supportedVersions", versions(), "capabilities", capabilities(),
+				"serverInfo", info(), "instructions", INSTRUCTIONS);
+	}
+
+	/** Lists that the SDK gives in the order of a hash, in an order that stays. */
+	Object ordered(Object result) {
+		if (result instanceof McpSchema.ListResourcesResult listed) {
+			List<String> order = this.resources.order();
+			return McpSchema.ListResourcesResult
+				.builder(listed.resources()
+					.stream()
+					.sorted(Comparator.comparingInt((resource) -> order.indexOf(resource.uri())))
+					.toList())
+				.build();
+		}
+		if (result instanceof McpSchema.ListPromptsResult listed) {
+			return McpSchema.ListPromptsResult
+				.builder(listed.prompts().stream().sorted(Comparator.comparing(McpSchema.Prompt::name)).toList())
+				.build();
+		}
+		return result;
+	}
+
+	/** The names of the tools in their order. */
+	List<String> tools() {
+		return this.tools.stream().map(Tool::name).toList();
+	}
+
 	private McpStatelessServerHandler make() {
 		Taken transport = new Taken();
 		McpServer.sync(transport)
-			.serverInfo(McpSchema.Implementation.builder("longhu", this.editions.current().name())
-				.title("龍虎志 Longhu")
-				.build())
+			.serverInfo(info())
 			.instructions(INSTRUCTIONS)
-			.capabilities(McpSchema.ServerCapabilities.builder().tools(false).resources(false, false).build())
+			.capabilities(capabilities())
+			.validateToolInputs(false)
 			.jsonMapper(JSON)
 			.immediateExecution(true)
 			.tools(this.tools.stream().map(Server::specification).toList())
 			.resources(this.resources.listed())
 			.resourceTemplates(this.resources.template())
+			.completions(this.resources.completion())
+			.prompts(this.prompts.all())
 			.build();
 		return Objects.requireNonNull(transport.handler);
 	}
 
 	private static SyncToolSpecification specification(Tool tool) {
-		return new SyncToolSpecification(definition(tool.name()), (context, request) -> call(tool, context, request));
+		McpSchema.Tool definition = definition(tool.name());
+		return new SyncToolSpecification(definition,
+				(context, request) -> call(tool, definition.inputSchema(), context, request));
 	}
 
 	private static McpSchema.Tool definition(String name) {
@@ -113,13 +174,13 @@ class Server {
 		}
 	}
 
-	private static McpSchema.CallToolResult call(Tool tool, McpTransportContext context,
+	private static McpSchema.CallToolResult call(Tool tool, Map<String, Object> schema, McpTransportContext context,
 			McpSchema.CallToolRequest request) {
 		try {
 			Map<String, Object> arguments = Objects.requireNonNullElse(request.arguments(), Map.of());
-			Answer answer = tool.call(new Arguments(arguments), origin(context));
+			Answer answer = tool.call(Arguments.of(arguments, schema, language(context)), origin(context));
 			return McpSchema.CallToolResult.builder()
-				.addTextContent(answer.text())
+				.addTextContent(Rendering.of(answer.data()))
 				.structuredContent(answer.data())
 				.isError(false)
 				.build();
@@ -130,6 +191,11 @@ class Server {
 				.isError(true)
 				.build();
 		}
+	}
+
+	/** The language of the address that the client has reached. */
+	static Language language(McpTransportContext context) {
+		return (Language) context.get("language");
 	}
 
 	/** Where the client has reached the portal. */

@@ -78,7 +78,9 @@ class SharedPages {
 
 	private Optional<String> title(String folder, String slug, Language language) {
 		return switch (folder) {
-			case "claims" -> this.claims.find(slug, language).map(Claims.Shown::statement);
+			case "claims" -> this.claims.find(slug, language)
+				.map((claim) -> say("claim.title", language, say("verdict." + claim.verdict(), language),
+						claim.statement()));
 			case "sources" -> this.sources.find(slug).map(Sources.Shown::title);
 			default ->
 				Kind.ofFolder(folder).flatMap((kind) -> this.entries.find(kind, slug, language)).map(Heading::title);
@@ -91,8 +93,8 @@ class SharedPages {
 		return (folder.equals("article") && fragment != null && fragment.matches("p\\d{1,3}")) ? "?p=" + fragment : "";
 	}
 
-	private String say(String key, Language language) {
-		return Objects.requireNonNull(this.messages.getMessage(key, null, language.locale()));
+	private String say(String key, Language language, Object... words) {
+		return Objects.requireNonNull(this.messages.getMessage(key, words, language.locale()));
 	}
 
 }

@@ -13,10 +13,14 @@ import org.springframework.web.server.ResponseStatusException;
 /**
  * What is asked about one cell, in whichever version of the protocol.
  *
- * @param kinds that a candidate must be of; empty for any
+ * @param kinds that a match must be of; empty for any
+ * @param strict whether what is of another kind is no candidate at all
  * @param limit the most candidates that are wanted
  */
-record Asked(List<Condition> conditions, Set<Kind> kinds, int limit) {
+record Asked(List<Condition> conditions, Set<Kind> kinds, boolean strict, int limit) {
+
+	/** In the stead of a query that cannot be read; it has no candidates. */
+	static final Asked NOTHING = new Asked(List.of(), Set.of(), true, 1);
 
 	/** Queries in one batch. */
 	static final int BATCH = 1000;
@@ -104,6 +108,17 @@ record Asked(List<Condition> conditions, Set<Kind> kinds, int limit) {
 						.formatted(queries.size(), BATCH));
 		}
 		return queries;
+	}
+
+	/** The same without conditions on properties that there are not. */
+	Asked knowing(Set<String> properties) {
+		return new Asked(this.conditions.stream()
+			.filter((condition) -> condition.on() != On.PROPERTY || properties.contains(condition.property()))
+			.toList(), this.kinds, this.strict, this.limit);
+	}
+
+	boolean fits(Kind kind) {
+		return this.kinds.isEmpty() || this.kinds.contains(kind);
 	}
 
 	List<Condition> on(On on) {

@@ -5,8 +5,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 
 import longhu.catalog.Kind;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Reads a batch of queries. Fields and their meaning follow the published specification
@@ -23,7 +25,31 @@ final class Batch {
 
 	/** The queries of version 0.2: an object of queries by keys of the client's. */
 	static List<Asked> of02(Part batch) {
-		return Asked.inOneBatch(batch.values()).stream().map(Batch::one02).toList();
+		return each(Asked.inOneBatch(batch.values()), Batch::one02);
+	}
+
+	/**
+	 * A query that is wrong has no candidates and does not keep the others from theirs;
+	 * where all are wrong, the client is.
+	 */
+	private static List<Asked> each(List<Part> queries, Function<Part, Asked> reader) {
+		List<Asked> read = new ArrayList<>();
+		ResponseStatusException first = null;
+		int wrong = 0;
+		for (Part query : queries) {
+			try {
+				read.add(reader.apply(query));
+			}
+			catch (ResponseStatusException ex) {
+				first = (first != null) ? first : ex;
+				wrong++;
+				read.add(Asked.NOTHING);
+			}
+		}
+		if (first != null && wrong == queries.size()) {
+			throw first;
+		}
+		return read;
 	}
 
 	private static Asked one02(Part query) {
@@ -37,7 +63,8 @@ final class Batch {
 		if (conditions.isEmpty()) {
 			throw query.wrong("has neither 'query' nor 'properties'");
 		}
-		return new Asked(List.copyOf(conditions), kinds(query), Asked.limit(query));
+		boolean strict = !query.field("type_strict").map(Part::text).orElse("any").equals("should");
+		return new Asked(List.copyOf(conditions), kinds(query), strict, Asked.limit(query));
 	}
 
 	private static Asked.Condition named(String text, Part name) {
@@ -51,16 +78,15 @@ final class Batch {
 		query.field("type").map(Part::oneOrMore).orElse(List.of()).forEach((type) -> kinds.add(Asked.kind(type)));
 		String strict = query.field("type_strict").map(Part::text).orElse("any");
 		return switch (strict) {
-			case "any" -> kinds;
+			case "any", "should" -> kinds;
 			case "all" -> (kinds.size() > 1) ? Set.of(Kind.SECTION) : kinds;
-			case "should" -> Set.of();
 			default -> throw query.wrong("has a 'type_strict' that is none of any, should, all");
 		};
 	}
 
 	/** The queries of the draft of 1.0: an array under {@code queries}. */
 	static List<Asked> of10(Part batch) {
-		return Asked.inOneBatch(batch.required("queries").items()).stream().map(Batch::one10).toList();
+		return each(Asked.inOneBatch(batch.required("queries").items()), Batch::one10);
 	}
 
 	private static Asked one10(Part query) {
@@ -70,7 +96,7 @@ final class Batch {
 			throw query.wrong("has no condition");
 		}
 		return new Asked(conditions.stream().map(Batch::condition).toList(),
-				query.field("type").map((type) -> Set.of(Asked.kind(type))).orElse(Set.of()), Asked.limit(query));
+				query.field("type").map((type) -> Set.of(Asked.kind(type))).orElse(Set.of()), true, Asked.limit(query));
 	}
 
 	private static Asked.Condition condition(Part condition) {

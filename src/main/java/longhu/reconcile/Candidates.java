@@ -39,15 +39,12 @@ class Candidates {
 			List<Feature> features) {
 	}
 
-	/** The candidates of each query of a batch. */
+	/**
+	 * The candidates of each query of a batch. Of a property that there is not nothing is
+	 * known: it counts neither for nor against.
+	 */
 	List<List<Shown>> of(List<Asked> batch, Language language, Map<String, Properties.Named> properties) {
-		for (Asked asked : batch) {
-			for (Asked.Condition condition : asked.on(Asked.On.PROPERTY)) {
-				Refused.unless(properties.containsKey(condition.property()),
-						"A query names a property that this service does not have; /reconcile/suggest/property lists them.");
-			}
-		}
-		return this.matching.of(batch)
+		return this.matching.of(batch.stream().map((asked) -> asked.knowing(properties.keySet())).toList())
 			.stream()
 			.map((found) -> found.stream().map((candidate) -> shown(candidate, language, properties)).toList())
 			.toList();

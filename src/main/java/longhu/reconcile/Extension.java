@@ -2,11 +2,15 @@ package longhu.reconcile;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import longhu.catalog.DateSpan;
@@ -25,8 +29,11 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class Extension {
 
-	/** Columns of one request. */
-	private static final int MOST_PROPERTIES = 50;
+	/** Columns of one request: more than are proposed for any type. */
+	private static final int MOST_PROPERTIES = 300;
+
+	/** OpenRefine reads whole numbers of 32 bits and turns greater ones round. */
+	private static final int BITS = 31;
 
 	private final Register register;
 
@@ -46,10 +53,8 @@ class Extension {
 		static Column of(Part part, Map<String, Properties.Named> known, Language otherwise) {
 			part.only(List.of("id", "settings"));
 			Part id = part.required("id");
-			Properties.Named property = known.get(id.text());
-			if (property == null) {
-				throw id.wrong("is no property of this service; /reconcile/suggest/property lists them");
-			}
+			// one that there is not is an empty column
+			Properties.Named property = known.getOrDefault(id.text(), new Properties.Named(id.text(), id.text(), ""));
 			Language language = Setting.LANGUAGE.chosen(part).flatMap(Language::ofTag).orElse(otherwise);
 			int limit = part.field("settings")
 				.flatMap((settings) -> settings.field("limit"))
@@ -88,7 +93,8 @@ class Extension {
 		Map<String, Map<String, List<Map<String, Object>>>> rows = new LinkedHashMap<>();
 		items.forEach((id, item) -> rows.put(id,
 				row(columns, (item != null) ? values.getOrDefault(item.key(), Map.of()) : Map.of(), origin)));
-		return new Fetched(columns.stream().map((column) -> meta(column, language)).toList(), rows);
+		return new Fetched(columns.stream().map((column) -> meta(column, rows.values(), known, language)).toList(),
+				rows);
 	}
 
 	private static Map<String, List<Map<String, Object>>> row(List<Column> columns, Map<String, List<Held>> held,
@@ -105,13 +111,24 @@ class Extension {
 		return row;
 	}
 
-	private Map<String, Object> meta(Column column, Language language) {
+	/** A column of entries says of which kind they are, or most of them. */
+	private Map<String, Object> meta(Column column, Collection<Map<String, List<Map<String, Object>>>> rows,
+			Register.Known known, Language language) {
 		Map<String, Object> meta = new LinkedHashMap<>();
-		meta.put("id", column.property().id());
+		String id = column.property().id();
+		meta.put("id", id);
 		meta.put("name", column.property().name());
-		if (column.property().id().equals("group")) {
-			meta.put("type", this.candidates.type(Kind.GROUP, language));
-		}
+		rows.stream()
+			.flatMap((row) -> row.getOrDefault(id, List.of()).stream())
+			.map((cell) -> known.byId().get(String.valueOf(cell.get("id"))))
+			.filter(Objects::nonNull)
+			.collect(Collectors.groupingBy(Item::kind, TreeMap::new, Collectors.counting()))
+			.entrySet()
+			.stream()
+			.max(Map.Entry.comparingByValue())
+			.map(Map.Entry::getKey)
+			.or(() -> id.equals("group") ? Optional.of(Kind.GROUP) : Optional.empty())
+			.ifPresent((kind) -> meta.put("type", this.candidates.type(kind, language)));
 		return meta;
 	}
 
@@ -124,7 +141,9 @@ class Extension {
 		BigDecimal amount = value.amount();
 		if (amount != null && !column.text()) {
 			BigDecimal plain = amount.stripTrailingZeros();
-			return (plain.scale() <= 0) ? Map.of("int", plain.toBigInteger()) : Map.of("float", plain);
+			BigDecimal written = plain.setScale(Math.max(plain.scale(), 0));
+			return (plain.scale() <= 0 && plain.toBigInteger().bitLength() <= BITS)
+					? Map.of("int", plain.toBigInteger()) : Map.of("float", written);
 		}
 		DateSpan date = value.date();
 		if (date != null && !column.text()) {
@@ -133,7 +152,9 @@ class Extension {
 					: Map.of("str", date.text());
 		}
 		String text = value.texts().getOrDefault(column.language(), "");
-		return Map.of("str", column.property().id().equals("url") ? origin.text() + text : text);
+		String id = column.property().id();
+		return Map.of("str", id.equals("url") ? origin.text() + text : id.endsWith(".source")
+				? text.replaceAll("(?<=^| )/", origin.text() + column.language().prefix() + "/") : text);
 	}
 
 	/** The same with rows as the draft of 1.0 wants them. */

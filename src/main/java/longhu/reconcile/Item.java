@@ -20,6 +20,11 @@ record Item(String id, Long key, Kind kind, Map<Language, Heading> headings, Lis
 		return Objects.requireNonNull(this.headings.get(language));
 	}
 
+	/** Whether it is of a kind that stands in registers by a legal name. */
+	boolean registered() {
+		return this.kind == Kind.COMPANY || this.kind == Kind.ORGANIZATION;
+	}
+
 	boolean named(String folded) {
 		return this.names.stream().anyMatch((name) -> name.folded().equals(folded));
 	}

@@ -38,11 +38,18 @@ class Manifests {
 		manifest.put("schemaSpace", origin.text() + "/data");
 		manifest.put("view", Map.of("url", origin.to("/id/{{id}}", language)));
 		manifest.put("preview", Fields.of("url", here + "/preview?id={{id}}", "width", WIDTH, "height", HEIGHT));
-		manifest.put("suggest", Fields.of("entity", service(here, "/suggest/entity"), "property",
-				service(here, "/suggest/property"), "type", service(here, "/suggest/type")));
+		manifest.put("suggest", Fields.of("entity", suggested(here, "entity"), "property", suggested(here, "property"),
+				"type", suggested(here, "type")));
 		manifest.put("extend", Fields.of("propose_properties", service(here, "/extend/propose"), "property_settings",
 				Setting.all().stream().map((setting) -> setting.of02(this.messages, language)).toList()));
 		return manifest;
+	}
+
+	private static Map<String, Object> suggested(String url, String what) {
+		Map<String, Object> service = service(url, "/suggest/" + what);
+		service.put("flyout_service_url", url);
+		service.put("flyout_service_path", "/flyout/" + what + "?id=${id}");
+		return service;
 	}
 
 	private static Map<String, Object> service(String url, String path) {

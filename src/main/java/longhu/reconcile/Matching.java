@@ -117,15 +117,18 @@ class Matching {
 	}
 
 	/**
-	 * A match is the only entry of exactly this name that no property contradicts; or of
-	 * several the only one with which every property agrees.
+	 * A match is the only entry of exactly this name that no property contradicts, or of
+	 * this name but for its legal form where none has it exactly; of several the only one
+	 * with which every property agrees.
 	 */
 	private static List<Candidate> decided(List<Candidate> candidates, boolean named, int limit) {
-		List<Candidate> exact = candidates.stream()
-			.filter((candidate) -> named && candidate.likeness() == 1 && !candidate.contradicted())
+		List<Candidate> exact = candidates.stream().filter((candidate) -> named && candidate.likeness() == 1).toList();
+		boolean legal = exact.isEmpty();
+		exact = (legal ? candidates : exact).stream()
+			.filter((candidate) -> named && candidate.likeness() >= Pool.LEGAL && !candidate.contradicted())
 			.toList();
 		List<Candidate> whole = exact.stream().filter((candidate) -> candidate.score() == 100).toList();
-		Candidate match = (exact.size() == 1) ? exact.get(0) : (whole.size() == 1) ? whole.get(0) : null;
+		Candidate match = (exact.size() == 1) ? exact.get(0) : (whole.size() == 1 && !legal) ? whole.get(0) : null;
 		return candidates.stream()
 			.sorted(Comparator.comparingDouble((Candidate candidate) -> -candidate.score())
 				.thenComparing((candidate) -> candidate.item().key()))

@@ -108,9 +108,10 @@ record Part(String place, JsonNode node) {
 		return number;
 	}
 
-	/** A whole number that is not below the least. */
+	/** A whole number that is not below the least; clients with forms send it as text. */
 	int whole(int least) {
-		BigDecimal number = number();
+		boolean text = this.node.isString() && this.node.stringValue().strip().matches("\\d{1,9}");
+		BigDecimal number = text ? new BigDecimal(this.node.stringValue().strip()) : number();
 		if (number.remainder(BigDecimal.ONE).signum() != 0 || number.compareTo(BigDecimal.valueOf(least)) < 0) {
 			throw wrong("must be a whole number from " + least);
 		}

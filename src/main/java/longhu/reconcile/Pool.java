@@ -2,13 +2,18 @@ package longhu.reconcile;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 import longhu.catalog.Deadline;
+import longhu.hanzi.CharacterFolding;
+import longhu.hanzi.LegalForms;
 
 /**
  * The entries that the names of a query may mean, each with the likeness of its name from
@@ -19,8 +24,17 @@ final class Pool {
 	/** So many, the most alike, are held against the properties. */
 	private static final int HELD = 30;
 
+	/** A name that differs by its legal form alone. */
+	static final double LEGAL = 0.98;
+
 	/** An exact slip would be no slip. */
-	private static final double BEST_SLIP = 0.99;
+	private static final double BEST_SLIP = 0.97;
+
+	/**
+	 * How much of its likeness is left to what is of another kind than the one wished
+	 * for.
+	 */
+	private static final double OTHER_KIND = 0.5;
 
 	private final Register.Known known;
 
@@ -32,6 +46,9 @@ final class Pool {
 
 	/** The most alike; all entries where no name is asked for. */
 	Map<Item, Double> of(Asked asked) {
+		if (asked.conditions().isEmpty()) {
+			return Map.of();
+		}
 		List<Asked.Condition> names = asked.conditions()
 			.stream()
 			.filter((condition) -> condition.on() != Asked.On.PROPERTY)
@@ -45,11 +62,12 @@ final class Pool {
 		if (any) {
 			this.known.all().forEach((item) -> pool.put(item, 1.0));
 		}
-		pool.keySet().removeIf((item) -> !asked.kinds().isEmpty() && !asked.kinds().contains(item.kind()));
-		pool.replaceAll((item, likeness) -> names.stream()
-			.mapToDouble((condition) -> fit(condition, (value) -> alike(value).getOrDefault(item, 0.0)))
-			.average()
-			.orElse(likeness));
+		pool.keySet().removeIf((item) -> asked.strict() && !asked.fits(item.kind()));
+		pool.replaceAll((item,
+				likeness) -> names.stream()
+					.mapToDouble((condition) -> fit(condition, (value) -> alike(value).getOrDefault(item, 0.0)))
+					.average()
+					.orElse(likeness) * (asked.fits(item.kind()) ? 1 : OTHER_KIND));
 		// where names only rule out, the properties choose among all that are left
 		return any ? pool : best(pool);
 	}
@@ -73,11 +91,24 @@ final class Pool {
 				named(near.name())
 					.forEach((item) -> alike.merge(item, Math.min(near.likeness(), BEST_SLIP), Math::max));
 			}
+			legal(value.text()).forEach((item) -> alike.put(item, LEGAL));
 			named(value.folded()).forEach((item) -> alike.put(item, 1.0));
 			this.known.meant((value.id() != null) ? value.id() : value.text())
 				.ifPresent((item) -> alike.put(item, 1.0));
 			return alike;
 		});
+	}
+
+	/**
+	 * The company whose name stands inside a legal one, if all that it may be without
+	 * legal words, line of business and place names only that one.
+	 */
+	private Set<Item> legal(String text) {
+		Set<Item> meant = new LinkedHashSet<>();
+		for (String bare : LegalForms.inColumn(CharacterFolding.of(text).toLowerCase(Locale.ROOT))) {
+			meant.addAll(this.known.bare().getOrDefault(bare, Set.of()));
+		}
+		return meant;
 	}
 
 	private List<Item> named(String folded) {

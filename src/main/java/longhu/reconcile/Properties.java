@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import longhu.catalog.Citations;
 import longhu.catalog.Facts;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
@@ -22,22 +23,29 @@ import org.springframework.stereotype.Component;
 /**
  * The properties of entries. Facts have the codes of the vocabulary; {@code to:member-of}
  * are the entries that one leads to by a relation, {@code from:member-of} those that lead
- * to it; a few are of every entry.
+ * to it; {@code valuation.as-of} and its like are what is said of each value, in the
+ * order of the values; a few are of every entry.
  */
 @Component
 class Properties {
 
 	private static final String GROUP = "to:member-of";
 
+	/** What is said of the value of a fact. */
+	private static final List<String> DETAILS = List.of("unit", "as-of", "confidence", "source");
+
 	private final Facts facts;
 
 	private final Relations relations;
+
+	private final Citations citations;
 
 	private final Vocabulary vocabulary;
 
 	private final MessageSource messages;
 
-	Properties(Facts facts, Relations relations, Vocabulary vocabulary, MessageSource messages) {
+	Properties(Facts facts, Relations relations, Citations citations, Vocabulary vocabulary, MessageSource messages) {
+		this.citations = citations;
 		this.facts = facts;
 		this.relations = relations;
 		this.vocabulary = vocabulary;
@@ -52,7 +60,13 @@ class Properties {
 	Map<String, Named> all(Language language) {
 		Map<String, Named> all = new LinkedHashMap<>();
 		Own.IDS.forEach((id) -> put(all, id, say("reconcile.property." + id, language), "own", language));
-		this.vocabulary.all("fact", language).forEach((code, label) -> put(all, code, label, "fact", language));
+		this.vocabulary.all("fact", language).forEach((code, label) -> {
+			put(all, code, label, "fact", language);
+			DETAILS.forEach((detail) -> put(all, code + "." + detail,
+					this.messages.getMessage("reconcile.property.of",
+							new Object[] { label, say("reconcile.property." + detail, language) }, language.locale()),
+					"detail", language));
+		});
 		for (String code : this.vocabulary.all("relation", language).keySet()) {
 			put(all, "to:" + code, this.vocabulary.relation(code, true, language), "to", language);
 			put(all, "from:" + code, this.vocabulary.relation(code, false, language), "from", language);
@@ -67,7 +81,11 @@ class Properties {
 	/** The properties that entries of a kind have, those that more have first. */
 	List<Named> of(Kind kind, Language language) {
 		Map<String, Named> all = all(language);
-		Stream<String> facts = this.facts.types(kind).stream();
+		Set<String> measured = Set.copyOf(this.facts.amounts(kind));
+		Stream<String> facts = this.facts.types(kind)
+			.stream()
+			.flatMap((code) -> !measured.contains(code) ? Stream.of(code)
+					: Stream.concat(Stream.of(code), DETAILS.stream().map((detail) -> code + "." + detail)));
 		Stream<String> to = this.relations.typesFrom(kind).stream().map((code) -> "to:" + code);
 		Stream<String> from = this.relations.typesTo(kind).stream().map((code) -> "from:" + code);
 		return Stream.of(Own.IDS.stream(), facts, to, from)
@@ -88,11 +106,27 @@ class Properties {
 		if (keys.isEmpty() || ids.isEmpty()) {
 			return values;
 		}
-		Set<String> facts = ids.stream().filter((id) -> !id.contains(":")).collect(Collectors.toSet());
+		Set<String> facts = ids.stream()
+			.filter((id) -> !id.contains(":"))
+			.map((id) -> id.replaceFirst("\\..*", ""))
+			.collect(Collectors.toSet());
 		Map<Long, List<Facts.Valued>> stated = this.facts.valued(keys, facts)
 			.stream()
 			.collect(Collectors.groupingBy(Facts.Valued::fact, LinkedHashMap::new, Collectors.toList()));
-		stated.values().forEach((fact) -> add(values, fact.get(0).entry(), fact.get(0).type(), Held.of(fact)));
+		Map<Long, List<Citations.Mark>> marks = ids.stream().noneMatch((id) -> id.endsWith(".source")) ? Map.of()
+				: this.citations.ofFacts(stated.keySet())
+					.stream()
+					.collect(Collectors.groupingBy(Citations.Mark::owner));
+		stated.forEach((id, fact) -> {
+			Facts.Valued first = fact.get(0);
+			add(values, first.entry(), first.type(), Held.of(fact));
+			for (String detail : DETAILS) {
+				if (ids.contains(first.type() + "." + detail)) {
+					add(values, first.entry(), first.type() + "." + detail,
+							detail(first, detail, marks.getOrDefault(id, List.of())));
+				}
+			}
+		});
 		Set<String> relations = new LinkedHashSet<>(ids);
 		if (ids.contains("group")) {
 			relations.add(GROUP);
@@ -107,6 +141,19 @@ class Properties {
 		items
 			.forEach((item) -> values.computeIfAbsent(item.key(), (none) -> new HashMap<>()).putAll(own.of(item, ids)));
 		return values;
+	}
+
+	/** One for each value, an empty one too, so that columns stay beside each other. */
+	private static Held detail(Facts.Valued fact, String detail, List<Citations.Mark> marks) {
+		return switch (detail) {
+			case "unit" -> Held.of((fact.unit() != null) ? fact.unit() : "");
+			case "as-of" -> (fact.asOf() != null) ? Held.of(fact.asOf()).get(0) : Held.of("");
+			case "confidence" -> Held.of(fact.confidence());
+			default -> Held.of(marks.stream()
+				.map((mark) -> "/sources/" + mark.code())
+				.distinct()
+				.collect(Collectors.joining(" ")));
+		};
 	}
 
 	private static void add(Map<Long, Map<String, List<Held>>> values, Long key, String id, Held held) {

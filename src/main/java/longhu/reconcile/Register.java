@@ -5,19 +5,24 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import longhu.catalog.Entries;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Names;
+import longhu.hanzi.CharacterFolding;
+import longhu.hanzi.LegalForms;
 import org.springframework.cache.Cache;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +35,9 @@ class Register {
 
 	/** The end of an address of a page, in any language. */
 	private static final Pattern PAGE = Pattern.compile("/([a-z]+)/([a-z0-9-]+)$");
+
+	/** A shorter name says too little once its legal form is gone. */
+	private static final int SHORTEST = 2;
 
 	private final Entries entries;
 
@@ -47,9 +55,12 @@ class Register {
 	 * What is registered.
 	 *
 	 * @param byFolded the entries that have a name of this folded form
+	 * @param bare the companies and organizations by their legal names without legal
+	 * words
 	 * @param near the folded forms, found by likeness
 	 */
-	record Known(Map<String, Item> byId, Map<Long, Item> byKey, Map<String, List<Item>> byFolded, Slips near) {
+	record Known(Map<String, Item> byId, Map<Long, Item> byKey, Map<String, List<Item>> byFolded,
+			Map<String, Set<Item>> bare, Slips near) {
 
 		Collection<Item> all() {
 			return this.byId.values();
@@ -96,7 +107,20 @@ class Register {
 					.forEach((folded) -> byFolded.computeIfAbsent(folded, (none) -> new ArrayList<>()).add(item));
 			}
 		});
-		return new Known(byId, byKey, byFolded, new Slips(byFolded.keySet()));
+		return new Known(byId, byKey, byFolded, bare(byId.values()), new Slips(byFolded.keySet()));
+	}
+
+	private static Map<String, Set<Item>> bare(Collection<Item> items) {
+		Map<String, Set<Item>> bare = new HashMap<>();
+		items.stream()
+			.filter(Item::registered)
+			.forEach((item) -> item.names()
+				.forEach((name) -> Stream
+					.concat(Stream.of(name.folded()),
+							LegalForms.inColumn(CharacterFolding.of(name.name())).stream().limit(2))
+					.filter((folded) -> folded.length() >= SHORTEST)
+					.forEach((folded) -> bare.computeIfAbsent(folded, (none) -> new LinkedHashSet<>()).add(item))));
+		return bare;
 	}
 
 }

@@ -4,13 +4,18 @@ import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import longhu.catalog.Fields;
+import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Names;
 import longhu.hanzi.FoldedName;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * What both versions share: suggestions while one types, previews, and which properties a
@@ -32,8 +38,11 @@ class SuggestionController {
 	/** Suggestions of one answer. */
 	private static final int PAGE = 20;
 
+	/** What is no title comes behind titles that fit as well. */
+	private static final int TITLES = 1;
+
 	/** The rank of what does not fit. */
-	private static final int MISS = 3;
+	private static final int MISS = 6;
 
 	private final Register register;
 
@@ -61,24 +70,28 @@ class SuggestionController {
 
 	@GetMapping(path = "/suggest/{what}", produces = MediaType.APPLICATION_JSON_VALUE)
 	Suggestions suggest(@PathVariable String what, @RequestParam(defaultValue = "") String prefix,
-			@RequestParam(defaultValue = "") String cursor, Locale locale) {
+			@RequestParam(defaultValue = "") String cursor, @RequestParam(defaultValue = "") String type,
+			Locale locale) {
 		Language language = Language.of(locale);
 		int skip = Refused.whole(cursor, "cursor", 0);
+		Kind kind = Kind.ofCode(type).filter(Kind.indexed()::contains).orElse(null);
 		return switch (what) {
-			case "entity" -> new Suggestions(entries(prefix, skip, language));
-			case "property" -> new Suggestions(few(this.properties.all(language).values().stream().toList(), prefix,
-					skip, (property) -> Stream.of(FoldedName.of(property.id()), FoldedName.of(property.name()))));
+			case "entity" -> new Suggestions(entries(prefix, kind, skip, language));
+			case "property" -> new Suggestions(few(
+					(kind != null) ? this.properties.of(kind, language)
+							: this.properties.all(language).values().stream().toList(),
+					prefix, skip, (property) -> Stream.of(property.name()), (property) -> Stream.of(property.id())));
 			case "type" -> new Suggestions(few(this.candidates.types(language), prefix, skip,
-					(type) -> Stream.of(FoldedName.of(type.id()), FoldedName.of(type.name()))));
+					(one) -> Stream.of(one.name()), (one) -> Stream.of(one.id())));
 			default ->
 				throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Suggested are entity, property and type.");
 		};
 	}
 
-	private List<Suggested> entries(String prefix, int skip, Language language) {
-		return few(List.copyOf(this.register.known().all()), prefix, skip,
-				(item) -> Stream.concat(Stream.of(FoldedName.of(item.id())),
-						item.names().stream().map(Names.Owned::folded)))
+	private List<Suggested> entries(String prefix, @Nullable Kind kind, int skip, Language language) {
+		return few(this.register.known().all().stream().filter((item) -> kind == null || item.kind() == kind).toList(),
+				prefix, skip, (item) -> item.headings().values().stream().map(Heading::title),
+				(item) -> Stream.concat(Stream.of(item.id()), item.names().stream().map(Names.Owned::name)))
 			.stream()
 			.map((item) -> new Suggested(item.id(), item.in(language).title(), item.in(language).summary(),
 					List.of(this.candidates.type(item.kind(), language))))
@@ -86,25 +99,59 @@ class SuggestionController {
 	}
 
 	/**
-	 * Those with a folded word that is the prefix, then those with one that begins with
-	 * it, then those with one that holds it.
+	 * Those that are called so, then those whose title begins so, those with another name
+	 * that does, and those that hold it; of equal ones first what has least behind it.
 	 */
-	private static <T> List<T> few(List<T> all, String prefix, int skip, Function<T, Stream<String>> words) {
-		record Ranked<T>(T one, int rank) {
+	private static <T> List<T> few(List<T> all, String prefix, int skip, Function<T, Stream<String>> titles,
+			Function<T, Stream<String>> names) {
+		record Ranked<T>(T one, int rank, int length) {
 		}
 		String folded = FoldedName.of(prefix);
+		Comparator<Ranked<T>> order = Comparator.comparingInt((Ranked<T> ranked) -> ranked.rank())
+			.thenComparingInt(Ranked::length);
 		return all.stream()
-			.map((one) -> new Ranked<>(one, words.apply(one).mapToInt((word) -> rank(word, folded)).min().orElse(MISS)))
-			.filter((ranked) -> ranked.rank() < MISS)
-			.sorted(Comparator.comparingInt(Ranked::rank))
+			.flatMap((one) -> Stream
+				.concat(titles.apply(one).map((word) -> ranked(FoldedName.of(word), folded, 0)),
+						names.apply(one).map((word) -> ranked(FoldedName.of(word), folded, TITLES)))
+				.filter((found) -> found[0] < MISS)
+				.map((found) -> new Ranked<>(one, found[0], folded.isEmpty() ? 0 : found[1]))
+				.min(order)
+				.stream())
+			.sorted(order)
 			.skip(skip)
 			.limit(PAGE)
 			.map(Ranked::one)
 			.toList();
 	}
 
-	private static int rank(String word, String folded) {
-		return word.equals(folded) ? 0 : word.startsWith(folded) ? 1 : word.contains(folded) ? 2 : MISS;
+	/** Its rank and its length. */
+	private static int[] ranked(String word, String folded, int behind) {
+		int rank = word.equals(folded) ? behind
+				: word.startsWith(folded) ? 2 + behind : word.contains(folded) ? 4 + behind : MISS;
+		return new int[] { rank, word.length() };
+	}
+
+	/** A few words about an entry, a property or a type, for a client that shows them. */
+	@GetMapping(path = "/flyout/{what}", produces = MediaType.APPLICATION_JSON_VALUE)
+	Map<String, Object> flyout(@PathVariable String what, @RequestParam(defaultValue = "") String id, Locale locale) {
+		Language language = Language.of(locale);
+		Optional<String[]> words = switch (what) {
+			case "entity" -> this.register.known()
+				.meant(id)
+				.map((item) -> new String[] { item.in(language).title(), item.in(language).summary() });
+			case "property" -> Optional.ofNullable(this.properties.all(language).get(id))
+				.map((property) -> new String[] { property.name(), property.description() });
+			case "type" -> this.candidates.types(language)
+				.stream()
+				.filter((type) -> type.id().equals(id))
+				.findFirst()
+				.map((type) -> new String[] { type.name(), type.id() });
+			default -> Optional.empty();
+		};
+		String[] said = words
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing with this id."));
+		return Fields.of("id", id, "html", "<p><strong>" + HtmlUtils.htmlEscape(said[0]) + "</strong></p><p>"
+				+ HtmlUtils.htmlEscape(said[1]) + "</p>");
 	}
 
 	@GetMapping(path = "/extend/propose", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.FilterChain;
@@ -45,8 +46,9 @@ import org.springframework.web.util.WebUtils;
 /**
  * Reads the address of a request, once: everything behind it sees the path without mount
  * point, language and suffix, the parameters that are known there in the order of their
- * names, and as accepted the one media type that the address and {@code Accept} ask for.
- * An address that is not as it should be leads to the one that is.
+ * names, and as accepted the one media type that the address and {@code Accept} ask for;
+ * where there is but one it is served to all, since many readers ask for another. An
+ * address that is not as it should be leads to the one that is.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
@@ -60,6 +62,9 @@ class AddressFilter extends OncePerRequestFilter {
 
 	/** What the server can send back in a header, with room for the others. */
 	private static final int LONGEST = 4_000;
+
+	/** They refuse what they are not, as their OpenAPI document says. */
+	private static final Pattern LISTS = Pattern.compile("/api(?:/(?!openapi).*)?");
 
 	static final String MALFORMED = "The parameters are malformed: after a % two hexadecimal digits, and together "
 			+ "UTF-8.";
@@ -121,8 +126,9 @@ class AddressFilter extends OncePerRequestFilter {
 		Routes.Route route = this.routes.at(address.path());
 		address = address.asking(parameters, route.parameters());
 		Representation form = address.representation();
+		String only = (reading && !LISTS.matcher(address.path()).matches()) ? route.onlyType() : null;
 		String type = (form != null) ? form.type()
-				: Accept.of(request.getHeader(HttpHeaders.ACCEPT)).best(route.types());
+				: (only != null) ? only : Accept.of(request.getHeader(HttpHeaders.ACCEPT)).best(route.types());
 		request.setAttribute(ATTRIBUTE, address);
 		request.setAttribute(TYPE, (route.exists() && route.types().isEmpty()) ? "" : type);
 		chain.doFilter(new Read(request, address, reading, type), response);

@@ -70,6 +70,11 @@ class Routes {
 	 */
 	record Route(boolean exists, List<String> types, @Nullable Set<String> parameters, boolean asOf) {
 
+		/** The type of an address that has no other, or null. */
+		@Nullable String onlyType() {
+			return (this.types.size() == 1 && !this.types.contains(MediaType.ALL_VALUE)) ? this.types.get(0) : null;
+		}
+
 		/** The forms besides the page, in the order of their suffixes. */
 		List<Representation> representations() {
 			return Stream.of(Representation.values()).filter((form) -> this.types.contains(form.type())).toList();

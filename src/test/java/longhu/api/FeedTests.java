@@ -1,6 +1,7 @@
 package longhu.api;
 
 import java.io.StringReader;
+import java.util.List;
 
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
@@ -22,6 +23,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 @SpringBootTest
@@ -48,6 +50,69 @@ class FeedTests {
 		});
 		assertThat(feed.getEntries().stream().map(SyndEntry::getUpdatedDate).toList())
 			.isSortedAccordingTo((one, other) -> other.compareTo(one));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "application/rss+xml", "application/rss+xml, application/xml;q=0.9", "text/html",
+			"image/*", "nonsense" })
+	void whatHasOneFormIsServedWhateverIsAccepted(String accept) throws Exception {
+		for (String path : List.of("/feed.atom", "/en/feed/companies.atom", "/feed.json", "/feed/companies/zhipu.json",
+				"/opensearch.xml", "/llms.txt", "/en/llms-full.txt", "/robots.txt", "/sitemap.xml", "/sitemap-1.xml",
+				"/.well-known/api-catalog", "/api/openapi", "/api/openapi.yaml", "/companies/zhipu.json",
+				"/companies/zhipu.bib", "/reconcile")) {
+			String usual = this.mvc.perform(get(path)).andReturn().getResponse().getContentType();
+			assertThat(this.mvc.perform(get(path).header("Accept", accept))
+				.andExpect(status().isOk())
+				.andReturn()
+				.getResponse()
+				.getContentType()).as(path).isEqualTo(usual);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/feed.atom", "/en/feed/claims.atom", "/feed/groups/ai-six-tigers.atom" })
+	void noTwoItemsHaveTheSameInstant(String path) throws Exception {
+		SyndFeed feed = new SyndFeedInput().build(new StringReader(text(path)));
+		assertThat(feed.getEntries()).hasSizeGreaterThan(5)
+			.extracting(SyndEntry::getUpdatedDate)
+			.doesNotHaveDuplicates();
+	}
+
+	@Test
+	void anEntryAGroupAndASectionHaveFeedsOfTheirOwnWithTheClaimsAboutThem() throws Exception {
+		List<String> own = links("/en/feed/companies/zhipu.atom");
+		assertThat(own).contains("http://localhost/en/companies/zhipu")
+			.anyMatch((link) -> link.contains("/en/claims/"))
+			.noneMatch((link) -> link.contains("/companies/") && !link.endsWith("/zhipu"));
+		assertThat(links("/feed/groups/ai-six-tigers.atom")).contains("http://localhost/groups/ai-six-tigers",
+				"http://localhost/companies/zhipu", "http://localhost/companies/minimax");
+		assertThat(links("/feed/article/transition.atom")).anyMatch((link) -> link.contains("/claims/"));
+		assertThat(org.jsoup.Jsoup.parse(text("/en/companies/zhipu"))
+			.select("link[type=application/atom+xml][href=/en/feed/companies/zhipu.atom]")
+			.attr("title")).isEqualTo("Changes · Zhipu AI");
+	}
+
+	@Test
+	void aClaimInAFeedSaysItsVerdictFirst() throws Exception {
+		SyndFeed feed = new SyndFeedInput().build(new StringReader(text("/en/feed/claims.atom")));
+		assertThat(feed.getEntries()).allSatisfy((entry) -> assertThat(entry.getTitle()).matches("\\[[a-z ]+\\] .+"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/feed,/feed.atom", "/en/rss,/en/feed.atom", "/zh-hans/feed.xml,/zh-hans/feed.atom",
+			"/rss.xml,/feed.atom", "/atom.xml,/feed.atom" })
+	void whereAFeedIsLookedForLeadsToIt(String path, String feed) throws Exception {
+		this.mvc.perform(get(path).header("Accept", "application/rss+xml"))
+			.andExpect(status().isMovedPermanently())
+			.andExpect(redirectedUrl(feed));
+	}
+
+	private List<String> links(String path) throws Exception {
+		return new SyndFeedInput().build(new StringReader(text(path)))
+			.getEntries()
+			.stream()
+			.map(SyndEntry::getLink)
+			.toList();
 	}
 
 	@Test
@@ -91,7 +156,8 @@ class FeedTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/feed/nothing.atom", "/feed/about.atom", "/feed/nothing.json", "/feed/", "/feed" })
+	@ValueSource(strings = { "/feed/nothing.atom", "/feed/about.atom", "/feed/nothing.json",
+			"/feed/companies/nothing.atom", "/feed/nothing/zhipu.json" })
 	void aFeedThatThereIsNotIsNotFound(String path) throws Exception {
 		int status = this.mvc.perform(get(path)).andReturn().getResponse().getStatus();
 		assertThat(status).isIn(301, 404);
@@ -110,6 +176,12 @@ class FeedTests {
 			}
 		});
 		assertThat(links).hasSizeGreaterThan(50).allMatch((link) -> link.startsWith("http://localhost/"));
+	}
+
+	@Test
+	void aLanguageModelIsToldOfTheClaimsAndTheInterfaces() throws Exception {
+		assertThat(text("/en/llms.txt")).contains("(http://localhost/en/claims)", "(http://localhost/en/sources)",
+				"(http://localhost/en/mcp)", "(http://localhost/en/api)", "(http://localhost/en/data)");
 	}
 
 	@Test

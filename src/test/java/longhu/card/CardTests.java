@@ -116,6 +116,33 @@ class CardTests {
 	}
 
 	@Test
+	void aClaimIsSharedWithItsVerdictFirst() throws Exception {
+		Document page = Jsoup.parse(text("/en/claims/third-plenum-june"));
+		assertThat(meta(page, "title")).startsWith("[other sources disagree] ");
+		assertThat(meta(page, "description")).startsWith("Other sources say otherwise");
+		assertThat(page.title()).startsWith("[other sources disagree] ");
+		assertThat(page.selectFirst("h1").text()).doesNotContain("[");
+	}
+
+	@Test
+	void allThatIsWrittenIsInTheSquareInTheMiddle() throws Exception {
+		fonts();
+		for (String path : List.of("/card.png", "/en/card.png", "/en/card/companies/zhipu.png",
+				"/card/claims/third-plenum-june.png", "/en/card/article/transition.png",
+				"/en/card/policies/document-79.png")) {
+			BufferedImage picture = ImageIO.read(new ByteArrayInputStream(card(path).getContentAsByteArray()));
+			int paper = picture.getRGB(60, 60);
+			for (int y = 45; y < 530; y++) {
+				for (int x = 45; x < picture.getWidth() - 45; x++) {
+					if (x < (1200 - 630) / 2 || x >= (1200 + 630) / 2) {
+						assertThat(picture.getRGB(x, y)).as(path + " " + x + "," + y).isEqualTo(paper);
+					}
+				}
+			}
+		}
+	}
+
+	@Test
 	void whenTooManyWaitTheNextIsGivenThePreparedCardAndDoesNotKeepIt() throws Exception {
 		fonts();
 		this.cards.waiting.acquire(this.cards.waiting.availablePermits());

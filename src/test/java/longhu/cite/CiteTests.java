@@ -48,11 +48,11 @@ class CiteTests {
 			"/en/companies/sensetime,inreference,ENCYC,entry-encyclopedia",
 			"/zh-hans/policies/document-79,inreference,ENCYC,entry-encyclopedia",
 			"/article/transition,incollection,CHAP,chapter", "/en/article/foreword,incollection,CHAP,chapter",
-			"/network,misc,ELEC,webpage", "/groups/ai-six-tigers/mentions,misc,ELEC,webpage",
-			"/en/api,misc,ELEC,webpage", "/data,dataset,DATA,dataset", "/compare/companies,misc,ELEC,webpage",
-			"/search,misc,ELEC,webpage", "/en/compare,misc,ELEC,webpage", "/article,misc,ELEC,webpage",
-			"/en/article,misc,ELEC,webpage", "/sources/article,misc,ELEC,webpage",
-			"/sources/nsfc-cistc,misc,ELEC,webpage", "/en/sources/nsfc-30,misc,ELEC,webpage" })
+			"/network,online,ELEC,webpage", "/groups/ai-six-tigers/mentions,online,ELEC,webpage",
+			"/en/api,online,ELEC,webpage", "/data,dataset,DATA,dataset", "/compare/companies,online,ELEC,webpage",
+			"/search,online,ELEC,webpage", "/en/compare,online,ELEC,webpage", "/article,online,ELEC,webpage",
+			"/sources/article,online,ELEC,webpage", "/sources/nsfc-cistc,online,ELEC,webpage",
+			"/en/sources/nsfc-30,online,ELEC,webpage" })
 	void everyFileHoldsOneRecordOfTheRightTypeWithTheHeadingAsItsTitle(String path, String bibtex, String ris,
 			String csl) throws Exception {
 		String heading = page(path).selectFirst("h1").text();
@@ -116,9 +116,10 @@ class CiteTests {
 	/** By the manuals of the styles. */
 	@Test
 	void theStylesSayWhatTheirManualsAskFor() throws Exception {
-		assertThat(said("/en/article/transition")).startsWith(
-				"Longhu, after Li Minzhen (2025). (2026). The strategic transition of China’s AI. In The strategic transformation of China’s AI "
-						+ "and technological sovereignty: from four dragons to six tigers. http://localhost/en/article/transition");
+		assertThat(said("/en/article/transition").get(0))
+			.startsWith("Longhu, after Li Minzhen (2025). (2026). The strategic transition of China’s AI. In ")
+			.contains("中國AI的戰略轉型與科技主權：從四小龍到六小虎 [The strategic")
+			.endsWith("http://localhost/en/article/transition");
 		assertThat(said("/companies/zhipu")).last()
 			.isEqualTo("龍虎志, 2026. 智譜華章[EB/OL]. (2026)[2026-11-29]. http://localhost/companies/zhipu.");
 		assertThat(said("/article")).last()
@@ -158,14 +159,14 @@ class CiteTests {
 				.next()
 				.getField(TITLE)
 				.toUserString()
-				.replaceAll("[\\\\{}]", "")).isEqualTo(link.text());
+				.replaceAll("[\\\\{}]", "")).startsWith("【").endsWith(link.text());
 		}
 	}
 
 	@Test
 	void theOriginalArticleAndThePortalsEntryAreToldApart() throws Exception {
-		assertThat(text("/article.bib")).contains("author = {{李旻臻}}", "year = {2025}", "taiwansig.tw");
-		assertThat(text("/companies/zhipu.bib")).contains("author = {{龍虎志}}", "year = {2026}",
+		assertThat(text("/article.bib")).contains("author = {{李旻臻}}", "date = {2025-02-13}", "taiwansig.tw");
+		assertThat(text("/companies/zhipu.bib")).contains("author = {{龍虎志}}", "date = {2026}",
 				"url = {http://localhost/companies/zhipu}");
 		Document section = page("/article/transition");
 		assertThat(section.select(".citebox .work")).hasSize(2);
@@ -223,6 +224,70 @@ class CiteTests {
 		this.mvc.perform(get(path)).andExpect(status().is(status));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "companies/zhipu,20", "article/transition,10", "claims/third-plenum-june,3", "companies,100",
+			"claims,100", "search&q=zhipu,5", "people/li-minzhen,1", "'',500" })
+	void sourcesAreABibliographyInEachForm(String of, int least) throws Exception {
+		BibTeXDatabase database = new BibTeXParser().parse(new StringReader(text("/bibliography.bib?of=" + of)));
+		assertThat(database.getEntries()).hasSizeGreaterThanOrEqualTo(least);
+		assertThat(database.getEntries().values())
+			.allSatisfy((entry) -> assertThat(entry.getType().getValue()).isIn("online", "article"));
+		assertThat(KRis.processList(Arrays.asList(text("/bibliography.ris?of=" + of).split("\r\n"))))
+			.hasSameSizeAs(database.getEntries().values());
+		assertThat(JsonMapper.shared().readTree(text("/bibliography.csl.json?of=" + of)).size())
+			.isEqualTo(database.getEntries().size());
+		if (of.isEmpty()) {
+			assertThat(text("/sources.bib")).isEqualTo(text("/bibliography.bib"));
+			assertThat(text("/sources.csl.json")).contains("\"source-article\"");
+		}
+		else {
+			assertThat(page("/en/bibliography?of=" + of).select("span.Z3988"))
+				.hasSize(database.getEntries().size());
+		}
+	}
+
+	@Test
+	void aPageLeadsToItsSourcesAndNothingHasNone() throws Exception {
+		assertThat(page("/en/companies/zhipu").select(".citebox a[href=/en/bibliography?of=companies/zhipu]"))
+			.hasSize(1);
+		for (String nothing : List.of("companies/nothing", "nothing", "search", "companies/")) {
+			this.mvc.perform(get("/bibliography.bib?of=" + nothing)).andExpect(status().isNotFound());
+			this.mvc.perform(get("/bibliography?of=" + nothing)).andExpect(status().isNotFound());
+		}
+	}
+
+	@Test
+	void aWorkOfOthersHasNoAbstractOfOurs() throws Exception {
+		for (String path : List.of("/sources/article", "/en/article")) {
+			assertThat(page(path).select(".citebox span.Z3988").attr("title")).contains("rft.date=2025-02-13");
+			assertThat(text(path + ".ris")).doesNotContain("AB  -");
+		}
+	}
+
+	@Test
+	void theArticleKeepsItsTitleWithWhatItMeans() throws Exception {
+		assertThat(text("/en/article.bib")).contains("title = {{中國AI的戰略轉型與科技主權：從四小龍到六小虎}}",
+				"titleaddon = {{The strategic transformation of China's AI");
+		assertThat(text("/en/article.ris")).contains("TI  - 中國AI", "TT  - The strategic transformation");
+		assertThat(text("/en/article.csl.json")).contains("六小虎 [The strategic transformation");
+		assertThat(text("/article.bib")).doesNotContain("titleaddon");
+	}
+
+	@Test
+	void aSectionNamesWhoRestatesWhom() throws Exception {
+		assertThat(text("/article/transition.bib")).contains("據李旻臻（2025）", "bookauthor = {{李旻臻}}");
+		assertThat(text("/article/transition.csl.json")).contains("\"container-author\":[{\"literal\":\"李旻臻\"");
+		assertThat(text("/article/transition.ris")).contains("A2  - 李旻臻");
+	}
+
+	@Test
+	void aClaimIsCitedWithItsVerdict() throws Exception {
+		assertThat(text("/en/claims/third-plenum-june.bib")).contains("[other sources disagree]",
+				"verdict: other sources disagree (2026-");
+		assertThat(text("/claims/third-plenum-june.ris")).contains("【與他源不符】", "查核結果：與他源不符");
+		assertThat(text("/claims/third-plenum-june.csl.json")).contains("【與他源不符】");
+	}
+
 	@Test
 	void noStyleOfBibtexMakesTheCapitalsOfANameSmall() throws Exception {
 		assertThat(text("/en/article/transition.bib")).contains("title = {{The strategic transition of China's AI}}");
@@ -232,7 +297,7 @@ class CiteTests {
 	void charactersThatTexReadsAsCommandsAreEscaped() throws Exception {
 		Work work = new Work(Form.PAGE, "x", "R&D 100% _#$ \\ {a} ~ ^", List.of("A & B"), null, null, null, null,
 				"https://example.org/a_b?c=%20&d");
-		String text = BibtexRecord.of(work);
+		String text = BibtexRecord.of(List.of(work));
 		assertThat(text).contains("R\\&D 100\\% \\_\\#\\$", "{{A \\& B}}", "https://example.org/a_b?c=%20&d");
 		assertThat(new BibTeXParser().parse(new StringReader(text)).getEntries()).hasSize(1);
 	}

@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 import com.jayway.jsonpath.JsonPath;
@@ -48,6 +49,24 @@ class McpWireTests {
 		assertThat(notified.body()).isEmpty();
 		assertThat(post(CALL, "MCP-Protocol-Version", "2025-06-18").statusCode()).isEqualTo(200);
 		assertThat(post(CALL, "MCP-Protocol-Version", "1999-01-01").statusCode()).isEqualTo(400);
+	}
+
+	@Test
+	void aClientOfANewerRevisionLearnsWhichAreSpoken() throws Exception {
+		HttpResponse<String> answer = post("""
+				{"jsonrpc":"2.0","id":1,"method":"server/discover","params":{"_meta":{}}}""", "MCP-Protocol-Version",
+				"2026-07-28");
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(JsonPath.<List<String>>read(answer.body(), "$.result.supportedVersions")).contains("2025-11-25");
+		assertThat(JsonPath.<String>read(answer.body(), "$.result.serverInfo.name")).isEqualTo("longhu");
+		assertThat(JsonPath.<Map<String, Object>>read(answer.body(), "$.result.capabilities")).containsKeys("tools",
+				"resources", "prompts", "completions");
+		assertThat(post(CALL, "MCP-Protocol-Version", "2026-07-28").body()).contains("2025-11-25");
+	}
+
+	@Test
+	void ofAToolThatThereIsNotTheOthersAreNamed() throws Exception {
+		assertThat(post(CALL.replace("\"search\"", "\"serch\"")).body()).contains("search, get_entry");
 	}
 
 	@Test

@@ -41,7 +41,7 @@ class ReconcileTests {
 
 	@ParameterizedTest
 	@CsvSource({ "智普,company:zhipu", "Zhipuu AI,company:zhipu", "SenseTme,company:sensetime",
-			"商湯科技有限公司,company:sensetime" })
+			"SenseTme Group Inc.,company:sensetime" })
 	void aSlipIsACandidateBelow100(String name, String id) throws Exception {
 		List<Map<String, Object>> found = candidates(Map.of("query", name));
 		assertThat(found).extracting("id").contains(id);
@@ -99,6 +99,133 @@ class ReconcileTests {
 			.doesNotContain("company:zhipu");
 		assertThat(drafted(Map.of("matchType", "id", "propertyValue", "company:zhipu")).get(0)).containsEntry("match",
 				true);
+	}
+
+	@Test
+	void theTypeDecidesAndAWishForOneKeepsOthersFromMatching() throws Exception {
+		assertThat(candidates(Map.of("query", "習近平", "type", "company"))).isEmpty();
+		assertThat(candidates(Map.of("query", "習近平", "type", "company", "type_strict", "should")))
+			.allSatisfy((one) -> assertThat(one).containsEntry("match", false));
+		assertThat(first(Map.of("query", "智譜", "type", "company", "type_strict", "should")))
+			.containsEntry("match", true)
+			.containsEntry("id", "company:zhipu");
+	}
+
+	@Test
+	void oneWrongQueryDoesNotKeepTheOthersFromTheirs() throws Exception {
+		String answer = body(post("/reconcile").param("queries", """
+				{"a":{"query":"智譜"},"b":{"query":"智譜","type":"Q5"},"c":{"query":"智譜","limit":"1"},
+				"d":{"query":"智譜","properties":[{"pid":"P31","v":"x"}]}}"""));
+		assertThat(JsonPath.<Boolean>read(answer, "$.a.result[0].match")).isTrue();
+		assertThat(JsonPath.<List<Object>>read(answer, "$.b.result")).isEmpty();
+		assertThat(JsonPath.<List<Object>>read(answer, "$.c.result")).hasSize(1);
+		assertThat(JsonPath.<Boolean>read(answer, "$.d.result[0].match")).isTrue();
+	}
+
+	@Test
+	void amountsComeWithCurrencyDateConfidenceAndSourceInColumnsOfTheirOwn() throws Exception {
+		List<Map<String, Object>> columns = new java.util.ArrayList<>();
+		for (String id : List.of("valuation", "valuation.unit", "valuation.as-of", "valuation.confidence",
+				"valuation.source", "to:based-in", "from:invested-in", "P31")) {
+			columns.add(Map.of("id", id, "settings", Map.of("limit", "0")));
+		}
+		String query = JSON.writeValueAsString(Map.of("ids", List.of("company:zhipu"), "properties", columns));
+		for (String answer : List.of(body(post("/reconcile").param("extend", query)))) {
+			Map<String, List<Map<String, Object>>> row = JsonPath.read(answer, "$.rows['company:zhipu']");
+			int count = row.get("valuation").size();
+			assertThat(row.get("valuation")).hasSizeGreaterThan(3)
+				.contains(Map.of("float", 3000000000.0))
+				.allSatisfy((cell) -> assertThat(cell).doesNotContainValue(-1294967296));
+			for (String detail : List.of("unit", "as-of", "confidence", "source")) {
+				assertThat(row.get("valuation." + detail)).as(detail).hasSize(count);
+			}
+			assertThat(row.get("valuation.unit")).contains(Map.of("str", "USD"), Map.of("str", "CNY"));
+			assertThat(row.get("valuation.source").get(0).get("str").toString())
+				.startsWith("http://localhost/sources/");
+			assertThat(row.get("P31")).isEmpty();
+			assertThat(JsonPath.<List<String>>read(answer, "$.meta[?(@.id=='to:based-in')].type.id"))
+				.containsExactly("place");
+			assertThat(JsonPath.<List<String>>read(answer, "$.meta[?(@.id=='from:invested-in')].type.id")).hasSize(1);
+		}
+		this.mvc.perform(post("/reconcile/v1/extend").contentType(MediaType.APPLICATION_JSON).content(query))
+			.andExpect((result) -> assertThat(result.getResponse().getStatus()).isEqualTo(200));
+	}
+
+	@Test
+	void allThatIsProposedCanBeFetchedAtOnce() throws Exception {
+		List<String> ids = JsonPath.read(body(get("/reconcile/extend/propose").queryParam("type", "company")),
+				"$.properties[*].id");
+		assertThat(ids).hasSizeGreaterThan(70);
+		String query = JSON.writeValueAsString(Map.of("ids", List.of("company:zhipu"), "properties",
+				ids.stream().map((id) -> Map.of("id", id)).toList()));
+		assertThat(JsonPath.<List<Object>>read(body(post("/reconcile").param("extend", query)), "$.meta"))
+			.hasSameSizeAs(ids);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "alib,company:alibaba", "Kimi,product:kimi", "Chat,product:chatgpt", "zhip,company:zhipu",
+			"商湯,company:sensetime" })
+	void whatBeginsSoItselfIsSuggestedFirst(String prefix, String id) throws Exception {
+		assertThat(JsonPath.<String>read(body(get("/reconcile/suggest/entity").queryParam("prefix", prefix)),
+				"$.result[0].id"))
+			.isEqualTo(id);
+	}
+
+	@Test
+	void suggestionsAreOfTheTypeAndHaveAFlyout() throws Exception {
+		assertThat(JsonPath.<List<String>>read(
+				body(get("/reconcile/suggest/entity").queryParam("prefix", "中關村").queryParam("type", "place")),
+				"$.result[*].id"))
+			.isNotEmpty()
+			.allMatch((id) -> id.startsWith("place:"));
+		String manifest = body(get("/en/reconcile"));
+		for (String what : List.of("entity", "property", "type")) {
+			String path = JsonPath.read(manifest, "$.suggest." + what + ".flyout_service_path");
+			String id = Map.of("entity", "company:zhipu", "property", "founded", "type", "company").get(what);
+			String flyout = body(get("/en/reconcile" + path.replace("${id}", id)));
+			assertThat(JsonPath.<String>read(flyout, "$.html")).startsWith("<p><strong>");
+			assertThat(JsonPath.<String>read(flyout, "$.id")).isEqualTo(id);
+		}
+	}
+
+	@Test
+	void aListOfNamesAsRegistersHaveThemIsMatchedWithoutAMistake() throws Exception {
+		List<String[]> lines = java.nio.file.Files
+			.readAllLines(java.nio.file.Path.of("src/test/resources/longhu/reconcile/names.tsv"))
+			.stream()
+			.filter((line) -> !line.startsWith("#"))
+			.map((line) -> line.split("\t"))
+			.toList();
+		Map<String, Object> queries = new java.util.LinkedHashMap<>();
+		for (int at = 0; at < lines.size(); at++) {
+			queries.put("q" + at, Map.of("query", lines.get(at)[1]));
+		}
+		String answer = body(post("/reconcile").param("queries", JSON.writeValueAsString(queries)));
+		List<String> wrong = new java.util.ArrayList<>();
+		List<String> missed = new java.util.ArrayList<>();
+		int legal = 0;
+		for (int at = 0; at < lines.size(); at++) {
+			List<Map<String, Object>> found = JsonPath.read(answer, "$.q" + at + ".result");
+			String match = found.stream()
+				.filter((one) -> one.get("match").equals(true))
+				.map((one) -> one.get("id").toString())
+				.findFirst()
+				.orElse("");
+			String[] line = lines.get(at);
+			String expected = (line.length > 2) ? line[2] : "";
+			if (!match.isEmpty() && !match.equals(expected)) {
+				wrong.add(line[1] + " → " + match);
+			}
+			if (line[0].equals("legal")) {
+				legal++;
+				if (match.isEmpty()) {
+					missed.add(line[1]);
+				}
+			}
+		}
+		assertThat(lines).hasSizeGreaterThanOrEqualTo(150);
+		assertThat(wrong).isEmpty();
+		assertThat(missed).as("of " + legal).hasSizeLessThanOrEqualTo(legal / 10);
 	}
 
 	@Test
