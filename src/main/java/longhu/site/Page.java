@@ -201,9 +201,10 @@ class Page {
 		Supplier<List<Added>> annexes = SingletonSupplier
 			.of(() -> (wrong || failed(response)) ? List.of() : added(path, known, language, new Origin(origin)));
 		Lens.View view = wrong ? null : this.lens.of(request);
-		model.addAttribute("page", new Frame(address, origin, this.edition.get(), this.edition.errors(), Kind.indexed(),
-				annexes, () -> failed(response) ? List.of()
-						: forms.stream().filter(Representation::inHead).toList(), view, known));
+		model.addAttribute("page",
+				new Frame(address, origin, this.edition.get(), this.edition.errors(), Kind.indexed(), annexes,
+						() -> failed(response) ? List.of() : forms.stream().filter(Representation::inHead).toList(),
+						view, known));
 		if (view != null && view.at() != null) {
 			request.setAttribute(PageLinks.AT, view.at().text());
 			model.addAttribute("noindex", true);

@@ -74,14 +74,16 @@ class ReuseTests {
 
 	@Test
 	void whoAsksTheApiForJsonGetsItsDescription() throws Exception {
-		MockHttpServletResponse answer = this.mvc.perform(get("/api").accept("application/json")).andReturn().getResponse();
+		MockHttpServletResponse answer = this.mvc.perform(get("/api").accept("application/json"))
+			.andReturn()
+			.getResponse();
 		assertThat(answer.getStatus()).isEqualTo(200);
 		assertThat(JsonMapper.shared().readTree(answer.getContentAsString()).has("openapi")).isTrue();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/vocabulary", "/companies/zhipu", "/claims/third-plenum-june", "/sources/article",
-			"/groups" })
+	@ValueSource(
+			strings = { "/vocabulary", "/companies/zhipu", "/claims/third-plenum-june", "/sources/article", "/groups" })
 	void everyFormOfRdfSaysTheSame(String path) throws Exception {
 		Model turtle = read(path + ".ttl", Lang.TURTLE);
 		assertThat(turtle.size()).isPositive();
@@ -115,7 +117,9 @@ class ReuseTests {
 	@Test
 	void aStatementHasAnAddress() throws Exception {
 		Statement statement = this.statements.all(Language.EN).findFirst().orElseThrow();
-		MockHttpServletResponse answer = this.mvc.perform(get("/id/statement/" + statement.id())).andReturn().getResponse();
+		MockHttpServletResponse answer = this.mvc.perform(get("/id/statement/" + statement.id()))
+			.andReturn()
+			.getResponse();
 		assertThat(answer.getStatus()).isEqualTo(303);
 		assertThat(answer.getHeader("Location")).endsWith(statement.subject().path());
 		assertThat(this.mvc.perform(get("/id/statement/nothing")).andReturn().getResponse().getStatus()).isEqualTo(404);

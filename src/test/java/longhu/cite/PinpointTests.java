@@ -183,8 +183,8 @@ class PinpointTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/companies", "/en/timeline", "/numbers", "/about", "/about/quality", "/claims",
-			"/terms", "/zh-hans/index/stroke", "/editions" })
+	@ValueSource(strings = { "/companies", "/en/timeline", "/numbers", "/about", "/about/quality", "/claims", "/terms",
+			"/zh-hans/index/stroke", "/editions" })
 	void everyPageIsOneRecordInEachFormat(String path) throws Exception {
 		Document page = page(path);
 		String heading = page.selectFirst("h1").text();

@@ -276,7 +276,8 @@ class DataFileTests {
 		assertThat(croissant.get("license").asString()).startsWith("No licence is chosen yet");
 		assertThat(croissant.get("recordSet").size()).isEqualTo(this.tables.all().size());
 		Model dcat = RDFDataMgr.loadModel(path("dcat.jsonld").toUri().toString());
-		assertThat(dcat.listObjectsOfProperty(dcat.createProperty("http://www.w3.org/ns/dcat#downloadURL")).toList()
+		assertThat(dcat.listObjectsOfProperty(dcat.createProperty("http://www.w3.org/ns/dcat#downloadURL"))
+			.toList()
 			.toString()).contains("/data/longhu.ttl", "/data/statements.csv", "/data/network.gexf");
 	}
 
