@@ -42,7 +42,9 @@ class BibliographyController {
 		model.addAttribute("works", works(of, q, language));
 		model.addAttribute("of", "/" + of);
 		model.addAttribute("heading",
-				this.works.at("/" + of, "", language, origin).map(Work::title).orElseThrow(BibliographyController::none));
+				this.works.at("/" + of, "", language, origin)
+					.map(Work::title)
+					.orElseThrow(BibliographyController::none));
 		model.addAttribute("question", address.question());
 		model.addAttribute("noindex", true);
 		return "cite/bibliography";
@@ -63,8 +65,8 @@ class BibliographyController {
 
 	@GetMapping(path = { PATH, "/sources" }, produces = "application/vnd.citationstyles.csl+json")
 	@ResponseBody
-	List<Map<String, Object>> csl(@RequestParam(defaultValue = "") String of,
-			@RequestParam(defaultValue = "") String q, Locale locale) {
+	List<Map<String, Object>> csl(@RequestParam(defaultValue = "") String of, @RequestParam(defaultValue = "") String q,
+			Locale locale) {
 		return works(of, q, Language.of(locale)).stream().map(Work::json).toList();
 	}
 

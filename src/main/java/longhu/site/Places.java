@@ -29,7 +29,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class Places {
 
 	/** Pages that answer a question of the reader's, each time another. */
-	static final Set<String> ASKING = Set.of("/find", "/search", "/compare", "/verify", "/cite", "/bibliography", "/mcp");
+	static final Set<String> ASKING = Set.of("/find", "/search", "/compare", "/verify", "/cite", "/bibliography",
+			"/mcp");
 
 	private static final List<Language> ALL = Arrays.asList(Language.values());
 

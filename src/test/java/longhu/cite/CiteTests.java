@@ -241,8 +241,7 @@ class CiteTests {
 			assertThat(text("/sources.csl.json")).contains("\"source-article\"");
 		}
 		else {
-			assertThat(page("/en/bibliography?of=" + of).select("span.Z3988"))
-				.hasSize(database.getEntries().size());
+			assertThat(page("/en/bibliography?of=" + of).select("span.Z3988")).hasSize(database.getEntries().size());
 		}
 	}
 

@@ -111,8 +111,7 @@ class PinpointTests {
 	void theTextSaysWhereTheParagraphStands() throws Exception {
 		assertThat(page("/en/cite?of=companies/zhipu&p=p1").select(".intext .said").eachText())
 			.contains("(Longhu, 2026, para. 1)");
-		assertThat(page("/cite?of=companies/zhipu&p=p1").select(".intext .said").eachText())
-			.contains("(龍虎志, 2026, 段 1)");
+		assertThat(page("/cite?of=companies/zhipu&p=p1").select(".intext .said").eachText()).contains("（龍虎志，2026，第1段）");
 	}
 
 	@ParameterizedTest
@@ -183,8 +182,8 @@ class PinpointTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/companies", "/en/timeline", "/numbers", "/about", "/about/quality", "/claims",
-			"/terms", "/zh-hans/index/stroke", "/editions" })
+	@ValueSource(strings = { "/companies", "/en/timeline", "/numbers", "/about", "/about/quality", "/claims", "/terms",
+			"/zh-hans/index/stroke", "/editions" })
 	void everyPageIsOneRecordInEachFormat(String path) throws Exception {
 		Document page = page(path);
 		String heading = page.selectFirst("h1").text();
