@@ -1,5 +1,6 @@
 package longhu.api;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -131,14 +132,19 @@ class StatementTriples {
 	/** What stands directly at the subject: of an amount its number. */
 	private static Value direct(Statement statement, Value value) {
 		Amount amount = statement.value().amount();
-		return (amount != null) ? Values.literal(amount.number().toPlainString(), XSD.DECIMAL) : value;
+		return (amount != null) ? decimal(amount.number()) : value;
+	}
+
+	/** In the one spelling that Turtle writes without quotes, so that all forms agree. */
+	private static Value decimal(BigDecimal number) {
+		return Values.literal(((number.scale() < 1) ? number.setScale(1) : number).toPlainString(), XSD.DECIMAL);
 	}
 
 	private static void amount(Graph graph, IRI node, @Nullable Amount amount, Origin origin) {
 		if (amount == null) {
 			return;
 		}
-		part(graph, node, "amount", Values.literal(amount.number().toPlainString(), XSD.DECIMAL), origin);
+		part(graph, node, "amount", decimal(amount.number()), origin);
 		part(graph, node, "qualifier", Values.literal(amount.qualifier()), origin);
 		if (amount.unit() != null) {
 			part(graph, node, "unit", Values.literal(amount.unit()), origin);

@@ -2,7 +2,9 @@ package longhu.api;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import longhu.catalog.Claims;
@@ -54,31 +56,48 @@ class WholeGraph implements Dump {
 			.concat(this.claims.all(Language.ZH_HANT).stream().map(Claims.Shown::path),
 					this.sources.all().stream().map((source) -> "/sources/" + source.code()))
 			.toList();
-		for (RdfForm form : RdfForm.values()) {
-			try (Writer file = files.open("longhu" + form.suffix())) {
+		Map<RdfForm, Writer> open = new EnumMap<>(RdfForm.class);
+		try {
+			for (RdfForm form : RdfForm.values()) {
+				Writer file = files.open("longhu" + form.suffix());
+				open.put(form, file);
 				file.write(form.begin(origin));
 				file.write(form.body(this.vocabularies.graph(origin), origin, true));
-				for (Heading entry : entries) {
-					Graph graph = graph(entry.path(), origin);
-					if (entry.kind() != Kind.SECTION) {
-						this.concepts.add(graph, entry.kind(), entry.slug(), origin);
-						this.statements.add(graph, entry, false, origin);
-					}
-					file.write(form.body(graph, origin, false));
-				}
-				for (String path : others) {
-					Graph graph = graph(path, origin);
-					String name = path.substring(path.lastIndexOf('/') + 1);
-					if (path.startsWith("/claims/")) {
-						this.statements.claim(graph, name, origin);
-					}
-					else {
-						this.statements.source(graph, name, origin);
-					}
-					file.write(form.body(graph, origin, false));
-				}
-				file.write(form.end());
 			}
+			for (Heading entry : entries) {
+				Graph graph = graph(entry.path(), origin);
+				if (entry.kind() != Kind.SECTION) {
+					this.concepts.add(graph, entry.kind(), entry.slug(), origin);
+					this.statements.add(graph, entry, false, origin);
+				}
+				write(graph, open, origin);
+			}
+			for (String path : others) {
+				Graph graph = graph(path, origin);
+				String name = path.substring(path.lastIndexOf('/') + 1);
+				if (path.startsWith("/claims/")) {
+					this.statements.claim(graph, name, origin);
+				}
+				else {
+					this.statements.source(graph, name, origin);
+				}
+				write(graph, open, origin);
+			}
+			for (Map.Entry<RdfForm, Writer> file : open.entrySet()) {
+				file.getValue().write(file.getKey().end());
+			}
+		}
+		finally {
+			for (Writer file : open.values()) {
+				file.close();
+			}
+		}
+	}
+
+	/** Each graph is made once, for all forms. */
+	private static void write(Graph graph, Map<RdfForm, Writer> open, Origin origin) throws IOException {
+		for (Map.Entry<RdfForm, Writer> file : open.entrySet()) {
+			file.getValue().write(file.getKey().body(graph, origin, false));
 		}
 	}
 

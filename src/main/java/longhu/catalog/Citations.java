@@ -19,7 +19,6 @@ public interface Citations extends Repository<Citation, Long> {
 	 * @param owner the id of the fact, relation or event
 	 * @param number of the source on the page
 	 * @param locator for the article, section and paragraph as {@code transition-p4}
-	 * @param ordinal of the section
 	 */
 	record Mark(Long owner, String code, int number, String title, @Nullable String locator) {
 
@@ -30,6 +29,16 @@ public interface Citations extends Repository<Citation, Long> {
 			}
 			int dash = this.locator.lastIndexOf('-');
 			return "/article/" + this.locator.substring(0, dash) + "#" + this.locator.substring(dash + 1);
+		}
+
+		/** The slug of the section that the locator names. */
+		public String section() {
+			return (this.locator != null) ? this.locator.replaceFirst("-[^-]*$", "") : "";
+		}
+
+		/** The number of the paragraph that the locator names. */
+		public String place() {
+			return (this.locator != null) ? this.locator.replaceFirst(".*-p?", "") : "";
 		}
 
 	}

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -41,13 +40,6 @@ public interface Entries extends Repository<Entry, Long> {
 			from EntryText t join t.entry e
 			where e.kind = :kind and t.language = :language and (e.ordinal = :ordinal - 1 or e.ordinal = :ordinal + 1) order by e.ordinal""")
 	List<Heading> around(Kind kind, int ordinal, Language language);
-
-	/** The entries that were checked last, the latest first. */
-	@Query("""
-			select new longhu.catalog.Heading(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage)
-			from EntryText t join t.entry e where t.language = :language and e.checked is not null and e.kind <> longhu.catalog.Kind.SECTION
-			order by e.checked desc nulls last, e.id desc""")
-	List<Heading> lastChecked(Language language, Limit limit);
 
 	/** The entries that have no years and that no dated event concerns. */
 	@Query("""

@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * All facts that are amounts.
@@ -39,7 +37,7 @@ public interface Numbers extends Repository<Fact, Long> {
 
 		/** The amount as people write it, without markup. */
 		public String text() {
-			return HtmlUtils.htmlUnescape(this.html.replaceAll("<[^>]*>", ""));
+			return PlainText.of(this.html);
 		}
 
 		/** The amount digit by digit, in groups of three. */
@@ -74,14 +72,6 @@ public interface Numbers extends Repository<Fact, Long> {
 			where s.code = 'article' and c.locator is not null and f.amount is not null and f.unit is not null
 			and ft.language = :language and t.language = :language order by c.id""")
 	List<InArticle> inArticle(Language language);
-
-	/** The established figures of the latest date. */
-	@Query("""
-			select new longhu.catalog.Numbers$Shown(f.id, f.type, f.amount, f.unit, f.qualifier, ft.html, ft.note, f.asOf, f.confidence, f.article, e.kind, e.slug, t.title)
-			from FactText ft join ft.fact f join f.entry e join EntryText t on t.entry = e
-			where f.amount is not null and f.unit is not null and f.asOfFrom is not null and f.confidence = 'established'
-			and ft.language = :language and t.language = :language order by f.asOfFrom desc nulls last, f.amount desc, f.id""")
-	List<Shown> latest(Language language, Limit limit);
 
 	/** On what each figure stands; the marks have no numbers. */
 	@Query("""

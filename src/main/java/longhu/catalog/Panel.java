@@ -13,6 +13,11 @@ public interface Panel {
 	/** Its place among the panels, the smallest first. */
 	int order();
 
+	/** Whether it is short enough to stand beside the text; else it comes after it. */
+	default boolean beside() {
+		return false;
+	}
+
 	/** The template whose fragment {@code panel(shown)} renders it. */
 	String template();
 

@@ -27,6 +27,14 @@ public enum Representation {
 		return this.suffix;
 	}
 
+	/**
+	 * Whether the head of a page names it. The rarer forms of RDF are named by its
+	 * {@code Link} header alone, and a static copy goes without them.
+	 */
+	public boolean inHead() {
+		return this != RDF_XML && this != N_TRIPLES;
+	}
+
 	/** The media type without parameters. */
 	public String type() {
 		return this.type;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.cache.Cache;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +57,39 @@ public class Vocabulary {
 			.stream()
 			.filter((row) -> row.area().equals(area) && row.language() == language)
 			.collect(Collectors.toMap(Labels.Row::code, Labels.Row::text, (one, other) -> one, LinkedHashMap::new));
+	}
+
+	/**
+	 * A label over a type.
+	 *
+	 * @param type a fact as {@code fact:founded}, a relation as {@code from:leads} or
+	 * {@code to:leads}, all ties to a kind as {@code with:policy}, or {@code fellows}
+	 * @param none what is said where nothing is known, or null
+	 */
+	public record Over(String type, String label, @Nullable String none) {
+	}
+
+	/** What stands over the facts of a page. */
+	public List<Over> groups(Language language) {
+		return over("group", language);
+	}
+
+	/** The types of fact of which a page pulls one out, the best first. */
+	public List<Over> figures(Language language) {
+		return over("figure", language);
+	}
+
+	/** What readers of a kind ask first; what has the same label is one answer. */
+	public List<Over> first(Kind kind, Language language) {
+		return over("first." + kind.code(), language);
+	}
+
+	private List<Over> over(String area, Language language) {
+		return rows().values()
+			.stream()
+			.filter((row) -> row.area().equals(area) && row.language() == language)
+			.map((row) -> new Over(row.code(), row.text(), row.reverse()))
+			.toList();
 	}
 
 	/** Whether a unit is a currency. */

@@ -22,7 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping({ CiteController.ENTRY, CiteController.MENTIONS, CiteController.SECTION, CiteController.CLAIM,
 		CiteController.SOURCE, CiteController.KIND, CiteController.NAMES, CiteController.EDITION, CiteController.CHOICE,
 		"/", "/article", "/claims", "/terms", "/timeline", "/numbers", "/network", "/compare", "/search", "/editions",
-		"/verify", "/data", "/api", "/about", "/about/quality" })
+		"/verify", "/data", "/vocabulary", "/api", "/about", "/about/quality" })
 class CiteController {
 
 	static final String KIND = "/{folder:" + Kind.FOLDERS + "}";

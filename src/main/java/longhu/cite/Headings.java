@@ -39,7 +39,8 @@ class Headings {
 
 	/** The key of the text; of other pages their entry in the menu. */
 	private static final Map<String, String> KEYS = Map.of("/", "home.title", "/about/quality", "quality.title",
-			"/search", "search.all", "/compare", "compare.title", "/api", "api.title", "/data", "data.title");
+			"/search", "search.all", "/compare", "compare.title", "/api", "api.title", "/data", "data.title",
+			"/vocabulary", "vocabulary.title");
 
 	private static final Set<String> MENU = Set.of("/claims", "/sources", "/terms", "/about", "/timeline", "/numbers",
 			"/network", "/editions", "/verify");

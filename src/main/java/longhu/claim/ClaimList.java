@@ -16,12 +16,12 @@ import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Mistake.Offer;
 import longhu.catalog.Origin;
+import longhu.catalog.PlainText;
 import longhu.catalog.Rows;
 import longhu.catalog.Sorting;
 import longhu.catalog.Sources;
 import longhu.catalog.TableSource;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * The ledger of claims as an address asks for it, for the page and for its other forms.
@@ -123,14 +123,9 @@ class ClaimList implements TableSource {
 					List<Citations.Mark> cited = marks.getOrDefault(claim.id(), List.of());
 					return Rows.row(claim.slug(), claim.statement(), claim.nature(), claim.verdict(), claim.asOf(),
 							claim.discrepancy(), claim.textLanguage().tag(), origin.to(claim.paragraph(), language),
-							origin.to(claim.path(), language), plain(claim.finding()), Rows.sources(cited),
+							origin.to(claim.path(), language), PlainText.of(claim.finding()), Rows.sources(cited),
 							Rows.addresses(cited, addresses));
 				}).toList());
-	}
-
-	/** A finding without its marks. */
-	private static String plain(String html) {
-		return HtmlUtils.htmlUnescape(html.replaceAll("<sup\\b.*?</sup>", "").replaceAll("<[^>]*>", "")).strip();
 	}
 
 }

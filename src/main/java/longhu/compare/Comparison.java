@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,7 +13,6 @@ import longhu.catalog.Facts;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
 import longhu.catalog.Mentions;
-import longhu.catalog.Numbers;
 import longhu.catalog.Panel;
 import longhu.catalog.Relations;
 import longhu.catalog.Vocabulary;
@@ -30,8 +28,6 @@ class Comparison {
 
 	private final Facts facts;
 
-	private final Numbers numbers;
-
 	private final Relations relations;
 
 	private final Mentions mentions;
@@ -40,10 +36,8 @@ class Comparison {
 
 	private final List<Panel> panels;
 
-	Comparison(Facts facts, Numbers numbers, Relations relations, Mentions mentions, Vocabulary vocabulary,
-			List<Panel> panels) {
+	Comparison(Facts facts, Relations relations, Mentions mentions, Vocabulary vocabulary, List<Panel> panels) {
 		this.facts = facts;
-		this.numbers = numbers;
 		this.relations = relations;
 		this.mentions = mentions;
 		this.vocabulary = vocabulary;
@@ -56,7 +50,7 @@ class Comparison {
 	 * @param cells the facts of each entry that has any
 	 * @param same whether all entries say the same
 	 */
-	record Row(String type, Map<Long, List<Facts.Shown>> cells, boolean same, Optional<Averages.Average> average) {
+	record Row(String type, Map<Long, List<Facts.Shown>> cells, boolean same) {
 	}
 
 	/** What two or more of the entries are related to in the same way. */
@@ -71,8 +65,15 @@ class Comparison {
 		List<Long> ids = entries.stream().map(Heading::id).toList();
 		List<Row> rows = rows(ids, language);
 		model.addAttribute("same", rows.stream().filter(Row::same).count());
-		model.addAttribute("rows", rows.stream().filter((row) -> !differences || !row.same()).toList());
-		model.addAttribute("averaged", rows.stream().anyMatch((row) -> row.average().isPresent()));
+		model.addAttribute("rows",
+				rows.stream()
+					.filter((row) -> row.cells().size() > 1)
+					.filter((row) -> !differences || !row.same())
+					.toList());
+		model.addAttribute("alone",
+				rows.stream()
+					.filter((row) -> row.cells().size() == 1)
+					.collect(Collectors.groupingBy((row) -> row.cells().keySet().iterator().next())));
 		model.addAttribute("shared", shared(ids, language));
 		model.addAttribute("mentioned",
 				this.mentions.inArticle(ids, language)
@@ -84,26 +85,25 @@ class Comparison {
 		}).toList());
 	}
 
-	/** What differs and is known of most comes first, what is the same last. */
+	/** What is known of most comes first, and what differs before what is the same. */
 	List<Row> rows(List<Long> ids, Language language) {
-		Averages averages = new Averages(this.numbers.of(ids, language));
 		Map<String, List<Facts.Shown>> types = this.facts.of(ids, language)
 			.stream()
 			.collect(Collectors.groupingBy(Facts.Shown::type, LinkedHashMap::new, Collectors.toList()));
 		return types.entrySet()
 			.stream()
-			.map((type) -> row(type.getKey(), type.getValue(), ids, averages))
-			.sorted(Comparator.comparing(Row::same).thenComparing((row) -> -row.cells().size()))
+			.map((type) -> row(type.getKey(), type.getValue(), ids))
+			.sorted(Comparator.<Row>comparingInt((row) -> -row.cells().size()).thenComparing(Row::same))
 			.toList();
 	}
 
-	private static Row row(String type, List<Facts.Shown> facts, List<Long> ids, Averages averages) {
+	private static Row row(String type, List<Facts.Shown> facts, List<Long> ids) {
 		Map<Long, List<Facts.Shown>> cells = facts.stream().collect(Collectors.groupingBy(Facts.Shown::entry));
 		Set<Set<String>> said = cells.values()
 			.stream()
 			.map((cell) -> cell.stream().map(Facts.Shown::text).collect(Collectors.toSet()))
 			.collect(Collectors.toSet());
-		return new Row(type, cells, said.size() == 1 && cells.size() == ids.size(), averages.of(type));
+		return new Row(type, cells, said.size() == 1 && cells.size() == ids.size());
 	}
 
 	List<Shared> shared(Collection<Long> ids, Language language) {

@@ -71,7 +71,7 @@ final class ContentReader {
 			this.problems.unreadable(Code.NO_CONTENT, SourceFile.of("vocabulary.yaml", "").start(),
 					"vocabulary.yaml is missing; it names the types of facts and relations");
 		}
-		return new Vocabulary(Map.of(), Map.of(), Map.of(), Map.of());
+		return new Vocabulary(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), Map.of());
 	}
 
 	private void file(String path, EntryReader reader) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the vocabulary: what names, units, facts and relations are called in each
- * language, in the order in which they stand there.
+ * language, in the order in which they stand there; and under which headings the page of
+ * an entry shows them.
  */
 final class LabelRows implements AutoCloseable {
 
@@ -50,6 +51,24 @@ final class LabelRows implements AutoCloseable {
 				add("relation", relation.getKey(), language, relation.getValue().label(),
 						relation.getValue().reverse());
 			}
+			for (Vocabulary.Question group : this.vocabulary.groups()) {
+				add("group", group, language);
+			}
+			for (Vocabulary.Question figure : this.vocabulary.figures()) {
+				add("figure", figure, language);
+			}
+			for (var kind : this.vocabulary.first().entrySet()) {
+				for (Vocabulary.Question question : kind.getValue()) {
+					add("first." + kind.getKey(), question, language);
+				}
+			}
+		}
+	}
+
+	/** A row for each of its types. */
+	private void add(String area, Vocabulary.Question question, Language language) throws SQLException {
+		for (String type : question.types()) {
+			add(area, type, language, question.label(), question.none());
 		}
 	}
 

@@ -86,8 +86,26 @@ final class LinkRenderer implements NodeRenderer {
 	}
 
 	private void citation(Reference reference) {
-		String number = String.valueOf(this.numbers.applyAsInt(reference.slug()));
-		this.writer.raw("<sup class=\"cite\"><a href=\"#source-" + reference.slug() + "\">" + number + "</a></sup>");
+		int number = this.numbers.applyAsInt(reference.slug());
+		// the list of sources is one stop of the keyboard, its marks are none
+		this.writer.raw("<sup class=\"cite\"><a href=\"#source-" + reference.slug() + "\" tabindex=\"-1\" aria-label=\""
+				+ ProseHtml.escape(named(number, reference.slug())) + "\">" + number + "</a></sup>");
+	}
+
+	/** A number as it is spoken: who publishes the source, and in which year. */
+	private String named(int number, String slug) {
+		Draft.Source source = this.content.sources().get(slug);
+		String word = switch (this.page) {
+			case ZH_HANT -> "來源";
+			case ZH_HANS -> "来源";
+			case EN -> "Source ";
+		};
+		if (source == null) {
+			return word + number;
+		}
+		String publisher = (source.publisher() != null) ? source.publisher() : source.title();
+		String year = (source.date() != null) ? (this.page.chinese() ? "，" : ", ") + source.date().year() : "";
+		return word + number + (this.page.chinese() ? "：" : ": ") + publisher + year;
 	}
 
 }

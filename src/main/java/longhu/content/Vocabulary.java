@@ -1,5 +1,6 @@
 package longhu.content;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The closed word lists of {@code vocabulary.yaml}: reasons for names, units, types of
- * facts and of relations, each with its labels.
+ * facts and of relations, each with its labels; and how the page of an entry orders them.
+ *
+ * @param groups the headings over its facts
+ * @param figures the types of fact of which it pulls one out, the best first
+ * @param first what readers of each kind ask first, by the code of the kind
  */
 record Vocabulary(Map<String, Label> names, Map<String, Unit> units, Map<String, FactType> facts,
-		Map<String, RelationType> relations) {
+		Map<String, RelationType> relations, List<Question> groups, List<Question> figures,
+		Map<String, List<Question>> first) {
+
+	/**
+	 * A label over some types.
+	 *
+	 * @param types facts as {@code fact:founded}, relations that begin at the entry as
+	 * {@code from:leads} or lead to it as {@code to:leads}, all that tie it to entries of
+	 * a kind as {@code with:policy}, and {@code fellows}
+	 * @param none what is said where nothing is known, or null
+	 */
+	record Question(Label label, List<String> types, @Nullable Label none) {
+	}
 
 	record Label(String zh, String en, @Nullable String hans) {
 	}
@@ -49,15 +66,68 @@ record Vocabulary(Map<String, Label> names, Map<String, Unit> units, Map<String,
 	private static final Set<String> LABEL = Set.of("zh", "en", "hans");
 
 	static Vocabulary read(YamlFile yaml) {
-		Fields all = yaml.fields(yaml.file().text()).only(Set.of("names", "units", "facts", "relations"));
+		Fields all = yaml.fields(yaml.file().text())
+			.only(Set.of("names", "units", "facts", "relations", "groups", "figures", "first"));
 		Vocabulary vocabulary = new Vocabulary(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(),
-				new LinkedHashMap<>());
+				new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
 		each(all, "names", (code, fields) -> vocabulary.names.put(code, label(fields.only(LABEL), "zh", "en")));
 		each(all, "units", (code, fields) -> vocabulary.units.put(code,
 				new Unit(label(fields.only(Set.of("zh", "en", "hans", "money")), "zh", "en"), fields.flag("money"))));
 		each(all, "facts", (code, fields) -> vocabulary.facts.put(code, factType(yaml, fields)));
 		each(all, "relations", (code, fields) -> vocabulary.relations.put(code, relationType(yaml, fields)));
+		vocabulary.order(yaml, all);
 		return vocabulary;
+	}
+
+	/** How the page of an entry orders what the lists before have named. */
+	private void order(YamlFile yaml, Fields all) {
+		all.list("groups")
+			.forEach((fields) -> this.groups
+				.add(new Question(label(fields.only(Set.of("zh", "en", "hans", "facts")), "zh", "en"),
+						known(yaml, fields.words("facts"), "fact", this.facts.keySet()), null)));
+		known(yaml, all.words("figures"), "fact", this.facts.keySet());
+		for (Word word : all.words("figures")) {
+			FactType type = this.facts.get(word.text());
+			if (type != null) {
+				this.figures.add(new Question(type.label(), List.of("fact:" + word), null));
+			}
+		}
+		Fields first = all.map("first");
+		if (first == null) {
+			return;
+		}
+		for (String kind : first.keys()) {
+			if (Kind.ofCode(kind).isEmpty()) {
+				yaml.problems().add(Code.UNKNOWN_KIND, first.place(kind), "there is no kind '" + kind + "'");
+			}
+			this.first.put(kind, first.list(kind).stream().map((fields) -> question(yaml, fields)).toList());
+		}
+	}
+
+	private Question question(YamlFile yaml, Fields fields) {
+		fields
+			.only(Set.of("zh", "en", "hans", "facts", "from", "to", "with", "fellows", "none", "en-none", "hans-none"));
+		List<String> types = new ArrayList<>(known(yaml, fields.words("facts"), "fact", this.facts.keySet()));
+		types.addAll(known(yaml, fields.words("from"), "from", this.relations.keySet()));
+		types.addAll(known(yaml, fields.words("to"), "to", this.relations.keySet()));
+		ends(yaml, fields.words("with")).forEach((kind) -> types.add("with:" + kind));
+		if (fields.flag("fellows")) {
+			types.add("fellows");
+		}
+		Label none = fields.has("none") ? new Label(fields.need("none", "a label").text(),
+				fields.need("en-none", "a label").text(), fields.text("hans-none")) : null;
+		return new Question(label(fields, "zh", "en"), List.copyOf(types), none);
+	}
+
+	/** The types with their prefix; reports those that the lists before do not name. */
+	private static List<String> known(YamlFile yaml, List<Word> types, String prefix, Set<String> known) {
+		types.stream()
+			.filter((type) -> !known.contains(type.text()))
+			.forEach((type) -> yaml.problems()
+				.add(prefix.equals("fact") ? Code.UNKNOWN_FACT : Code.UNKNOWN_RELATION, type.place(),
+						"there is no type of " + (prefix.equals("fact") ? "fact" : "relation") + " '" + type + "'"
+								+ Problems.didYouMean(type.text(), known)));
+		return types.stream().map((type) -> prefix + ":" + type).toList();
 	}
 
 	private static void each(Fields all, String area, java.util.function.BiConsumer<String, Fields> use) {

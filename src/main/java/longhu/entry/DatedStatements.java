@@ -1,13 +1,16 @@
 package longhu.entry;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import longhu.catalog.At;
 import longhu.catalog.Citations;
+import longhu.catalog.Entries;
 import longhu.catalog.Events;
 import longhu.catalog.Facts;
 import longhu.catalog.Heading;
@@ -25,6 +28,8 @@ import org.springframework.ui.Model;
 @Component
 class DatedStatements {
 
+	private final Entries entries;
+
 	private final Facts facts;
 
 	private final Relations relations;
@@ -35,7 +40,9 @@ class DatedStatements {
 
 	private final Vocabulary vocabulary;
 
-	DatedStatements(Facts facts, Relations relations, Events events, Citations citations, Vocabulary vocabulary) {
+	DatedStatements(Entries entries, Facts facts, Relations relations, Events events, Citations citations,
+			Vocabulary vocabulary) {
+		this.entries = entries;
 		this.facts = facts;
 		this.relations = relations;
 		this.events = events;
@@ -61,9 +68,43 @@ class DatedStatements {
 			model.addAttribute("laterRelations", byLabel(then.later(), language));
 			model.addAttribute("overRelations", byLabel(then.over(), language));
 		}
-		model.addAttribute("facts", (then != null) ? then.known(then.facts(), facts) : facts);
-		model.addAttribute("relations", byLabel((then != null) ? then.alive(relations) : relations, language));
+		List<Facts.Shown> known = (then != null) ? then.known(then.facts(), facts) : facts;
+		List<Relations.Seen> alive = (then != null) ? then.alive(relations) : relations;
+		model.addAttribute("facts", FactGroup.of(known, this.vocabulary, language));
+		model.addAttribute("figure", figure(known, language));
+		model.addAttribute("relations", byLabel(alive, language));
+		model.addAttribute("infobox",
+				Infobox.of(known(entry, at, known, alive, fellows, language), this.vocabulary, language));
 		model.addAttribute("events", (then != null) ? then.known(then.events(), events) : events);
+	}
+
+	/** Today with what is said of its groups as well; that is not dated. */
+	private Infobox.Known known(Heading entry, @Nullable At at, List<Facts.Shown> facts, List<Relations.Seen> relations,
+			List<Member> fellows, Language language) {
+		Map<Long, String> groups = this.entries.groups(entry.id(), language)
+			.stream()
+			.collect(Collectors.toMap(Heading::id, Heading::title));
+		List<Relations.Owned> ofGroups = (at != null) ? List.of()
+				: Stream
+					.concat(this.relations.from(groups.keySet(), language).stream(),
+							this.relations.to(groups.keySet(), language).stream())
+					.toList();
+		return new Infobox.Known(entry, facts, relations, fellows, groups, ofGroups);
+	}
+
+	/**
+	 * The latest figure of the first type that the page may pull out and the entry has.
+	 */
+	private Facts.@Nullable Shown figure(List<Facts.Shown> facts, Language language) {
+		return this.vocabulary.figures(language)
+			.stream()
+			.flatMap((type) -> facts.stream()
+				.filter((fact) -> type.type().equals("fact:" + fact.type()) && fact.asOf() != null && !fact.article()
+						&& Set.of("established", "reported").contains(fact.confidence()))
+				.max(Comparator.comparing((fact) -> String.valueOf(fact.asOf())))
+				.stream())
+			.findFirst()
+			.orElse(null);
 	}
 
 	/** The marks of each fact, relation or event, by its id. */

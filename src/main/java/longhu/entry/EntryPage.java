@@ -71,11 +71,11 @@ class EntryPage {
 			.filter((name) -> at == null || !name.why().equals("ticker"))
 			.collect(Collectors.partitioningBy((name) -> name.why().equals("title")));
 		model.addAttribute("titles", names.get(true));
-		model.addAttribute("aliases",
-				names.getOrDefault(false, List.of())
-					.stream()
-					.collect(Collectors.groupingBy(Names.Given::why, LinkedHashMap::new, Collectors.toList())));
-		model.addAttribute("paragraphs", this.paragraphs.of(entry.id(), language));
+		List<Names.Given> others = names.getOrDefault(false, List.of());
+		model.addAttribute("others", others.size());
+		model.addAttribute("aliases", others.stream()
+			.collect(Collectors.groupingBy(Names.Given::why, LinkedHashMap::new, Collectors.toList())));
+		model.addAttribute("story", Story.of(this.paragraphs.of(entry.id(), language)));
 		List<Sources.Shown> sources = this.sources.of(entry.id());
 		model.addAttribute("sources", sources);
 		model.addAttribute("newest", Sources.newest(sources));
@@ -85,13 +85,23 @@ class EntryPage {
 				fellows.stream().collect(Collectors.groupingBy(Member::groupSlug, TreeMap::new, Collectors.toList())));
 		this.dated.fill(entry, at, fellows, language, model);
 		model.addAttribute("claims", this.claims.of(entry.id(), language));
-		model.addAttribute("panels",
-				this.panels.stream()
-					.map((panel) -> filled(panel, entry, at, language))
-					.filter(Objects::nonNull)
-					.toList());
+		model.addAttribute("sourceNames", sources.stream()
+			.collect(Collectors.toMap(Sources.Shown::code, (source) -> name(source, language), (one, same) -> one)));
+		Map<Boolean, List<Filled>> panels = this.panels.stream()
+			.map((panel) -> filled(panel, entry, at, language))
+			.filter(Objects::nonNull)
+			.collect(Collectors.partitioningBy(Filled::beside));
+		model.addAttribute("panelsBeside", panels.get(true));
+		model.addAttribute("panels", panels.get(false));
 		model.addAttribute("around",
 				(entry.ordinal() > 0) ? this.entries.around(entry.kind(), entry.ordinal(), language) : List.of());
+	}
+
+	/** Who publishes a source, and in which year. */
+	private static String name(Sources.Shown source, Language language) {
+		String publisher = (source.publisher() != null) ? source.publisher() : source.title();
+		return (source.published() == null) ? publisher
+				: publisher + (language.chinese() ? "，" : ", ") + source.published().year();
 	}
 
 	/** Of an entry's groups those that it was counted among by then. */
@@ -107,12 +117,12 @@ class EntryPage {
 	}
 
 	/** A panel that has something to show. */
-	record Filled(String template, Object shown) {
+	record Filled(String template, Object shown, boolean beside) {
 	}
 
 	private static @Nullable Filled filled(Panel panel, Heading entry, @Nullable At at, Language language) {
 		Object shown = panel.of(entry, language, at);
-		return (shown != null) ? new Filled(panel.template(), shown) : null;
+		return (shown != null) ? new Filled(panel.template(), shown, panel.beside()) : null;
 	}
 
 }

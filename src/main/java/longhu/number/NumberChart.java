@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -53,6 +54,11 @@ record NumberChart(String unit, boolean logarithmic, List<Tick> years, List<Tick
 	static final List<String> COMPARABLE = List.of("valuation", "funding-round", "funding-total", "users", "revenue",
 			"net-loss", "listing-proceeds", "parameters", "downloads", "employees", "investment");
 
+	/**
+	 * Measures whose figures follow from one another; others are counted in many ways.
+	 */
+	private static final Set<String> JOINED = Set.of("valuation", "funding-total", "revenue", "net-loss", "employees");
+
 	/** A line across with its label. */
 	record Tick(int at, String label) {
 	}
@@ -74,11 +80,12 @@ record NumberChart(String unit, boolean logarithmic, List<Tick> years, List<Tick
 	 */
 	record Series(Numbers.Shown entry, List<Point> points, int labelY, int hue) {
 
-		/** From point to point, and on to the name. */
+		/** From point to point, where these are of one series. */
 		public String line() {
-			return IntStream.range(0, this.points.size())
-				.mapToObj((i) -> (i == 0 ? "M" : "L") + this.points.get(i).x() + " " + this.points.get(i).y())
-				.collect(Collectors.joining());
+			return !JOINED.contains(this.entry.type()) ? ""
+					: IntStream.range(0, this.points.size())
+						.mapToObj((i) -> (i == 0 ? "M" : "L") + this.points.get(i).x() + " " + this.points.get(i).y())
+						.collect(Collectors.joining());
 		}
 
 		public String leader() {

@@ -20,6 +20,7 @@ import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import longhu.catalog.Representation;
+import longhu.catalog.Sections;
 import longhu.catalog.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -52,8 +53,11 @@ class Page {
 
 	private final Lens lens;
 
+	private final Sections sections;
+
 	Page(CurrentEdition edition, Vocabulary vocabulary, Mount mount, List<Annex> annexes, Routes routes,
-			RubyNames rubyNames, Lens lens) {
+			RubyNames rubyNames, Lens lens, Sections sections) {
+		this.sections = sections;
 		this.rubyNames = rubyNames;
 		this.routes = routes;
 		this.lens = lens;
@@ -197,14 +201,17 @@ class Page {
 		Supplier<List<Added>> annexes = SingletonSupplier
 			.of(() -> (wrong || failed(response)) ? List.of() : added(path, known, language, new Origin(origin)));
 		Lens.View view = wrong ? null : this.lens.of(request);
-		model.addAttribute("page", new Frame(address, origin, this.edition.get(), this.edition.errors(), Kind.indexed(),
-				annexes, () -> failed(response) ? List.of() : forms, view, known));
+		model.addAttribute("page",
+				new Frame(address, origin, this.edition.get(), this.edition.errors(), Kind.indexed(), annexes,
+						() -> failed(response) ? List.of() : forms.stream().filter(Representation::inHead).toList(),
+						view, known));
 		if (view != null && view.at() != null) {
 			request.setAttribute(PageLinks.AT, view.at().text());
 			model.addAttribute("noindex", true);
 		}
 		model.addAttribute("words", this.vocabulary);
 		model.addAttribute("rubyNames", this.rubyNames);
+		model.addAttribute("articleSections", this.sections);
 	}
 
 	private static boolean failed(HttpServletResponse response) {

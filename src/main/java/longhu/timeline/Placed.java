@@ -19,7 +19,7 @@ record Placed(Chart.Item item, Mark mark, int y, String name, String side, int m
 
 	static Placed of(Axis axis, Chart.Item item) {
 		Mark mark = Mark.of(item.date(), axis);
-		String name = cut(item.text(), Math.max(axis.width() - mark.end(), mark.x()) - 2 * GAP);
+		String name = cut(item.text(), Math.max(axis.width() - mark.x(), mark.x()) - 2 * GAP);
 		return new Placed(item, mark, 0, name, side(axis, mark, item, GAP + length(name)), 0);
 	}
 

@@ -2,6 +2,10 @@ package longhu.timeline;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.stream.IntStream;
+import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +15,8 @@ import java.util.stream.Stream;
 import longhu.catalog.At;
 import longhu.catalog.DateSpan;
 import longhu.catalog.Events;
+import longhu.catalog.Vocabulary;
+import longhu.catalog.Facts;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
 import longhu.catalog.Panel;
@@ -18,13 +24,28 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The dates of one entry as a strip. Every strip has the same axis, so that two can be
- * compared by eye.
+ * The dates of one entry as a strip from its first year to its last, with the dates among
+ * its facts by name; and those of several entries on one axis.
  */
 @Component
 class Strip implements Panel {
 
-	private static final Axis AXIS = new Axis(LocalDate.of(1950, 1, 1), LocalDate.of(2031, 1, 1), 280);
+	/** Of the axis of one entry. */
+	private static final int OWN = 320;
+
+	/** How wide a Chinese character and a letter are. */
+	private static final int WIDE = 12;
+
+	private static final int NARROW = 7;
+
+	/** The height of a line of labels. */
+	private static final int LINE = 15;
+
+	/** So many dates have a label. */
+	private static final int LABELS = 6;
+
+	/** So many years are written below an axis at most. */
+	private static final int YEARS = 7;
 
 	/** Of the axis that several entries share. */
 	private static final int WIDTH = 960;
@@ -38,8 +59,14 @@ class Strip implements Panel {
 
 	private final Events events;
 
-	Strip(Events events) {
+	private final Facts facts;
+
+	private final Vocabulary vocabulary;
+
+	Strip(Events events, Facts facts, Vocabulary vocabulary) {
 		this.events = events;
+		this.facts = facts;
+		this.vocabulary = vocabulary;
 	}
 
 	/**
@@ -55,18 +82,51 @@ class Strip implements Panel {
 			return TOP + ROW * (1 + this.events.stream().mapToInt(Dated::row).max().orElse(0));
 		}
 
-		/** A line for each decade, as one path. */
-		public String ticks() {
-			String down = " 0V" + foot();
-			return this.axis.ticks().stream().map((tick) -> "M" + tick.x() + down).collect(Collectors.joining());
-		}
-
 	}
 
 	record Dated(Events.Shown event, Mark mark, int row) {
 
 		public int y() {
 			return TOP + ROW * this.row;
+		}
+
+	}
+
+	/**
+	 * The strip of one entry.
+	 *
+	 * @param labels the dates among its facts
+	 * @param top where the marks begin, below the labels
+	 */
+	record Own(Drawn drawn, List<Label> labels, int top) {
+
+		public int foot() {
+			return this.top + this.drawn.foot();
+		}
+
+		/** The years that are written below the axis. */
+		public List<Axis.Tick> years() {
+			int first = this.drawn.axis().from().getYear();
+			int years = this.drawn.axis().to().getYear() - first;
+			int step = IntStream.of(1, 2, 5, 10, 20).filter((one) -> years <= YEARS * one).findFirst().orElse(50);
+			return IntStream.range(first, first + years)
+				.filter((year) -> year % step == 0)
+				.mapToObj((year) -> LocalDate.of(year, 1, 1))
+				.map((day) -> new Axis.Tick(day, this.drawn.axis().x(day), Zoom.year(day.getYear())))
+				.toList();
+		}
+
+	}
+
+	/**
+	 * A date by its name.
+	 *
+	 * @param end whether the text ends at its mark, else it begins there
+	 */
+	record Label(String text, int x, int row, boolean end) {
+
+		public int y() {
+			return LINE * (this.row + 1) - 3;
 		}
 
 	}
@@ -85,6 +145,11 @@ class Strip implements Panel {
 	}
 
 	@Override
+	public boolean beside() {
+		return true;
+	}
+
+	@Override
 	public String template() {
 		return "timeline/strip";
 	}
@@ -96,7 +161,61 @@ class Strip implements Panel {
 
 	@Override
 	public @Nullable Object of(Heading entry, Language language, @Nullable At at) {
-		return drawn(entry, this.events.of(entry.id(), language), at, AXIS);
+		List<Events.Shown> events = this.events.of(entry.id(), language);
+		List<Facts.Dated> facts = this.facts.dates(entry.id())
+			.stream()
+			.filter((fact) -> fact.date().from() != null && (at == null || at.sees(fact.date()).known()))
+			.toList();
+		List<DateSpan> dates = Stream
+			.of(events.stream().map(Events.Shown::held), facts.stream().map(Facts.Dated::date),
+					Stream.ofNullable(entry.years()))
+			.flatMap((some) -> some)
+			.toList();
+		Axis axis = life(dates, OWN);
+		Drawn drawn = drawn(entry, events, at, axis);
+		if (drawn == null) {
+			return null;
+		}
+		List<Label> labels = labels(facts, axis, language);
+		return new Own(drawn, labels, LINE * (1 + labels.stream().mapToInt(Label::row).max().orElse(-1)));
+	}
+
+	/** From the first year to the last, and at least three years. */
+	private static Axis life(List<DateSpan> dates, int width) {
+		int first = dates.stream().mapToInt(DateSpan::year).min().orElse(0);
+		int last = dates.stream()
+			.map(DateSpan::to)
+			.filter(Objects::nonNull)
+			.mapToInt(LocalDate::getYear)
+			.max()
+			.orElse(first);
+		return new Axis(LocalDate.of(first, 1, 1), LocalDate.of(Math.max(last, first + 2) + 1, 1, 1), width);
+	}
+
+	/** The first date of each type, in lines where none covers another. */
+	private List<Label> labels(List<Facts.Dated> facts, Axis axis, Language language) {
+		Map<String, DateSpan> firsts = new LinkedHashMap<>();
+		facts.forEach((fact) -> firsts.putIfAbsent(fact.type(), fact.date()));
+		Map<Integer, Integer> ends = new HashMap<>();
+		List<Label> labels = new ArrayList<>();
+		firsts.entrySet()
+			.stream()
+			.sorted(Map.Entry.comparingByValue(Comparator.comparing((date) -> String.valueOf(date.from()))))
+			.limit(LABELS)
+			.forEach((fact) -> {
+				String text = this.vocabulary.fact(fact.getKey(), language);
+				int x = Mark.of(fact.getValue(), axis).x();
+				int width = text.codePoints().map((point) -> (point > 0x2E80) ? WIDE : NARROW).sum();
+				boolean end = x + width > axis.width();
+				int left = end ? x - width : x;
+				int row = 0;
+				while (ends.getOrDefault(row, Integer.MIN_VALUE) > left - WIDE) {
+					row++;
+				}
+				ends.put(row, left + width);
+				labels.add(new Label(text, x, row, end));
+			});
+		return labels;
 	}
 
 	/** One query for all of them. */
@@ -110,7 +229,7 @@ class Strip implements Panel {
 			.concat(events.values().stream().flatMap(List::stream).map(Events.Shown::held),
 					entries.stream().map(Heading::years).filter(Objects::nonNull))
 			.toList();
-		Axis axis = Axis.of(dates, WIDTH);
+		Axis axis = life(dates, WIDTH);
 		return dates.isEmpty() ? null : new Common(axis, entries.stream()
 			.map((entry) -> new Lane(entry, drawn(entry, events.getOrDefault(entry.id(), List.of()), null, axis)))
 			.toList());

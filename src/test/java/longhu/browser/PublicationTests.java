@@ -197,6 +197,16 @@ class PublicationTests {
 		});
 	}
 
+	@Test
+	void anAddressOfTheArticleThatIsNearlyRightOffersItsSection() {
+		read(options(), (page) -> {
+			page.navigate(address("/en/article/transition/2"));
+			assertThat(page.locator("main .list a")).hasAttribute("href", "/en/article/transition");
+			page.navigate(address("/article/nothing"));
+			assertThat(page.locator("main .list a")).hasCount(5);
+		});
+	}
+
 	private static com.microsoft.playwright.Browser.NewContextOptions options() {
 		return new com.microsoft.playwright.Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE);
 	}

@@ -33,6 +33,8 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -244,6 +246,39 @@ class DataFileTests {
 		Path folder = again.path("entries.csv").getParent();
 		again.close();
 		assertThat(folder).doesNotExist();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "network.graphml", "network.gexf" })
+	void theNetworkHasEveryRelationBetweenNodesThatAreThere(String name) throws Exception {
+		var document = javax.xml.parsers.DocumentBuilderFactory.newInstance()
+			.newDocumentBuilder()
+			.parse(path(name).toFile());
+		var edges = document.getElementsByTagName("edge");
+		var nodes = document.getElementsByTagName("node");
+		Set<String> ids = new HashSet<>();
+		for (int i = 0; i < nodes.getLength(); i++) {
+			ids.add(nodes.item(i).getAttributes().getNamedItem("id").getNodeValue());
+		}
+		assertThat(edges.getLength()).isEqualTo(rows("relations.csv").size());
+		for (int i = 0; i < edges.getLength(); i++) {
+			assertThat(ids).contains(edges.item(i).getAttributes().getNamedItem("source").getNodeValue(),
+					edges.item(i).getAttributes().getNamedItem("target").getNodeValue());
+		}
+	}
+
+	@Test
+	void theDescriptorsSayThatNoLicenceIsChosenAndNameEveryFile() throws Exception {
+		JsonMapper mapper = JsonMapper.shared();
+		JsonNode data = mapper.readTree(Files.readString(path("datapackage.json")));
+		assertThat(data.get("licenses").get(0).get("title").asString()).startsWith("No licence is chosen yet");
+		JsonNode croissant = mapper.readTree(Files.readString(path("croissant.json")));
+		assertThat(croissant.get("license").asString()).startsWith("No licence is chosen yet");
+		assertThat(croissant.get("recordSet").size()).isEqualTo(this.tables.all().size());
+		Model dcat = RDFDataMgr.loadModel(path("dcat.jsonld").toUri().toString());
+		assertThat(dcat.listObjectsOfProperty(dcat.createProperty("http://www.w3.org/ns/dcat#downloadURL"))
+			.toList()
+			.toString()).contains("/data/longhu.ttl", "/data/statements.csv", "/data/network.gexf");
 	}
 
 	private JsonNode descriptor() throws IOException {

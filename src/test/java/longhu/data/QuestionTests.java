@@ -44,7 +44,7 @@ class QuestionTests {
 		assertThat(ask(model, all.get("policies"))).anyMatch((row) -> row.contains("/id/policy/us-entity-list"))
 			.anyMatch((row) -> row.contains("/id/policy/genai-registration"));
 		assertThat(ask(model, all.get("weak-sources"))).isNotEmpty();
-		assertThat(ask(model, all.get("founders"))).anyMatch((row) -> row.contains("Yang Zhilin"));
+		assertThat(ask(model, all.get("founders"))).anyMatch((row) -> row.contains("Tang Jie"));
 		assertThat(ask(model, all.get("contradicted"))).anyMatch((row) -> row.contains("third-plenum-june"))
 			.allMatch((row) -> row.contains("http"));
 	}

@@ -49,7 +49,7 @@ class NumberTests {
 		assertThat(page.select(".over-time figcaption").text()).contains("估值（美元）", "估值（人民幣）");
 		assertThat(page.select("table.numbers")).hasSize(1);
 		assertThat(page.select("#users").attr("href")).isEqualTo("/numbers?measure=users");
-		assertThat(page.select("a[download]").eachAttr("href")).containsExactly("/numbers.csv?measure=valuation",
+		assertThat(page.select(".take a").eachAttr("href")).containsExactly("/numbers.csv?measure=valuation",
 				"/numbers.csv");
 	}
 
