@@ -79,7 +79,7 @@ class FiguresTool implements Tool {
 		Map<String, Object> data = Fields.of("title", figure.title(), "url", origin.to(figure.path(), language), "type",
 				figure.type(), "label", this.vocabulary.fact(figure.type(), language), "value",
 				Views.plain(figure.html()), "amount", figure.amount().stripTrailingZeros().toPlainString(), "unit",
-				figure.unit());
+				figure.unit(), "qualifier", figure.qualifier());
 		Views.date(data, "asOf", figure.asOf());
 		Views.text(data, "note", (figure.note() != null) ? Views.plain(figure.note()) : null);
 		data.put("confidence", figure.confidence());

@@ -3,6 +3,8 @@ package longhu.reconcile;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
@@ -16,13 +18,17 @@ import longhu.catalog.Names;
  */
 record Item(String id, Long key, Kind kind, Map<Language, Heading> headings, List<Names.Owned> names) {
 
+	/** What a company is called by, but not registered as: a product, a code. */
+	private static final Set<String> UNREGISTERED = Set.of("brand", "ticker", "reading", "nickname", "code");
+
 	Heading in(Language language) {
 		return Objects.requireNonNull(this.headings.get(language));
 	}
 
-	/** Whether it is of a kind that stands in registers by a legal name. */
-	boolean registered() {
-		return this.kind == Kind.COMPANY || this.kind == Kind.ORGANIZATION;
+	/** The names that a company may have in a register; others have none. */
+	Stream<Names.Owned> registered() {
+		return (this.kind != Kind.COMPANY) ? Stream.of()
+				: this.names.stream().filter((name) -> !UNREGISTERED.contains(name.why()));
 	}
 
 	boolean named(String folded) {

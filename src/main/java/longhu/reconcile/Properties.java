@@ -82,13 +82,13 @@ class Properties {
 	List<Named> of(Kind kind, Language language) {
 		Map<String, Named> all = all(language);
 		Set<String> measured = Set.copyOf(this.facts.amounts(kind));
-		Stream<String> facts = this.facts.types(kind)
-			.stream()
-			.flatMap((code) -> !measured.contains(code) ? Stream.of(code)
-					: Stream.concat(Stream.of(code), DETAILS.stream().map((detail) -> code + "." + detail)));
+		List<String> types = this.facts.types(kind);
+		Stream<String> details = types.stream()
+			.filter(measured::contains)
+			.flatMap((code) -> DETAILS.stream().map((detail) -> code + "." + detail));
 		Stream<String> to = this.relations.typesFrom(kind).stream().map((code) -> "to:" + code);
 		Stream<String> from = this.relations.typesTo(kind).stream().map((code) -> "from:" + code);
-		return Stream.of(Own.IDS.stream(), facts, to, from)
+		return Stream.of(Own.IDS.stream(), types.stream(), to, from, details)
 			.flatMap((ids) -> ids)
 			.filter(all::containsKey)
 			.distinct()

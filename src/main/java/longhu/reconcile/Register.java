@@ -55,8 +55,7 @@ class Register {
 	 * What is registered.
 	 *
 	 * @param byFolded the entries that have a name of this folded form
-	 * @param bare the companies and organizations by their legal names without legal
-	 * words
+	 * @param bare the companies by their legal names without legal words
 	 * @param near the folded forms, found by likeness
 	 */
 	record Known(Map<String, Item> byId, Map<Long, Item> byKey, Map<String, List<Item>> byFolded,
@@ -112,14 +111,12 @@ class Register {
 
 	private static Map<String, Set<Item>> bare(Collection<Item> items) {
 		Map<String, Set<Item>> bare = new HashMap<>();
-		items.stream()
-			.filter(Item::registered)
-			.forEach((item) -> item.names()
-				.forEach((name) -> Stream
-					.concat(Stream.of(name.folded()),
-							LegalForms.inColumn(CharacterFolding.of(name.name())).stream().limit(2))
-					.filter((folded) -> folded.length() >= SHORTEST)
-					.forEach((folded) -> bare.computeIfAbsent(folded, (none) -> new LinkedHashSet<>()).add(item))));
+		items.forEach((item) -> item.registered()
+			.forEach((name) -> Stream
+				.concat(Stream.of(name.folded()),
+						LegalForms.inColumn(CharacterFolding.of(name.name())).stream().limit(2))
+				.filter((folded) -> folded.length() >= SHORTEST)
+				.forEach((folded) -> bare.computeIfAbsent(folded, (none) -> new LinkedHashSet<>()).add(item))));
 		return bare;
 	}
 

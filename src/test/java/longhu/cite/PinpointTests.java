@@ -111,8 +111,7 @@ class PinpointTests {
 	void theTextSaysWhereTheParagraphStands() throws Exception {
 		assertThat(page("/en/cite?of=companies/zhipu&p=p1").select(".intext .said").eachText())
 			.contains("(Longhu, 2026, para. 1)");
-		assertThat(page("/cite?of=companies/zhipu&p=p1").select(".intext .said").eachText())
-			.contains("(龍虎志, 2026, 段 1)");
+		assertThat(page("/cite?of=companies/zhipu&p=p1").select(".intext .said").eachText()).contains("（龍虎志，2026，第1段）");
 	}
 
 	@ParameterizedTest

@@ -134,7 +134,7 @@ class ReconcileTests {
 			Map<String, List<Map<String, Object>>> row = JsonPath.read(answer, "$.rows['company:zhipu']");
 			int count = row.get("valuation").size();
 			assertThat(row.get("valuation")).hasSizeGreaterThan(3)
-				.contains(Map.of("float", 3000000000.0))
+				.contains(Map.of("float", 3000000000L))
 				.allSatisfy((cell) -> assertThat(cell).doesNotContainValue(-1294967296));
 			for (String detail : List.of("unit", "as-of", "confidence", "source")) {
 				assertThat(row.get("valuation." + detail)).as(detail).hasSize(count);
