@@ -171,8 +171,9 @@ class PinpointTests {
 			for (Language language : Language.values()) {
 				String address = language.prefix() + (path.equals("/") && language != Language.ZH_HANT ? "/" : path);
 				Document page = page(address);
-				if (page.select("meta[name=robots]").isEmpty()
-						&& !page.select("meta[name=citation_title]").attr("content").equals(page.select("h1").text())) {
+				// a claim has its verdict before its words, the article keeps its own title
+				if (page.select("meta[name=robots]").isEmpty() && !path.equals("/article")
+						&& !page.select("meta[name=citation_title]").attr("content").endsWith(page.select("h1").text())) {
 					faults.add(address + ": " + page.select("h1").text() + " is cited as "
 							+ page.select("meta[name=citation_title]").attr("content"));
 				}
