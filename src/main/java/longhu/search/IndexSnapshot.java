@@ -31,10 +31,10 @@ record IndexSnapshot(CloseableSearchMapping mapping, Synonyms synonyms, FacetLab
 	/**
 	 * What is looked for.
 	 *
-	 * @param deadline after which is answered with what was found
+	 * @param time after which is answered with what was found
 	 */
 	record Query(Function<SearchPredicateFactory, PredicateFinalStep> where,
-			Function<SearchSortFactory, SortFinalStep> sort, Deadline deadline) {
+			Function<SearchSortFactory, SortFinalStep> sort, TimeLimit time) {
 	}
 
 	/**
@@ -62,14 +62,14 @@ record IndexSnapshot(CloseableSearchMapping mapping, Synonyms synonyms, FacetLab
 		if (!facets.isEmpty()) {
 			try {
 				return documents(query, language, facets, offset, limit,
-						(asked) -> asked.failAfter(query.deadline().left() * 3 / 4 + 1, TimeUnit.MILLISECONDS));
+						(asked) -> asked.failAfter(query.time().left() * 3 / 4 + 1, TimeUnit.MILLISECONDS));
 			}
 			catch (SearchTimeoutException ex) {
 				// what is found in the rest of the time
 			}
 		}
 		Documents found = documents(query, language, Set.of(), offset, limit,
-				(asked) -> asked.truncateAfter(query.deadline().left(), TimeUnit.MILLISECONDS));
+				(asked) -> asked.truncateAfter(query.time().left(), TimeUnit.MILLISECONDS));
 		return new Documents(found.hits(), found.total(), found.partial() || !facets.isEmpty(), Map.of());
 	}
 
@@ -97,23 +97,23 @@ record IndexSnapshot(CloseableSearchMapping mapping, Synonyms synonyms, FacetLab
 	}
 
 	/** The words of names that the best few documents have. */
-	List<List<String>> words(Function<SearchPredicateFactory, PredicateFinalStep> where, Deadline deadline) {
+	List<List<String>> words(Function<SearchPredicateFactory, PredicateFinalStep> where, TimeLimit time) {
 		try (SearchSession session = this.mapping.createSession()) {
 			return session.search(SearchDocument.class)
 				.select((f) -> f.field("word", String.class).list())
 				.where(where)
 				.sort((f) -> f.score().then().field("slug"))
-				.truncateAfter(deadline.left(), TimeUnit.MILLISECONDS)
+				.truncateAfter(time.left(), TimeUnit.MILLISECONDS)
 				.fetchHits(SpellChecker.CANDIDATES);
 		}
 	}
 
-	boolean any(Function<SearchPredicateFactory, PredicateFinalStep> where, Deadline deadline) {
+	boolean any(Function<SearchPredicateFactory, PredicateFinalStep> where, TimeLimit time) {
 		try (SearchSession session = this.mapping.createSession()) {
 			return !session.search(SearchDocument.class)
 				.select((f) -> f.id(String.class))
 				.where(where)
-				.truncateAfter(deadline.left(), TimeUnit.MILLISECONDS)
+				.truncateAfter(time.left(), TimeUnit.MILLISECONDS)
 				.fetchHits(1)
 				.isEmpty();
 		}

@@ -77,7 +77,7 @@ class Search {
 
 	private <T> T answer(Language language, Function<Searcher, T> answer) {
 		return this.index.read((snapshot) -> answer.apply(new Searcher(snapshot,
-				Deadline.in(this.properties.searchTime()), language, this.vocabulary, this.messages)));
+				TimeLimit.in(this.properties.searchTime()), language, this.vocabulary, this.messages)));
 	}
 
 }

@@ -23,7 +23,7 @@ import org.springframework.context.MessageSource;
 
 /**
  * The answer to one question: as it was asked, put right if a word of it stands nowhere,
- * content with less if little was found; all of it before one deadline.
+ * content with less if little was found; all of it within one time limit.
  */
 final class Searcher {
 
@@ -34,7 +34,7 @@ final class Searcher {
 
 	private final IndexSnapshot index;
 
-	private final Deadline deadline;
+	private final TimeLimit time;
 
 	private final Language language;
 
@@ -44,13 +44,13 @@ final class Searcher {
 
 	private final SpellChecker spelling;
 
-	Searcher(IndexSnapshot index, Deadline deadline, Language language, Vocabulary vocabulary, MessageSource messages) {
+	Searcher(IndexSnapshot index, TimeLimit time, Language language, Vocabulary vocabulary, MessageSource messages) {
 		this.index = index;
-		this.deadline = deadline;
+		this.time = time;
 		this.language = language;
 		this.vocabulary = vocabulary;
 		this.messages = messages;
-		this.spelling = new SpellChecker(index, deadline);
+		this.spelling = new SpellChecker(index, time);
 	}
 
 	/** A page of hits with facets. */
@@ -76,7 +76,7 @@ final class Searcher {
 
 	private SearchResult find(ParsedQuery asked, SearchResult.@Nullable Correction correction, SearchRequest request,
 			int limit) {
-		if (this.deadline.over()) {
+		if (this.time.over()) {
 			return new SearchResult(asked, 0, true, List.of(), List.of(), correction, List.of());
 		}
 		ParsedQuery query = right(asked, correction);
@@ -87,7 +87,7 @@ final class Searcher {
 		free.removeAll(request.chosen().keySet());
 		IndexSnapshot.Documents hits = this.index.documents(
 				new IndexSnapshot.Query((f) -> filtered(f, matches, request, null),
-						(f) -> sort(f, request, query.empty()), this.deadline),
+						(f) -> sort(f, request, query.empty()), this.time),
 				this.language, free, (request.page() - 1) * limit, limit);
 		boolean partial = hits.partial();
 		Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
@@ -96,7 +96,7 @@ final class Searcher {
 			// its other values could be added: they count as if none of them were in use
 			IndexSnapshot.Documents others = this.index
 				.documents(new IndexSnapshot.Query((f) -> filtered(f, matches, request, facet),
-						SearchSortFactory::indexOrder, this.deadline), this.language, Set.of(facet), 0, 0);
+						SearchSortFactory::indexOrder, this.time), this.language, Set.of(facet), 0, 0);
 			partial |= others.partial();
 			counts.putAll(others.counts());
 		}
@@ -203,11 +203,11 @@ final class Searcher {
 	}
 
 	private List<StoredDocument> entries(Function<SearchPredicateFactory, PredicateFinalStep> matches, int limit) {
-		return this.deadline.over() ? List.of()
+		return this.time.over() ? List.of()
 				: this.index
 					.documents(new IndexSnapshot.Query(
 							(f) -> f.bool().must(matches.apply(f)).filter(f.match().field("passage").matching(0)),
-							(f) -> f.score().then().field("slug"), this.deadline), this.language, Set.of(), 0, limit)
+							(f) -> f.score().then().field("slug"), this.time), this.language, Set.of(), 0, limit)
 					.hits();
 	}
 

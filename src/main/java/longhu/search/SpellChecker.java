@@ -50,11 +50,11 @@ final class SpellChecker {
 
 	private final IndexSnapshot index;
 
-	private final Deadline deadline;
+	private final TimeLimit time;
 
-	SpellChecker(IndexSnapshot index, Deadline deadline) {
+	SpellChecker(IndexSnapshot index, TimeLimit time) {
 		this.index = index;
-		this.deadline = deadline;
+		this.time = time;
 	}
 
 	/** The unknown words of a question put right, or null. */
@@ -64,7 +64,7 @@ final class SpellChecker {
 			.filter((word) -> word.length() >= ParsedQuery.SHORTEST_SLIP)
 			.filter((word) -> LETTERS.matcher(word).matches() || GLUED.matcher(word).matches())
 			.toList();
-		if (words.isEmpty() || this.index.any((f) -> beginning(f, query.folded()), this.deadline)) {
+		if (words.isEmpty() || this.index.any((f) -> beginning(f, query.folded()), this.time)) {
 			return null;
 		}
 		List<SearchResult.Correction> all = new ArrayList<>();
@@ -106,7 +106,7 @@ final class SpellChecker {
 			Analysis.terms(word)
 				.forEach((term) -> any.add(f.match().fields("names", "summary", "body").matching(term)));
 			return any.add(beginning(f, word));
-		}, this.deadline);
+		}, this.time);
 	}
 
 	private static PredicateFinalStep beginning(SearchPredicateFactory f, String word) {
@@ -125,7 +125,7 @@ final class SpellChecker {
 
 	private @Nullable String nearest(String word, int slips, int same) {
 		Map<String, Integer> frequencies = new TreeMap<>();
-		this.index.words((f) -> f.match().field("word").matching(word).fuzzy(slips, same), this.deadline)
+		this.index.words((f) -> f.match().field("word").matching(word).fuzzy(slips, same), this.time)
 			.forEach((words) -> words.forEach((candidate) -> frequencies.merge(candidate, 1, Integer::sum)));
 		return frequencies.keySet()
 			.stream()
@@ -153,7 +153,7 @@ final class SpellChecker {
 			beginnings.add(word.substring(0, end));
 		}
 		String name = beginnings.isEmpty() ? ""
-				: this.index.words((f) -> f.terms().field("word").matchingAny(beginnings), this.deadline)
+				: this.index.words((f) -> f.terms().field("word").matchingAny(beginnings), this.time)
 					.stream()
 					.flatMap(List::stream)
 					.filter(beginnings::contains)

@@ -64,11 +64,11 @@ class SearchTimeTests {
 	void whatWasFoundUntilThenIsKeptAndNothingIsCountedThen() throws IOException {
 		int micros = 0;
 		for (String[] query : RelevanceTests.queries()) {
-			Deadline deadline = Deadline.in(Duration.ofNanos(1000L * (micros += 50)));
+			TimeLimit time = TimeLimit.in(Duration.ofNanos(1000L * (micros += 50)));
 			SearchRequest request = new SearchRequest(query[0], Map.of(), "relevance", 1, false, Language.ZH_HANT);
 			SearchResult found = this.index
-				.read((open) -> new Searcher(open, deadline, Language.ZH_HANT, this.vocabulary, this.messages)
-					.find(request, Search.PAGE));
+				.read((open) -> new Searcher(open, time, Language.ZH_HANT, this.vocabulary, this.messages).find(request,
+						Search.PAGE));
 			assertThat(found.partial()).as(query[0]).isEqualTo(found.facets().isEmpty());
 			assertThat(found.total()).isGreaterThanOrEqualTo(found.hits().size());
 		}

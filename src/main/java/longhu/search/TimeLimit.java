@@ -7,10 +7,10 @@ import java.time.Duration;
  *
  * @param nanos as {@link System#nanoTime()} counts
  */
-record Deadline(long nanos) {
+record TimeLimit(long nanos) {
 
-	static Deadline in(Duration time) {
-		return new Deadline(System.nanoTime() + time.toNanos());
+	static TimeLimit in(Duration time) {
+		return new TimeLimit(System.nanoTime() + time.toNanos());
 	}
 
 	/** Milliseconds, never fewer than one. */
