@@ -99,8 +99,8 @@ class RefusalTests {
 	@Test
 	void theTitleOfThePageSaysWhatItIs() throws IOException {
 		assertThat(send("GET /en/nothing HTTP/1.1", "text/html"))
-			.contains("<title>There is no such page · Longhu</title>");
-		assertThat(send("GET /companies/%zz HTTP/1.1", "text/html")).contains("<title>這個網址無法讀取 · 龍虎志</title>");
+			.contains("<title>Page not found · Longhu</title>");
+		assertThat(send("GET /companies/%zz HTTP/1.1", "text/html")).contains("<title>網址有誤 · 龍虎志</title>");
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.Lang;
@@ -105,11 +106,27 @@ class TurtleTests {
 				JsonMapper.shared()
 					.readTree(Files.readString(Path.of(schemas, "schemaorgcontext.jsonld")))
 					.get("@context"));
-		Model other = RDFParser.fromString(document.toString(), Lang.JSONLD11).toModel();
-		Model model = read(path);
+		Model other = withPlainDates(RDFParser.fromString(document.toString(), Lang.JSONLD11).toModel());
+		Model model = withPlainDates(read(path));
 		assertThat(other.size()).isGreaterThan(3);
 		assertThat(model.isIsomorphicWith(other)).as(() -> model.difference(other) + "\n" + other.difference(model))
 			.isTrue();
+	}
+
+	/**
+	 * The context of schema.org makes each date a {@code schema:Date}; Turtle has the
+	 * types of XML Schema, which a query can compare.
+	 */
+	private static Model withPlainDates(Model model) {
+		Model plain = ModelFactory.createDefaultModel();
+		model.listStatements().forEach((statement) -> {
+			RDFNode object = statement.getObject();
+			boolean date = object.isLiteral()
+					&& object.asLiteral().getDatatypeURI().matches(".*[/#](Date|date|gYear|gYearMonth)");
+			plain.add(statement.getSubject(), statement.getPredicate(),
+					date ? plain.createLiteral(object.asLiteral().getLexicalForm()) : object);
+		});
+		return plain;
 	}
 
 	@Test
