@@ -80,6 +80,13 @@ if (panel) {
   addEventListener('click', pointed);
 }
 
+// Who goes by keyboard reads where the focus is, as long as that is on the screen.
+function focused() {
+  const held = document.activeElement.closest('.paragraph');
+  const box = held?.getBoundingClientRect();
+  return box && box.bottom > 0 && box.top < innerHeight ? held : null;
+}
+
 function follow() {
   const read = current();
   if (!shown) {
@@ -89,7 +96,7 @@ function follow() {
     return;
   }
   reading = read;
-  show(read);
+  show(focused() ?? read);
   lead(read);
   stay(read);
   if (outline) {

@@ -28,7 +28,7 @@ import org.springframework.ui.Model;
 class TimelinePage {
 
 	/** Rows of the list on one page. */
-	private static final int ROWS = 290;
+	private static final int ROWS = 280;
 
 	/** So many rows of the list stand open; of more the last year does. */
 	private static final int FEW = 60;

@@ -145,7 +145,7 @@ class EveryoneTests {
 				page.reload();
 				page.focus("#p2 .links");
 				page.keyboard().press("Enter");
-				page.click("#p1 .again summary");
+				page.click(".panel .again summary");
 				judge(page, language + " links");
 			}
 		}
