@@ -98,8 +98,7 @@ class RefusalTests {
 
 	@Test
 	void theTitleOfThePageSaysWhatItIs() throws IOException {
-		assertThat(send("GET /en/nothing HTTP/1.1", "text/html"))
-			.contains("<title>Page not found · Longhu</title>");
+		assertThat(send("GET /en/nothing HTTP/1.1", "text/html")).contains("<title>Page not found · Longhu</title>");
 		assertThat(send("GET /companies/%zz HTTP/1.1", "text/html")).contains("<title>網址有誤 · 龍虎志</title>");
 	}
 

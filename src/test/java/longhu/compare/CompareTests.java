@@ -24,8 +24,8 @@ class CompareTests {
 
 	@Test
 	void factsStandSideBySideAndWhatIsNotKnownIsSaid() throws Exception {
-		assertThat(page("/compare?entries=companies/zhipu,companies/openai,companies/minimax")).contains("noindex", "查無資料", "原文段落",
-				">共同的關係<");
+		assertThat(page("/compare?entries=companies/zhipu,companies/openai,companies/minimax")).contains("noindex",
+				"查無資料", "原文段落", ">共同的關係<");
 	}
 
 	@Test
