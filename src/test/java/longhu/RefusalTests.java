@@ -99,7 +99,7 @@ class RefusalTests {
 	@Test
 	void theTitleOfThePageSaysWhatItIs() throws IOException {
 		assertThat(send("GET /en/nothing HTTP/1.1", "text/html")).contains("<title>Page not found · Longhu</title>");
-		assertThat(send("GET /companies/%zz HTTP/1.1", "text/html")).contains("<title>網址有誤 · 龍虎志</title>");
+		assertThat(send("GET /companies/%zz HTTP/1.1", "text/html")).contains("<title>這個網址無法讀取 · 龍虎志</title>");
 	}
 
 	@Test

@@ -97,7 +97,7 @@ class NetworkTests {
 		}
 		Document page = page("/network?entry=companies/zhipu");
 		Document entry = page("/companies/zhipu");
-		assertThat(page.select(".links tbody tr")).hasSameSizeAs(entry.select(".relations tbody tr"));
+		assertThat(page.select(".links tbody tr")).hasSameSizeAs(entry.select(".relations dd li"));
 		assertThat(page.select(".notice a[href*=steps=2]")).isNotEmpty();
 		assertThat(page("/network?entry=companies/zhipu&steps=2").select(".links tbody tr"))
 			.hasSizeGreaterThan(page.select(".links tbody tr").size());
@@ -107,7 +107,7 @@ class NetworkTests {
 	void theEntryPageHasAPictureOfNoMoreThanItsTable() throws Exception {
 		for (String path : List.of("/companies/zhipu", "/en/eras/dragons-to-tigers", "/places/beijing")) {
 			Document page = page(path);
-			List<String> table = page.select(".relations tbody td a[href^=/]").eachAttr("href");
+			List<String> table = page.select(".relations dd li > a[href^=/]").eachAttr("href");
 			List<String> drawn = page.select(".kin svg a").eachAttr("href");
 			assertThat(drawn).isNotEmpty();
 			assertThat(table).containsAll(drawn);
