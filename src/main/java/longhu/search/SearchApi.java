@@ -26,6 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SearchApi {
 
+	/** A longer address has no room in a header; it stands in the body. */
+	private static final int LONGEST_LINK = 2000;
+
 	private final Search search;
 
 	SearchApi(Search search) {
@@ -81,7 +84,7 @@ class SearchApi {
 
 	static ResponseEntity<Answer> linked(Answer answer) {
 		ResponseEntity.BodyBuilder response = ResponseEntity.ok();
-		if (answer.next() != null) {
+		if (answer.next() != null && answer.next().length() <= LONGEST_LINK) {
 			response.header(HttpHeaders.LINK, "<" + answer.next() + ">; rel=\"next\"");
 		}
 		return response.body(answer);
