@@ -70,8 +70,12 @@ final class Searcher {
 				&& found.hits().stream().noneMatch(SearchResult.Hit::named)) {
 			found = find(query.anyTerm(), correction, request, limit);
 		}
-		return (found.total() > 0 || query.empty()) ? found
-				: new SearchResult(query, 0, found.partial(), List.of(), found.facets(), null, suggestions(query));
+		if (found.total() > 0 || query.empty()) {
+			return found;
+		}
+		// the time may have been up while the spelling was looked at
+		boolean partial = found.partial() || this.time.over();
+		return new SearchResult(query, 0, partial, List.of(), found.facets(), null, suggestions(query));
 	}
 
 	private SearchResult find(ParsedQuery asked, SearchResult.@Nullable Correction correction, SearchRequest request,
