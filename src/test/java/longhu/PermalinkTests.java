@@ -66,6 +66,9 @@ class PermalinkTests {
 			.collect(Collectors.groupingBy((line) -> line.replaceFirst("#.*", ""), TreeMap::new, Collectors.toList()));
 		List<String> dead = new ArrayList<>();
 		for (Map.Entry<String, List<String>> page : pages.entrySet()) {
+			if (oneOfMany(page.getKey())) {
+				continue;
+			}
 			for (Language language : FORM.matcher(page.getKey()).matches() ? List.of(Language.ZH_HANT)
 					: List.of(Language.values())) {
 				MockHttpServletResponse response = this.mvc.perform(get(URI.create(language.prefix() + page.getKey())))
@@ -92,6 +95,14 @@ class PermalinkTests {
 			.as("addresses that died: give the entry a 'former' line or the paragraph its {#name}, "
 					+ "or list them in content/gone.yaml")
 			.isEmpty();
+	}
+
+	/**
+	 * Forms of a source, of which there are thousands by one and the same code: one in
+	 * eight is asked for.
+	 */
+	private static boolean oneOfMany(String page) {
+		return page.startsWith("/sources/") && FORM.matcher(page).matches() && page.hashCode() % 8 != 0;
 	}
 
 	@Test

@@ -108,7 +108,7 @@ class LinkedDataController {
 				this.concepts.add(graph, kind, words[2], origin);
 				this.entries.find(kind, words[2], Language.ZH_HANT)
 					.or(() -> this.entries.formerlyAt(kind.path(words[2]), Language.ZH_HANT))
-					.ifPresent((entry) -> this.statements.add(graph, entry, true, origin));
+					.ifPresent((entry) -> this.statements.add(graph, entry, origin));
 			}
 			else {
 				this.concepts.addAll(graph, kind, origin);

@@ -2,6 +2,7 @@ package longhu.api;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.Objects;
 
 import longhu.catalog.Amount;
@@ -49,25 +50,28 @@ class StatementTriples {
 	}
 
 	/**
-	 * Adds what is stated of an entry.
-	 * @param incoming whether also the relations that lead to it, and what the sources
-	 * are
+	 * Adds what is stated of an entry, also by relations that lead to it, and what the
+	 * sources are.
 	 */
-	void add(Graph graph, Heading entry, boolean incoming, Origin origin) {
-		graph.state(id(entry.kind().code(), entry.slug(), origin), RDF.TYPE,
-				Vocabularies.iri(Vocabularies.kind(entry.kind()), origin));
+	void add(Graph graph, Heading entry, Origin origin) {
+		kind(graph, entry, origin);
 		for (Language language : Language.values()) {
 			for (Statement statement : this.statements.of(entry.id(), language)) {
-				boolean own = statement.subject().kind() == entry.kind()
-						&& statement.subject().slug().equals(entry.slug());
-				if (own || incoming) {
-					state(graph, statement, language, origin);
-				}
-				if (incoming) {
-					statement.sources().forEach((source) -> source(graph, source, origin));
-				}
+				state(graph, statement, language, origin);
+				statement.sources().forEach((source) -> source(graph, source, origin));
 			}
 		}
+	}
+
+	/** Adds of which kind an entry is. */
+	static void kind(Graph graph, Heading entry, Origin origin) {
+		graph.state(id(entry.kind().code(), entry.slug(), origin), RDF.TYPE,
+				Vocabularies.iri(Vocabularies.kind(entry.kind()), origin));
+	}
+
+	/** Every statement, in an order that is the same in each language. */
+	Iterator<Statement> all(Language language) {
+		return this.statements.all(language).iterator();
 	}
 
 	/** Adds one statement in the words of a language. */

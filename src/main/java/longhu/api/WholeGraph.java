@@ -3,6 +3,7 @@ package longhu.api;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import longhu.catalog.Sources;
+import longhu.catalog.Statement;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +25,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class WholeGraph implements Dump {
+
+	/** Statements that are in memory at a time. */
+	private static final int AT_ONCE = 100;
 
 	private final Things things;
 
@@ -68,10 +73,11 @@ class WholeGraph implements Dump {
 				Graph graph = graph(entry.path(), origin);
 				if (entry.kind() != Kind.SECTION) {
 					this.concepts.add(graph, entry.kind(), entry.slug(), origin);
-					this.statements.add(graph, entry, false, origin);
+					StatementTriples.kind(graph, entry, origin);
 				}
 				write(graph, open, origin);
 			}
+			statements(open, origin);
 			for (String path : others) {
 				Graph graph = graph(path, origin);
 				String name = path.substring(path.lastIndexOf('/') + 1);
@@ -91,6 +97,21 @@ class WholeGraph implements Dump {
 			for (Writer file : open.values()) {
 				file.close();
 			}
+		}
+	}
+
+	/** A part of the statements at a time, each in all languages. */
+	private void statements(Map<RdfForm, Writer> open, Origin origin) throws IOException {
+		Map<Language, Iterator<Statement>> all = new EnumMap<>(Language.class);
+		for (Language language : Language.values()) {
+			all.put(language, this.statements.all(language));
+		}
+		for (int part = 0; all.values().iterator().next().hasNext(); part++) {
+			Graph graph = new Graph("statements " + part, origin);
+			for (int number = 0; number < AT_ONCE && all.values().iterator().next().hasNext(); number++) {
+				all.forEach((language, each) -> StatementTriples.state(graph, each.next(), language, origin));
+			}
+			write(graph, open, origin);
 		}
 	}
 

@@ -36,7 +36,7 @@ public final class Listings {
 	/** Facts with the entries that they are about. */
 	public static final Listing<Fact> FACTS = new Listing<>(
 			"new longhu.catalog.Listings$Fact(o.id, e.kind, e.slug, h.title, o.type, t.text, t.html, o.amount, o.unit, t.note, o.asOf, o.valueDate, o.confidence, o.article, o.code, o.qualifier)",
-			"Fact o left join o.entry e left join FactText t on t.fact = o and t.language = :language left join EntryText h on h.entry = e and h.language = :language where o.id > 0",
+			"Fact o left join o.entry e left join FactText t on t.fact = o and t.language = :language left join EntryText h on h.entry = e and h.language = :language where 1 = 1",
 			Map.of("entry", "o.entry.id = :entry", "kind", "e.kind in :kind", "type", "o.type in :type", "unit",
 					"o.unit in :unit", "confidence", "o.confidence in :confidence", "asOfSince",
 					"o.asOfFrom >= :asOfSince", "source",
@@ -49,7 +49,7 @@ public final class Listings {
 			"""
 					Relation o left join RelationText t on t.relation = o and t.language = :language
 					left join o.from f left join EntryText fh on fh.entry = f and fh.language = :language
-					left join o.to e left join EntryText eh on eh.entry = e and eh.language = :language where o.id > 0""",
+					left join o.to e left join EntryText eh on eh.entry = e and eh.language = :language where 1 = 1""",
 			Map.of("entry", "(o.from.id = :entry or o.to.id = :entry)", "from", "o.from.id = :from", "to",
 					"o.to.id = :to", "type", "o.type in :type", "confidence", "o.confidence in :confidence", "source",
 					"o.id in (select c.relation.id from Citation c where c.source.code = :source)"),
@@ -77,7 +77,7 @@ public final class Listings {
 	/** Sources by their codes. */
 	public static final Listing<Sources.Shown> SOURCES = new Listing<>(
 			"new longhu.catalog.Sources$Shown(0, o.id, o.code, o.title, o.author, o.publisher, o.published, o.language, o.kind, o.grade, o.url)",
-			"Source o where o.id > 0",
+			"Source o where 1 = 1",
 			Map.of("kind", "o.kind in :kind", "grade", "o.grade in :grade", "written", "o.language in :written",
 					"entry", "o.id in (select x.source.id from EntrySource x where x.entry.id = :entry)"),
 			Map.of("content", List.of(Listing.Key.of("o.code", String.class))));
@@ -85,7 +85,7 @@ public final class Listings {
 	/** Pairs of words by the English one. */
 	public static final Listing<Terms.Shown> TERMS = new Listing<>(
 			"new longhu.catalog.Terms$Shown(o.taiwan, o.mainland, o.english, e.kind, e.slug, o.note, o.noteEn)",
-			"Term o left join o.entry e where o.id > 0",
+			"Term o left join o.entry e where 1 = 1",
 			Map.of("entry", "e.id = :entry", "text",
 					"(locate(:text, o.sortKey) > 0 or locate(:text, o.taiwan) > 0 or locate(:text, o.mainland) > 0)"),
 			Map.of("content", List.of(Listing.Key.of("o.sortKey", String.class), Listing.Key.of("o.id", Long.class))));

@@ -60,7 +60,10 @@ class CrawlTests {
 	 */
 	private static final int OPENED = 8;
 
-	/** Pages of one shape and language whose HTML is checked; of the others the links. */
+	/**
+	 * Pages of one shape and language whose HTML is checked, of the others the links; and
+	 * forms of one shape that are asked for.
+	 */
 	private static final int CHECKED = 60;
 
 	private final Map<String, AtomicInteger> shapes = new ConcurrentHashMap<>();
@@ -130,7 +133,11 @@ class CrawlTests {
 
 	private void look(Page page, HtmlChecker checker, String origin, String path) throws Exception {
 		if (path.replaceFirst("\\?.*", "").matches(".*\\.[a-z]+$")) {
-			// a form for machines: a browser would download it
+			// a form for machines: a browser would download it; the rest of a shape are
+			// permalinks
+			if (number(path.replaceFirst("[^/]+(?=\\.[a-z]+$)", "*")) >= CHECKED) {
+				return;
+			}
 			APIResponse answer = page.request().head(origin + path);
 			boolean beingMade = answer.status() == 503 && answer.headers().containsKey("retry-after");
 			if (answer.status() >= 400 && !beingMade) {
@@ -139,7 +146,7 @@ class CrawlTests {
 			return;
 		}
 		String shape = path.replaceFirst("\\?.*", "?").replaceFirst("/[a-z0-9.-]+((?:/mentions)?\\??)$", "/*$1");
-		int number = this.shapes.computeIfAbsent(shape, (first) -> new AtomicInteger()).getAndIncrement();
+		int number = number(shape);
 		boolean opened = number < OPENED;
 		byte[] html = opened ? opened(page, origin, path) : read(page, origin, path);
 		if (html == null) {
@@ -161,6 +168,11 @@ class CrawlTests {
 				visit((address.getRawQuery() != null) ? target + "?" + address.getRawQuery() : target);
 			}
 		}
+	}
+
+	/** How many addresses of a shape came before. */
+	private int number(String shape) {
+		return this.shapes.computeIfAbsent(shape, (first) -> new AtomicInteger()).getAndIncrement();
 	}
 
 	/** The page as it came, opened in the browser; null if it is none, or a fault. */
