@@ -71,9 +71,7 @@ class PermalinkTests {
 			}
 			for (Language language : FORM.matcher(page.getKey()).matches() ? List.of(Language.ZH_HANT)
 					: List.of(Language.values())) {
-				MockHttpServletResponse response = this.mvc.perform(get(URI.create(language.prefix() + page.getKey())))
-					.andReturn()
-					.getResponse();
+				MockHttpServletResponse response = answer(language.prefix() + page.getKey());
 				int status = response.getStatus();
 				// the page of errors, which is not dispatched here, makes 410 of it: see
 				// GoneTests
@@ -95,6 +93,16 @@ class PermalinkTests {
 			.as("addresses that died: give the entry a 'former' line or the paragraph its {#name}, "
 					+ "or list them in content/gone.yaml")
 			.isEmpty();
+	}
+
+	/** Asks again while the portal says that something is being made; it waits itself. */
+	private MockHttpServletResponse answer(String address) throws Exception {
+		MockHttpServletResponse response;
+		do {
+			response = this.mvc.perform(get(URI.create(address))).andReturn().getResponse();
+		}
+		while (response.getStatus() == 503 && response.getHeader("Retry-After") != null);
+		return response;
 	}
 
 	/**
