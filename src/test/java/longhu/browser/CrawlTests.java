@@ -177,7 +177,12 @@ class CrawlTests {
 
 	/** The page as it came, opened in the browser; null if it is none, or a fault. */
 	private byte @Nullable [] opened(Page page, String origin, String path) {
-		Response response = page.navigate(origin + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD));
+		Response response;
+		do {
+			// the data files may still be made, which the portal waits for
+			response = page.navigate(origin + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD));
+		}
+		while (response.status() == 503);
 		if (response.status() >= 400) {
 			this.faults.add(path + " answers " + response.status());
 			return null;
@@ -186,8 +191,12 @@ class CrawlTests {
 	}
 
 	private byte @Nullable [] read(Page page, String origin, String path) {
-		APIResponse answer = page.request()
-			.get(origin + path, RequestOptions.create().setHeader("Accept", "text/html,*/*;q=0.8"));
+		APIResponse answer;
+		do {
+			answer = page.request()
+				.get(origin + path, RequestOptions.create().setHeader("Accept", "text/html,*/*;q=0.8"));
+		}
+		while (answer.status() == 503);
 		try {
 			if (answer.status() >= 400) {
 				this.faults.add(path + " answers " + answer.status());
