@@ -17,7 +17,7 @@ import org.springframework.web.ErrorResponseException;
 @Component
 class Shelves implements DisposableBean {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(25);
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	private static final String COME_BACK_SECONDS = "5";
 

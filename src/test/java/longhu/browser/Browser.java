@@ -74,4 +74,15 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
 		}
 	}
 
+	/** Has the data files made, which may take longer than a browser waits for a page. */
+	static void haveDataMade(int port) throws java.io.IOException {
+		java.net.HttpURLConnection answer;
+		do {
+			answer = (java.net.HttpURLConnection) java.net.URI.create("http://localhost:" + port + "/data")
+				.toURL()
+				.openConnection();
+		}
+		while (answer.getResponseCode() == 503);
+	}
+
 }

@@ -29,6 +29,7 @@ import com.microsoft.playwright.options.WaitUntilState;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -81,6 +82,11 @@ class CrawlTests {
 	private final Set<String> fragments = new ConcurrentSkipListSet<>();
 
 	private final Set<String> anchors = ConcurrentHashMap.newKeySet();
+
+	@BeforeEach
+	void haveDataMade() throws java.io.IOException {
+		Browser.haveDataMade(this.port);
+	}
 
 	@Test
 	void everyLinkLeadsSomewhere() throws Exception {

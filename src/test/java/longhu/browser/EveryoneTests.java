@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.Contrast;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitUntilState;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -75,6 +76,11 @@ class EveryoneTests {
 
 	@LocalServerPort
 	private int port;
+
+	@BeforeEach
+	void haveDataMade() throws java.io.IOException {
+		Browser.haveDataMade(this.port);
+	}
 
 	@Test
 	void fingersHaveRoom() {

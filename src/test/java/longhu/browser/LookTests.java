@@ -18,6 +18,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -70,6 +71,11 @@ class LookTests {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	@BeforeEach
+	void haveDataMade() throws java.io.IOException {
+		Browser.haveDataMade(this.port);
 	}
 
 	/** Each page is opened once, and all that is asked of its look is asked then. */

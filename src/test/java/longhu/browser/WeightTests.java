@@ -19,6 +19,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import longhu.catalog.Kind;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -49,6 +50,11 @@ class WeightTests {
 
 	@LocalServerPort
 	private int port;
+
+	@BeforeEach
+	void haveDataMade() throws java.io.IOException {
+		Browser.haveDataMade(this.port);
+	}
 
 	@Test
 	void aPageWithEverythingItNeedsIsLight() {
