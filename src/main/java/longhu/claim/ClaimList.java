@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import longhu.catalog.Address;
-import longhu.catalog.Choice;
+import longhu.catalog.ListFilter;
 import longhu.catalog.Citations;
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
@@ -74,11 +74,11 @@ class ClaimList implements TableSource {
 	Chosen read(Address address, Language language) {
 		List<Heading> sections = this.entries.of(Kind.SECTION, language);
 		Map<String, String> titles = sections.stream().collect(Collectors.toMap(Heading::slug, Heading::title));
-		Set<String> verdict = Choice.of(address, "verdict", Claims.VERDICTS,
+		Set<String> verdict = ListFilter.values(address, "verdict", Claims.VERDICTS,
 				(path, code) -> Offer.of(path, "verdict." + code), "claims.wrong.verdict");
-		Set<String> nature = Choice.of(address, "nature", NATURES, (path, code) -> Offer.of(path, "nature." + code),
-				"claims.wrong.nature");
-		Set<String> section = Choice.of(address, "section", sections.stream().map(Heading::slug).toList(),
+		Set<String> nature = ListFilter.values(address, "nature", NATURES,
+				(path, code) -> Offer.of(path, "nature." + code), "claims.wrong.nature");
+		Set<String> section = ListFilter.values(address, "section", sections.stream().map(Heading::slug).toList(),
 				(path, slug) -> Offer.titled(path, titles.getOrDefault(slug, slug)), "claims.wrong.section");
 		Sorting<Claims.Shown> sorting = Sorting.of(address, columns());
 		List<Claims.Shown> all = this.claims.all(language);

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import longhu.catalog.Address;
-import longhu.catalog.Choice;
+import longhu.catalog.ListFilter;
 import longhu.catalog.Citations;
 import longhu.catalog.DateRange;
 import longhu.catalog.DateSpan;
@@ -108,7 +108,7 @@ class EntryList implements TableSource {
 
 	Chosen read(Address address, Language language) {
 		Kind kind = kind(address.path());
-		Set<String> in = Choice.of(address, "in", PARTS, (path, part) -> Offer.of(path, "index.in." + part),
+		Set<String> in = ListFilter.values(address, "in", PARTS, (path, part) -> Offer.of(path, "index.in." + part),
 				"index.in.wrong");
 		boolean dated = DATING.containsKey(kind);
 		DateRange range = dated ? DateRange.of(address) : DateRange.ALL;

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import longhu.catalog.Address;
-import longhu.catalog.Choice;
+import longhu.catalog.ListFilter;
 import longhu.catalog.Citations;
 import longhu.catalog.DateRange;
 import longhu.catalog.DateSpan;
@@ -101,12 +101,13 @@ class NumberList implements TableSource {
 
 	Chosen read(Address address, Language language) {
 		List<Numbers.Shown> all = this.numbers.all(language);
-		Set<String> measure = Choice.of(address, "measure", all.stream().map(Numbers.Shown::type).distinct().toList(),
+		Set<String> measure = ListFilter.values(address, "measure",
+				all.stream().map(Numbers.Shown::type).distinct().toList(),
 				(path, code) -> Offer.titled(path, this.vocabulary.fact(code, language)), "numbers.wrong.measure");
-		Set<String> unit = Choice.of(address, "unit",
+		Set<String> unit = ListFilter.values(address, "unit",
 				all.stream().map(Numbers.Shown::unit).distinct().sorted().toList(),
 				(path, code) -> Offer.titled(path, this.vocabulary.unit(code, language)), "numbers.wrong.unit");
-		Set<String> kind = Choice.of(address, "kind",
+		Set<String> kind = ListFilter.values(address, "kind",
 				all.stream().map((number) -> number.kind().folder()).distinct().sorted().toList(),
 				(path, folder) -> Offer.of(path, "menu." + folder), "numbers.wrong.kind");
 		DateRange range = DateRange.of(address);

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import longhu.catalog.Address;
-import longhu.catalog.Choice;
+import longhu.catalog.ListFilter;
 import longhu.catalog.DateRange;
 import longhu.catalog.DateSpan;
 import longhu.catalog.Language;
@@ -63,12 +63,12 @@ class SourceList implements TableSource {
 
 	Chosen read(Address address) {
 		List<Sources.Shown> all = this.sources.all();
-		String q = Choice.text(address, "q");
-		Set<String> grade = Choice.of(address, "grade",
+		String q = ListFilter.text(address, "q");
+		Set<String> grade = ListFilter.values(address, "grade",
 				all.stream().map(Sources.Shown::grade).distinct().sorted().toList(),
 				(path, code) -> Offer.of(path, "grade." + code), "sources.wrong.grade");
-		Set<String> type = Choice.of(address, "type", types(all), (path, code) -> Offer.of(path, "sourcekind." + code),
-				"sources.wrong.type");
+		Set<String> type = ListFilter.values(address, "type", types(all),
+				(path, code) -> Offer.of(path, "sourcekind." + code), "sources.wrong.type");
 		DateRange range = DateRange.of(address);
 		Sorting<Sources.Shown> sorting = Sorting.of(address, columns());
 		String folded = FoldedName.of(q);

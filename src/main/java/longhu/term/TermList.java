@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import longhu.catalog.Address;
-import longhu.catalog.Choice;
+import longhu.catalog.ListFilter;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import longhu.catalog.Rows;
@@ -53,7 +53,7 @@ class TermList implements TableSource {
 
 	Chosen read(Address address) {
 		List<Terms.Shown> all = this.terms.all();
-		String q = Choice.text(address, "q");
+		String q = ListFilter.text(address, "q");
 		Map<String, Sorting.Column<Terms.Shown>> columns = new LinkedHashMap<>();
 		columns.put("english", Sorting.Column.rising(all::indexOf));
 		columns.put("taiwan", Sorting.Column.rising(Terms.Shown::taiwan));

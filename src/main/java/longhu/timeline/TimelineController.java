@@ -5,7 +5,7 @@ import java.util.Locale;
 
 import longhu.catalog.Address;
 import longhu.catalog.At;
-import longhu.catalog.Choice;
+import longhu.catalog.ListFilter;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Mistake;
@@ -35,7 +35,7 @@ class TimelineController {
 	String timeline(Address address, @Nullable At at, Locale locale, Model model) {
 		Language language = Language.of(locale);
 		Wanted wanted = this.list.read(address, language);
-		String page = Choice.text(address, "page");
+		String page = ListFilter.text(address, "page");
 		int number = page.isEmpty() ? 1 : page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 0;
 		int pages = this.page.fill(wanted, at, number, language, model);
 		if (number < 1 || number > pages) {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import longhu.catalog.Address;
-import longhu.catalog.Choice;
+import longhu.catalog.ListFilter;
 import longhu.catalog.Citations;
 import longhu.catalog.DateRange;
 import longhu.catalog.Entries;
@@ -58,23 +58,23 @@ class TimelineList implements TableSource {
 	 * @throws Mistake for what cannot be
 	 */
 	Wanted read(Address address, Language language) {
-		String in = Choice.text(address, "in");
+		String in = ListFilter.text(address, "in");
 		Zoom zoom = in.isEmpty() ? null : Zoom.of(in).orElseThrow(() -> zoom(in));
-		Set<String> lanes = Choice.of(address, "lane", Wanted.LANES,
+		Set<String> lanes = ListFilter.values(address, "lane", Wanted.LANES,
 				(path, lane) -> Offer.of(path, "timeline.lane." + lane), "timeline.wrong.lane");
-		Set<String> kinds = Choice.of(address, "kind", Kind.indexed().stream().map(Kind::folder).toList(),
+		Set<String> kinds = ListFilter.values(address, "kind", Kind.indexed().stream().map(Kind::folder).toList(),
 				(path, folder) -> Offer.of(path, "menu." + folder), "timeline.wrong.kind");
 		String importance = one(address, "importance", List.of("1", "2", "3"), "timeline.importance.");
 		String basis = one(address, "basis", Wanted.BASES, "timeline.basis.");
-		String entry = Choice.text(address, "entry");
+		String entry = ListFilter.text(address, "entry");
 		return new Wanted(zoom, DateRange.of(address), lanes, kinds, entry,
 				entry.isEmpty() ? null : entry(entry, language),
 				importance.isEmpty() ? Wanted.ALL : Integer.parseInt(importance), basis);
 	}
 
 	private static String one(Address address, String parameter, List<String> known, String label) {
-		Set<String> values = Choice.of(address, parameter, known, (path, value) -> Offer.of(path, label + value),
-				"timeline.wrong." + parameter);
+		Set<String> values = ListFilter.values(address, parameter, known,
+				(path, value) -> Offer.of(path, label + value), "timeline.wrong." + parameter);
 		if (values.size() > 1) {
 			throw Mistake.value(values.stream()
 				.map((value) -> Offer.of(PATH + "?" + parameter + "=" + value, label + value))

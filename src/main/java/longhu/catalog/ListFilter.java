@@ -15,12 +15,12 @@ import longhu.catalog.Mistake.Offer;
  * Reads from an address what a list is narrowed to, the same way for its page and its
  * other forms. What there is not is a {@link Mistake} that offers what there is.
  */
-public final class Choice {
+public final class ListFilter {
 
 	/** No text that is looked for is longer. */
 	private static final int LONGEST = 200;
 
-	private Choice() {
+	private ListFilter() {
 	}
 
 	/**
@@ -29,7 +29,7 @@ public final class Choice {
 	 * @param offer names a value, given its address
 	 * @param wrong the message that says that there is no such value
 	 */
-	public static Set<String> of(Address address, String parameter, Collection<String> known,
+	public static Set<String> values(Address address, String parameter, Collection<String> known,
 			BiFunction<String, String, Offer> offer, String wrong) {
 		Set<String> values = address.query()
 			.getOrDefault(parameter, List.of())
