@@ -1,10 +1,5 @@
 package longhu.mcp;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,20 +11,19 @@ import longhu.catalog.Fields;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
+import longhu.catalog.RelationPath;
 import longhu.catalog.Relations;
 import longhu.catalog.Vocabulary;
 import org.springframework.stereotype.Component;
 
 /**
  * Lists relations, each from the entry where it begins to the one that it leads to, and
- * finds the shortest ways from one entry to another.
+ * finds the shortest way from one entry to another.
  */
 @Component
 class RelationsTool implements Tool {
 
 	private static final int USUAL = 50;
-
-	private static final int PATHS = 5;
 
 	private final Lookup lookup;
 
@@ -71,31 +65,23 @@ class RelationsTool implements Tool {
 		Map<Long, List<Citations.Mark>> marks = this.citations.ofAllRelations()
 			.stream()
 			.collect(Collectors.groupingBy(Citations.Mark::owner));
-		Map<String, Object> data;
-		if (other.isEmpty()) {
-			Set<Long> ends = entry.isEmpty() ? Set.of()
-					: Set.copyOf(this.lookup.withMembers(this.lookup.entry("entry", entry, language), language));
-			data = Views.list("relations", all.stream().filter(touching(ends, arguments.text("direction"))).toList(),
-					arguments.number("limit", USUAL), (edge) -> view(edge, marks, language, origin));
-			data.put("sources", this.views.sourcesOf(Views.ids(Views.items(data, "relations")), language, origin));
-			return new Answer(data);
-		}
-		Heading from = this.lookup.entry("entry", entry, language);
-		Heading to = this.lookup.entry("path_to", other, language);
-		List<List<Relations.Edge>> paths = paths(all, from.id(), to.id());
-		data = new LinkedHashMap<>();
-		data.put("total", paths.size());
-		data.put("paths",
-				paths.stream()
-					.map((path) -> Fields.of("length", path.size(), "relations",
-							path.stream().map((edge) -> view(edge, marks, language, origin)).toList()))
-					.toList());
-		data.put("sources",
-				this.views.sourcesOf(paths.stream()
-					.flatMap(List::stream)
-					.flatMap((edge) -> Views.ids(edge.id(), marks.getOrDefault(edge.id(), List.of())).stream())
-					.toList(), language, origin));
+		List<Relations.Edge> found = other.isEmpty()
+				? all.stream().filter(touching(ends(entry, language), arguments.text("direction"))).toList()
+				: RelationPath.shortest(all, end(this.lookup.entry("entry", entry, language)),
+						end(this.lookup.entry("path_to", other, language)));
+		Map<String, Object> data = Views.list("relations", found, arguments.number("limit", USUAL),
+				(edge) -> view(edge, marks, language, origin));
+		data.put("sources", this.views.sourcesOf(Views.ids(Views.items(data, "relations")), language, origin));
 		return new Answer(data);
+	}
+
+	private Set<Long> ends(String entry, Language language) {
+		return entry.isEmpty() ? Set.of()
+				: Set.copyOf(this.lookup.withMembers(this.lookup.entry("entry", entry, language), language));
+	}
+
+	private static Relations.End end(Heading entry) {
+		return new Relations.End(entry.id(), entry.kind(), entry.slug(), entry.title());
 	}
 
 	private Map<String, List<String>> known(Language language) {
@@ -109,51 +95,6 @@ class RelationsTool implements Tool {
 	private static Predicate<Relations.Edge> touching(Set<Long> ends, String direction) {
 		return (edge) -> ends.isEmpty() || !direction.equals("in") && ends.contains(edge.from().id())
 				|| !direction.equals("out") && ends.contains(edge.to().id());
-	}
-
-	/** The shortest ways, along relations or against them; of equal ones the first. */
-	private static List<List<Relations.Edge>> paths(List<Relations.Edge> all, Long from, Long to) {
-		Map<Long, List<Relations.Edge>> at = new HashMap<>();
-		all.forEach((edge) -> {
-			at.computeIfAbsent(edge.from().id(), (none) -> new ArrayList<>()).add(edge);
-			at.computeIfAbsent(edge.to().id(), (none) -> new ArrayList<>()).add(edge);
-		});
-		Map<Long, Integer> far = new HashMap<>(Map.of(to, 0));
-		Deque<Long> next = new ArrayDeque<>(List.of(to));
-		while (!next.isEmpty()) {
-			Long here = next.remove();
-			for (Relations.Edge edge : at.getOrDefault(here, List.of())) {
-				Long there = other(edge, here);
-				if (far.putIfAbsent(there, far.getOrDefault(here, 0) + 1) == null) {
-					next.add(there);
-				}
-			}
-		}
-		List<List<Relations.Edge>> paths = new ArrayList<>();
-		if (far.containsKey(from) && !from.equals(to)) {
-			follow(from, to, at, far, new ArrayDeque<>(), paths);
-		}
-		return paths;
-	}
-
-	private static void follow(Long here, Long to, Map<Long, List<Relations.Edge>> at, Map<Long, Integer> far,
-			Deque<Relations.Edge> walked, List<List<Relations.Edge>> paths) {
-		if (here.equals(to)) {
-			paths.add(List.copyOf(walked));
-			return;
-		}
-		for (Relations.Edge edge : at.getOrDefault(here, List.of())) {
-			Long there = other(edge, here);
-			if (paths.size() < PATHS && far.getOrDefault(there, 0) == far.getOrDefault(here, 0) - 1) {
-				walked.addLast(edge);
-				follow(there, to, at, far, walked, paths);
-				walked.removeLast();
-			}
-		}
-	}
-
-	private static Long other(Relations.Edge edge, Long end) {
-		return edge.from().id().equals(end) ? edge.to().id() : edge.from().id();
 	}
 
 	private Map<String, Object> view(Relations.Edge edge, Map<Long, List<Citations.Mark>> marks, Language language,

@@ -6,13 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
-import longhu.catalog.Kind;
+import longhu.catalog.RelationPath;
 import longhu.catalog.Relations;
 import org.jgrapht.Graph;
-import org.jgrapht.GraphPath;
-import org.jgrapht.alg.shortestpath.BFSShortestPath;
 import org.jgrapht.graph.AsUndirectedGraph;
 import org.jgrapht.graph.DirectedPseudograph;
 import org.jgrapht.traverse.BreadthFirstIterator;
@@ -95,30 +92,14 @@ final class Network {
 		return only((row) -> inner.contains(row.from()) || inner.contains(row.to()));
 	}
 
-	/**
-	 * The shortest path between two nodes; empty if there is none. It leads through no
-	 * place and no period: that two things stand in one city does not join them.
-	 */
+	/** The shortest path between two nodes; empty if there is none. */
 	List<Step> path(Relations.End from, Relations.End to) {
-		return only((row) -> Stream.of(row.from(), row.to())
-			.allMatch(
-					(end) -> end.equals(from) || end.equals(to) || end.kind() != Kind.PLACE && end.kind() != Kind.ERA))
-			.shortest(from, to);
-	}
-
-	private List<Step> shortest(Relations.End from, Relations.End to) {
-		if (!this.graph.containsVertex(from) || !this.graph.containsVertex(to)) {
-			return List.of();
-		}
-		GraphPath<Relations.End, Relations.Edge> path = new BFSShortestPath<>(this.graph).getPath(from, to);
 		List<Step> steps = new ArrayList<>();
-		if (path != null) {
-			Relations.End at = from;
-			for (Relations.Edge row : path.getEdgeList()) {
-				Step step = new Step(row, row.from().equals(at));
-				steps.add(step);
-				at = step.to();
-			}
+		Relations.End at = from;
+		for (Relations.Edge row : RelationPath.shortest(this.rows, from, to)) {
+			Step step = new Step(row, row.from().equals(at));
+			steps.add(step);
+			at = step.to();
 		}
 		return steps;
 	}
