@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -90,7 +90,8 @@ class EveryoneTests {
 				this.faults.add(path + " scrolls sideways");
 			}
 			// what lies over a link leaves enough of it
-			new AxeBuilder(page).withRules(List.of("target-size"))
+			LookTests.axe(page, new AxeRunOptions())
+				.withRules(List.of("target-size"))
 				.analyze()
 				.getViolations()
 				.forEach((rule) -> this.faults.add(path + " " + LookTests.describe(rule)));
@@ -166,7 +167,8 @@ class EveryoneTests {
 	}
 
 	private void judge(Page page, String what) {
-		new AxeBuilder(page).analyze()
+		LookTests.axe(page, new AxeRunOptions())
+			.analyze()
 			.getViolations()
 			.forEach((rule) -> this.faults.add(what + " " + LookTests.describe(rule)));
 	}
