@@ -4,13 +4,19 @@ const paragraphs = [...document.querySelectorAll('.paragraph, .body > [id]')];
 const outline = document.querySelector('.outline');
 const languages = [...document.querySelectorAll('.languages a')];
 
-// The paragraph that is being read: at a quarter of the window, lower near the end, where the page cannot scroll further.
+// The paragraph that is being read: at a quarter of the window, lower near the end, where the page cannot scroll further;
+// of those above that line the one that was asked for, however short it is.
 function current() {
+  const named = paragraphs.find((paragraph) => `#${paragraph.id}` === location.hash) ?? null;
   if (scrollY < 40) {
-    return paragraphs.find((paragraph) => `#${paragraph.id}` === location.hash) ?? null;
+    return named;
   }
   const left = document.documentElement.scrollHeight - innerHeight - scrollY;
   const line = Math.max(innerHeight / 4, innerHeight - left);
+  const top = named?.getBoundingClientRect().top;
+  if (top > -1 && top <= line) {
+    return named;
+  }
   return paragraphs.findLast((paragraph) => paragraph.getBoundingClientRect().top <= line) ?? null;
 }
 
