@@ -50,7 +50,8 @@ def version(*command):
 
 
 graph = rdflib.Graph()
-# what must be among the rows of each question; that there are rows at all would also hold for wrong ones
+# what must be among the rows of each question; that there are rows at all would also hold for wrong ones;
+# which statements stand on weak sources alone changes with each edition
 ANSWERS = ["Alibaba", "/id/policy/us-entity-list", "", "Tang Jie", "third-plenum-june"]
 
 

@@ -10,7 +10,7 @@ clients=$root/target/clients
 [ -d "$clients/node_modules" ] && [ -d "$clients/openrefine" ] || { echo "first run $here/install.sh"; exit 1; }
 work=$(mktemp -d)
 portal=
-trap '[ -z "$portal" ] || kill "$portal"; rm -rf "$work"' EXIT
+trap '[ -z "$portal" ] || kill "$portal" 2>/dev/null || true; rm -rf "$work"' EXIT
 
 origin=${1:-}
 if [ -z "$origin" ]; then
@@ -24,7 +24,7 @@ for path in "/search?q=ai" /data/longhu.ttl; do
   for second in $(seq 180); do
     curl -fsS -o /dev/null "$origin$path" 2>"$work/curl.log" && break
     { [ -z "$portal" ] || kill -0 "$portal"; } 2>/dev/null && [ "$second" -lt 180 ] \
-      || { echo "no portal at $origin:"; cat "$work/curl.log"; [ -z "$portal" ] || tail -20 "$work/portal.log"; portal=; exit 1; }
+      || { echo "no portal at $origin:"; cat "$work/curl.log"; [ -z "$portal" ] || tail -20 "$work/portal.log"; exit 1; }
     sleep 1
   done
 done
