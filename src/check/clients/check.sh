@@ -10,7 +10,7 @@ clients=$root/target/clients
 [ -d "$clients/node_modules" ] && [ -d "$clients/openrefine" ] || { echo "first run $here/install.sh"; exit 1; }
 work=$(mktemp -d)
 portal=
-trap '[ -z "$portal" ] || kill "$portal" 2>/dev/null || true; rm -rf "$work"' EXIT
+trap '[ -z "$portal" ] || { kill "$portal" && wait "$portal"; } 2>/dev/null || true; rm -rf "$work"' EXIT
 
 origin=${1:-}
 if [ -z "$origin" ]; then
