@@ -7,7 +7,6 @@ import java.io.SequenceInputStream;
 import java.util.List;
 
 import longhu.catalog.Editions;
-import longhu.catalog.Origin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.InputStreamResource;
@@ -52,7 +51,7 @@ class DataController {
 	}
 
 	@GetMapping(path = "/data", produces = MediaType.TEXT_HTML_VALUE)
-	String page(Origin origin, Model model) {
+	String page(Model model) {
 		List<DataFile> files = this.shelves.current().files();
 		model.addAttribute("archive", files.get(files.size() - 1));
 		model.addAttribute("tables", files.stream().filter((file) -> file.table() != null).toList());
@@ -60,7 +59,7 @@ class DataController {
 				files.stream().filter((file) -> file.table() == null && !file.name().equals(Shelf.ARCHIVE)).toList());
 		model.addAttribute("edition", this.editions.current());
 		model.addAttribute("chosen", Descriptors.chosen(this.editions.current()));
-		model.addAttribute("questions", this.questions.all(origin));
+		model.addAttribute("questions", this.questions.all());
 		return "data/data";
 	}
 

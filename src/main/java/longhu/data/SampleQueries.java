@@ -2,6 +2,7 @@ package longhu.data;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -12,7 +13,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * SampleQueries in SPARQL that the RDF of the portal answers, as examples.
+ * Questions in SPARQL that the RDF of the portal answers, as examples. They name things
+ * as the data files do, whichever name of the host the reader of the page asked for.
  */
 @Component
 class SampleQueries {
@@ -20,18 +22,16 @@ class SampleQueries {
 	/** By their names, in the order of their files. */
 	private final Map<String, String> all = new LinkedHashMap<>();
 
-	SampleQueries() throws IOException {
+	SampleQueries(Origin origin) throws IOException {
 		for (Resource file : new PathMatchingResourcePatternResolver()
 			.getResources("classpath:longhu/data/questions/*.rq")) {
 			String name = String.valueOf(file.getFilename()).replaceAll("^\\d-|\\.rq$", "");
-			this.all.put(name, file.getContentAsString(StandardCharsets.UTF_8));
+			this.all.put(name, file.getContentAsString(StandardCharsets.UTF_8).replace("{origin}", origin.text()));
 		}
 	}
 
-	Map<String, String> all(Origin origin) {
-		Map<String, String> questions = new LinkedHashMap<>();
-		this.all.forEach((name, text) -> questions.put(name, text.replace("{origin}", origin.text())));
-		return questions;
+	Map<String, String> all() {
+		return Collections.unmodifiableMap(this.all);
 	}
 
 }

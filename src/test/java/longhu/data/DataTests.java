@@ -61,6 +61,16 @@ class DataTests {
 	}
 
 	@Test
+	void itsQuestionsNameThingsAsTheFileDoes() throws Exception {
+		String file = answer("/data/longhu.ttl").getContentAsString();
+		List<String> questions = Jsoup.parse(answer("/data").getContentAsString()).select("#questions pre").eachText();
+		assertThat(questions).hasSize(5).allSatisfy((question) -> {
+			String vocabulary = question.replaceAll("(?s).*PREFIX : (<[^>]*>).*", "$1");
+			assertThat(file).contains("@prefix longhu: " + vocabulary + " .");
+		});
+	}
+
+	@Test
 	void thePageSaysThatItIsADatasetWithItsDownloads() throws Exception {
 		String json = Jsoup.parse(answer("/en/data").getContentAsString())
 			.select("script[type=application/ld+json]")

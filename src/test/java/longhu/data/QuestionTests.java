@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import longhu.catalog.Origin;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QuerySolution;
 import org.apache.jena.rdf.model.Model;
@@ -30,13 +29,10 @@ class QuestionTests {
 	@Autowired
 	private Shelves shelves;
 
-	@Autowired
-	private Origin origin;
-
 	@Test
 	void allQuestionsFindWhatTheContentSays() {
 		Model model = model("longhu.ttl");
-		Map<String, String> all = this.questions.all(this.origin);
+		Map<String, String> all = this.questions.all();
 		assertThat(all.keySet()).containsExactly("investors", "policies", "weak-sources", "founders", "contradicted");
 		List<String> investors = ask(model, all.get("investors"));
 		assertThat(investors).anyMatch((row) -> row.contains("Alibaba") && row.contains("http"))
