@@ -186,9 +186,9 @@ def slow(jar):
 def dear(jar):
     """Ten addresses that cost most, ever new, twenty a second from one client."""
     companies = [name[:-3] for name in sorted(os.listdir("content/companies")) if name.endswith(".md")]
-    addresses = ["/network?from=companies/{a}&to=companies/{b}", "/compare?entries=companies/{a},companies/{b}", "/timeline?entry=companies/{a}&at={n}",
-                 "/search?q={w}+{a}", "/search?q={w}{w}{w}", "/numbers?entry=companies/{a}&n={n}", "/api/search?q={w}", "/search?q={a}&kind=company&at={n}",
-                 "/cite?address=/companies/{a}&n={n}", "/network.json?entry=companies/{a}&n={n}"]
+    addresses = ["/network?from=companies/{a}&to=companies/{b}", "/compare?entries=companies/{a},companies/{b}", "/timeline?entry=companies/{a}&at={y}",
+                 "/search?q={w}+{a}", "/search?q={w}{w}{w}", "/numbers?entry=companies/{a}&n={n}", "/api/search?q={w}", "/search?q={a}&kind=company&at={y}",
+                 "/timeline.csv?entry=companies/{a}&from={y}", "/network.json?entry=companies/{a}&n={n}"]
     with Portal(jar, 512) as portal:
         for page in PAGES:
             portal.get(page)
@@ -204,7 +204,7 @@ def dear(jar):
 
         def attack(_):
             while going[0]:
-                address = drawn.choice(addresses).format(a=drawn.choice(companies), b=drawn.choice(companies), n=drawn.randrange(1900, 2100),
+                address = drawn.choice(addresses).format(a=drawn.choice(companies), b=drawn.choice(companies), n=drawn.randrange(10**9), y=drawn.randrange(1990, 2026),
                                                          w="".join(drawn.choices("abcdefghijklmnopqrstuvwxyz", k=8)))
                 try:
                     statuses[portal.get(address, ATTACKER)[0]] += 1
