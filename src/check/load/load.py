@@ -263,13 +263,13 @@ def bad(jar):
                     pass
                 status = answer[9:12].decode("latin-1")
                 statuses[status] += 1
-                if status.startswith("5") and b"Retry-After" not in answer:
+                if status.startswith("5") and status != "505" and b"\r\nRetry-After:" not in answer:
                     fives.append((status, raw[:300]))
                 traces += b"\tat " in answer or b"java.lang." in answer
             print(f"seed {seed}: {dict(statuses)}")
             for status, raw in fives[:5]:
                 print(status, raw)
-            row("bad", f"seed {seed}: answers of 5xx without Retry-After", len(fives), 0)
+            row("bad", f"seed {seed}: answers of 5xx without Retry-After, but for 505 to HTTP/1.7", len(fives), 0)
             row("bad", f"seed {seed}: traces in answers", traces, 0)
         lines = portal.logged()
         row("bad", "traces in the log", sum(line.startswith("\tat ") for line in lines), 0)

@@ -87,6 +87,28 @@ class RequestFaultTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "/%zzucts.rdf", "/companies/%zz.json", "/api/%zz", "/data/%C3%28.csv", "/a/%.png",
+			"/%u9f8d.ttl" })
+	void brokenEscapesInAnAddressAreABadRequest(String path, CapturedOutput output) throws IOException {
+		for (String accept : List.of("*/*", "text/html", "application/json")) {
+			assertThat(send("GET " + path + " HTTP/1.1\r\nAccept: " + accept + "\r\n"))
+				.matches("(?s)HTTP/1\\.1 40[04] .*");
+		}
+		assertQuiet(output);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/claims/six-tiger%7Cs", "/sources/a%7Cb", "/companies/a%7Cb", "/article/a%5Eb",
+			"/claims/a%20b", "/sources/%E9%BE%8D%3C", "/x%7Cy/z" })
+	void whatCanBeNoAddressOfAThingIsNotFoundInAnyForm(String path, CapturedOutput output) throws IOException {
+		for (String form : List.of("", ".json", ".jsonld", ".ttl", ".rdf", ".nt", ".csv", ".bib", ".atom", ".png")) {
+			assertThat(send("GET " + path + form + " HTTP/1.1\r\n")).as(path + form)
+				.matches("(?s)HTTP/1\\.1 40[46] .*");
+		}
+		assertQuiet(output);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "/data/facts.csv", "/assets/seal.svg", "/companies/zhipu" })
 	void aRangeOfSomethingElseThanBytesIsIgnored(String path, CapturedOutput output) throws IOException {
 		assertThat(send("GET " + path + " HTTP/1.1\r\nRange: lines=1-2\r\n")).startsWith("HTTP/1.1 200");

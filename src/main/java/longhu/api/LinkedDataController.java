@@ -53,11 +53,10 @@ class LinkedDataController {
 	@GetMapping(path = { KIND, ENTRY, "/article", "/article/{slug}", "/claims", "/claims/{slug}", "/sources",
 			"/sources/{code}", "/terms", "/timeline", "/numbers" }, produces = "application/ld+json")
 	Map<String, Object> graph(Address address, Locale locale, Origin origin) {
+		List<Map<String, Object>> things = things(address.path(), Language.of(locale), origin);
 		Graph more = new Graph(address.path(), origin);
 		add(more, address.path(), origin);
-		return StructuredData
-			.document(Stream.concat(things(address.path(), Language.of(locale), origin).stream(), more.nodes().stream())
-				.toList());
+		return StructuredData.document(Stream.concat(things.stream(), more.nodes().stream()).toList());
 	}
 
 	@GetMapping(path = { KIND, ENTRY, "/article", "/article/{slug}", "/claims", "/claims/{slug}", "/sources",

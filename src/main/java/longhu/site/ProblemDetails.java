@@ -14,6 +14,7 @@ import longhu.catalog.Representation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
@@ -107,6 +108,9 @@ class ProblemDetails {
 	ResponseEntity<Details> of(HttpServletRequest request, int status, @Nullable String successor) {
 		String detail = (status < 500) ? detail(request, status) : Refusal.detail(status);
 		return ResponseEntity.status(status)
+			// Spring would make one from the address, and fail where its escapes are
+			// broken
+			.header(HttpHeaders.CONTENT_DISPOSITION, "inline")
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
 			.body(new Details("about:blank", HttpStatus.valueOf(status).getReasonPhrase(), status, detail, successor,
 					instead(request)));
