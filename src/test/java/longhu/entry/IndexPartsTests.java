@@ -43,7 +43,7 @@ class IndexPartsTests {
 	void anEntrySaysHowFarItsSourcesReachInThreeLanguages() throws Exception {
 		assertThat(page("/companies/zhipu")).containsPattern("(?s)資料至202\\d年.{0,80}查核於2026-\\d\\d-\\d\\d");
 		assertThat(page("/zh-hans/companies/zhipu")).containsPattern("资料至202\\d年");
-		assertThat(page("/en/companies/zhipu")).containsPattern("sources to ([A-Z][a-z]+ )?202\\d");
+		assertThat(page("/en/companies/zhipu")).containsPattern("Sources to ([A-Z][a-z]+ )?202\\d");
 	}
 
 	@Test
