@@ -131,9 +131,14 @@ record Database(String url, String user, String password, Duration patience) {
 		return line(spoiled(failure));
 	}
 
+	/** The storage below the database knows best what it stumbled over. */
 	private String spoiled(Throwable failure) {
+		Throwable cause = failure;
+		while (cause.getCause() != null) {
+			cause = cause.getCause();
+		}
 		return "the file of the database %s is damaged or none of H2 (%s); delete it, it is made again from the content"
-			.formatted(name(), first(failure));
+			.formatted(name(), first(cause));
 	}
 
 	private static UnusableDatabaseException line(String text) {
