@@ -1,9 +1,12 @@
 package longhu.edition;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import longhu.catalog.Annex;
 import longhu.catalog.Changes;
+import longhu.catalog.EditionNotes;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
@@ -18,14 +21,19 @@ class History implements Annex {
 
 	private final Changes changes;
 
-	History(Changes changes) {
+	private final EditionNotes notes;
+
+	History(Changes changes, EditionNotes notes) {
 		this.changes = changes;
+		this.notes = notes;
 	}
 
 	/**
 	 * What is shown.
+	 *
+	 * @param reasons why the page was changed, by the name of the edition
 	 */
-	record Shown(List<Changes.Step> steps) {
+	record Shown(List<Changes.Step> steps, Map<String, String> reasons) {
 	}
 
 	@Override
@@ -45,7 +53,13 @@ class History implements Annex {
 			return null;
 		}
 		List<Changes.Step> steps = this.changes.history(path);
-		return steps.isEmpty() ? null : new Shown(steps);
+		if (steps.isEmpty()) {
+			return null;
+		}
+		return new Shown(steps,
+				this.notes.history(path, language)
+					.stream()
+					.collect(Collectors.toMap(EditionNotes.Step::edition, EditionNotes.Step::text)));
 	}
 
 }
