@@ -78,14 +78,20 @@ final class ConfidenceCheck {
 		return second.isEmpty() ? "here is neither" : "here is " + second.get(0).id() + " alone";
 	}
 
-	/** What a source goes back to: the end of the chain of those that it retells. */
+	/**
+	 * What a source goes back to: the end of the chain of those that it retells; who
+	 * reports for himself is his own root.
+	 */
 	private String root(Draft.Source source) {
 		Set<String> seen = new HashSet<>();
 		Draft.Source last = source;
 		while (last.root() != null && seen.add(last.id()) && this.content.sources().containsKey(last.root())) {
 			last = this.content.sources().get(last.root());
 		}
-		return (last.root() != null) ? last.root() : last.id();
+		if (last.root() != null) {
+			return last.root();
+		}
+		return (last.publisher() != null) ? last.publisher() : last.id();
 	}
 
 }
