@@ -22,10 +22,6 @@ public interface EditionNotes extends Repository<EditionNote, Long> {
 	record Reason(String address, String text) {
 	}
 
-	/** Why a page was changed as a whole, by the name of the edition. */
-	record Step(String edition, String text) {
-	}
-
 	@Query("select n.text from EditionNote n where n.edition.id = :edition and n.path is null and n.language = :language")
 	Optional<String> announcement(Integer edition, Language language);
 
@@ -38,10 +34,5 @@ public interface EditionNotes extends Repository<EditionNote, Long> {
 	default Map<String, String> reasons(Integer edition, Language language) {
 		return all(edition, language).stream().collect(Collectors.toMap(Reason::address, Reason::text));
 	}
-
-	@Query("""
-			select new longhu.catalog.EditionNotes$Step(e.name, n.text) from EditionNote n join n.edition e
-			where n.path = :path and n.anchor is null and n.language = :language order by n.id""")
-	List<Step> history(String path, Language language);
 
 }

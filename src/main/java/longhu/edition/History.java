@@ -1,12 +1,9 @@
 package longhu.edition;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 import longhu.catalog.Annex;
 import longhu.catalog.Changes;
-import longhu.catalog.EditionNotes;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
@@ -21,19 +18,14 @@ class History implements Annex {
 
 	private final Changes changes;
 
-	private final EditionNotes notes;
-
-	History(Changes changes, EditionNotes notes) {
+	History(Changes changes) {
 		this.changes = changes;
-		this.notes = notes;
 	}
 
 	/**
 	 * What is shown.
-	 *
-	 * @param reasons why the page was changed, by the name of the edition
 	 */
-	record Shown(List<Changes.Step> steps, Map<String, String> reasons) {
+	record Shown(List<Changes.Step> steps) {
 	}
 
 	@Override
@@ -52,14 +44,8 @@ class History implements Annex {
 		if (words.length != 3 || !words[1].equals("claims") && Kind.ofFolder(words[1]).isEmpty()) {
 			return null;
 		}
-		List<Changes.Step> steps = this.changes.history(path);
-		if (steps.isEmpty()) {
-			return null;
-		}
-		return new Shown(steps,
-				this.notes.history(path, language)
-					.stream()
-					.collect(Collectors.toMap(EditionNotes.Step::edition, EditionNotes.Step::text)));
+		List<Changes.Step> steps = this.changes.history(path, language);
+		return steps.isEmpty() ? null : new Shown(steps);
 	}
 
 }
