@@ -18,6 +18,7 @@ create index citation_event on citation (event_id);
 create index entry_source_source on entry_source (source_id);
 create index change_edition on change (edition_id);
 create index change_path on change (path);
+create index edition_note_edition on edition_note (edition_id);
 
 -- behind the indexes, so that H2 takes those for them and makes none of its own
 alter table entry_text add constraint entry_text_entry_id_key foreign key (entry_id) references entry;
@@ -50,3 +51,4 @@ alter table citation add constraint citation_note_id_key foreign key (note_id) r
 alter table entry_source add constraint entry_source_entry_id_key foreign key (entry_id) references entry;
 alter table entry_source add constraint entry_source_source_id_key foreign key (source_id) references source;
 alter table change add constraint change_edition_id_key foreign key (edition_id) references recorded_edition;
+alter table edition_note add constraint edition_note_edition_id_key foreign key (edition_id) references recorded_edition;

@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.rometools.rome.feed.synd.SyndContentImpl;
 import com.rometools.rome.feed.synd.SyndEntry;
@@ -14,6 +15,7 @@ import com.rometools.rome.feed.synd.SyndFeedImpl;
 import com.rometools.rome.feed.synd.SyndLinkImpl;
 import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.feed.synd.SyndPersonImpl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A feed, after <a href="https://www.jsonfeed.org/version/1.1/">JSON Feed 1.1</a>, the
@@ -21,9 +23,12 @@ import com.rometools.rome.feed.synd.SyndPersonImpl;
  *
  * @param home the page that says the same
  * @param address of the feed itself
+ * @param description what the newest edition announces; in Atom the subtitle
  */
 record Feed(String version, String title, @JsonProperty("home_page_url") String home,
-		@JsonProperty("feed_url") String address, String language, List<Author> authors, List<Item> items) {
+		@JsonProperty("feed_url") String address,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String description, String language, List<Author> authors,
+		List<Item> items) {
 
 	/** One that writes. */
 	record Author(String name) {
@@ -75,6 +80,7 @@ record Feed(String version, String title, @JsonProperty("home_page_url") String 
 		feed.setUri(this.address.replaceFirst("json$", "atom"));
 		feed.setTitle(this.title);
 		feed.setLanguage(this.language);
+		feed.setDescription(this.description);
 		SyndLinkImpl self = new SyndLinkImpl();
 		self.setRel("self");
 		self.setHref(this.address.replaceFirst("json$", "atom"));

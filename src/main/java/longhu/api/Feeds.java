@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import longhu.catalog.Changes;
 import longhu.catalog.Claims;
+import longhu.catalog.EditionNotes;
 import longhu.catalog.Editions;
 import longhu.catalog.Entries;
 import longhu.catalog.Heading;
@@ -20,6 +21,7 @@ import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Member;
 import longhu.catalog.Origin;
+import longhu.catalog.RecordedEditions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -44,13 +46,20 @@ class Feeds {
 
 	private final Editions editions;
 
+	private final RecordedEditions recorded;
+
+	private final EditionNotes notes;
+
 	private final MessageSource messages;
 
-	Feeds(Entries entries, Claims claims, Changes changes, Editions editions, MessageSource messages) {
+	Feeds(Entries entries, Claims claims, Changes changes, Editions editions, RecordedEditions recorded,
+			EditionNotes notes, MessageSource messages) {
 		this.entries = entries;
 		this.claims = claims;
 		this.changes = changes;
 		this.editions = editions;
+		this.recorded = recorded;
+		this.notes = notes;
 		this.messages = messages;
 	}
 
@@ -136,8 +145,17 @@ class Feeds {
 			.limit(MOST)
 			.toList();
 		return new Feed("https://jsonfeed.org/version/1.1", title, origin.to(page, language),
-				origin.to(address, language), language.htmlTag(), List.of(new Feed.Author(say("site.name", language))),
-				items);
+				origin.to(address, language), announcement(language), language.htmlTag(),
+				List.of(new Feed.Author(say("site.name", language))), items);
+	}
+
+	/** What the newest edition announces. */
+	private @Nullable String announcement(Language language) {
+		return this.recorded.all()
+			.stream()
+			.findFirst()
+			.flatMap((newest) -> this.notes.announcement(newest.id(), language))
+			.orElse(null);
 	}
 
 	/** What no edition has recorded yet belongs to the edition of today. */

@@ -37,8 +37,9 @@ public interface Changes extends Repository<Change, Long> {
 	 * An edition in which a page changed.
 	 *
 	 * @param begun more than 0 if the page came with it
+	 * @param reason why the page was changed, if an editor says so
 	 */
-	record Step(String edition, LocalDate date, long begun) {
+	record Step(String edition, LocalDate date, long begun, @Nullable String reason) {
 	}
 
 	/**
@@ -106,9 +107,10 @@ public interface Changes extends Repository<Change, Long> {
 	 */
 	@Query("""
 			select new longhu.catalog.Changes$Step(e.name, e.editionDate,
-				sum(case when c.part in (longhu.catalog.Part.ENTRY, longhu.catalog.Part.CLAIM) and c.happening = 'added' then 1L else 0L end))
+				sum(case when c.part in (longhu.catalog.Part.ENTRY, longhu.catalog.Part.CLAIM) and c.happening = 'added' then 1L else 0L end),
+				(select n.text from EditionNote n where n.edition.id = e.id and n.path = :path and n.anchor is null and n.language = :language))
 			from Change c join c.edition e where c.path = :path and c.language <> longhu.catalog.Language.ZH_HANS group by e.id, e.name, e.editionDate order by e.id""")
-	List<Step> history(String path);
+	List<Step> history(String path, Language language);
 
 	@Query("""
 			select new longhu.catalog.Changes$Latest(c.path, min(e.editionDate), max(e.editionDate), max(e.name), min(c.id), max(c.id))

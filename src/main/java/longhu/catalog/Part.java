@@ -40,6 +40,11 @@ public enum Part {
 		return this == PARAGRAPH || this == CLAIM;
 	}
 
+	/** Whether an editor says why it was changed. */
+	public boolean explained() {
+		return this == VERDICT || this == FACT;
+	}
+
 	/** Whether it begins and ends with the page that it stands on. */
 	public boolean whole() {
 		return this == ENTRY || this == CLAIM;

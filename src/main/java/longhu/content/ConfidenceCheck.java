@@ -1,17 +1,26 @@
 package longhu.content;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import longhu.content.SourceFile.Place;
 
 /**
  * What is called established stands on a source of grade A, or on two of grade B that do
- * not retell one report. The article does not confirm itself.
+ * not retell one reporter, whatever the days and places of the reports. The article does
+ * not confirm itself.
  */
 final class ConfidenceCheck {
+
+	private static final Pattern PARTS = Pattern.compile("[;；]| and ");
+
+	/** Day, place and how it is known. */
+	private static final Pattern DETAILS = Pattern.compile("[,，(（].*");
 
 	private final Content content;
 
@@ -31,37 +40,58 @@ final class ConfidenceCheck {
 		if (sources.contains(null) || sources.stream().anyMatch((source) -> source.grade().equals("A"))) {
 			return;
 		}
-		Set<String> roots = sources.stream()
-			.filter((source) -> source.grade().equals("B"))
-			.map(this::root)
-			.collect(Collectors.toSet());
-		if (roots.size() < 2) {
+		List<Draft.Source> second = sources.stream().filter((source) -> source.grade().equals("B")).toList();
+		if (!independent(second)) {
 			this.content.problems()
 				.add(Code.WEAK_CONFIDENCE, place,
 						"'established' needs a source of grade A, or two of grade B with roots of their own; "
-								+ reason(sources, roots) + "; write 'reported'");
+								+ reason(second) + "; write 'reported'");
 		}
 	}
 
-	private static String reason(List<Draft.Source> sources, Set<String> roots) {
-		List<String> second = sources.stream()
-			.filter((source) -> source.grade().equals("B"))
-			.map(Draft.Source::id)
-			.toList();
+	/** Whether there are two that have no reporter in common. */
+	private boolean independent(List<Draft.Source> sources) {
+		List<Set<String>> reporters = sources.stream().map((source) -> reporters(root(source))).toList();
+		return reporters.stream()
+			.anyMatch((one) -> reporters.stream().anyMatch((other) -> Collections.disjoint(one, other)));
+	}
+
+	/**
+	 * Who is named in a root: the words before the first comma or bracket of each part,
+	 * as Reuters and Bloomberg in "Reuters, 10 November 2024; Bloomberg (two people)".
+	 */
+	private static Set<String> reporters(String root) {
+		return PARTS.splitAsStream(root)
+			.map((part) -> DETAILS.matcher(part).replaceFirst("").strip().toLowerCase(Locale.ROOT))
+			.filter((reporter) -> !reporter.isEmpty())
+			.collect(Collectors.toSet());
+	}
+
+	private String reason(List<Draft.Source> second) {
 		if (second.size() > 1) {
-			return String.join(" and ", second) + " go back to '" + roots.iterator().next() + "'";
+			return second.stream().map(Draft.Source::id).collect(Collectors.joining(" and ")) + " go back to "
+					+ second.stream()
+						.map((source) -> "'" + root(source) + "'")
+						.distinct()
+						.collect(Collectors.joining(" and "));
 		}
-		return second.isEmpty() ? "here is neither" : "here is " + second.get(0) + " alone";
+		return second.isEmpty() ? "here is neither" : "here is " + second.get(0).id() + " alone";
 	}
 
-	/** What a source goes back to: the end of the chain of those that it retells. */
+	/**
+	 * What a source goes back to: the end of the chain of those that it retells; who
+	 * reports for himself is his own root.
+	 */
 	private String root(Draft.Source source) {
 		Set<String> seen = new HashSet<>();
 		Draft.Source last = source;
 		while (last.root() != null && seen.add(last.id()) && this.content.sources().containsKey(last.root())) {
 			last = this.content.sources().get(last.root());
 		}
-		return (last.root() != null) ? last.root() : last.id();
+		if (last.root() != null) {
+			return last.root();
+		}
+		return (last.publisher() != null) ? last.publisher() : last.id();
 	}
 
 }

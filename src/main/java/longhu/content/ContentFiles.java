@@ -107,12 +107,16 @@ final class ContentFiles {
 		return path.startsWith(EditionFile.FOLDER) && path.endsWith(EditionFile.SUFFIX);
 	}
 
+	static boolean editionNotes(String path) {
+		return path.startsWith(EditionFile.FOLDER) && path.endsWith(EditionNotes.SUFFIX);
+	}
+
 	static boolean hidden(String path) {
 		return Stream.of(path.split("/")).anyMatch((part) -> part.startsWith("."));
 	}
 
 	private static int largest(String path) {
-		return path.startsWith(EditionFile.FOLDER) ? EditionFile.LARGEST : LARGEST;
+		return edition(path) ? EditionFile.LARGEST : LARGEST;
 	}
 
 	private static MessageDigest sha256() {

@@ -48,9 +48,13 @@ final class ContentReader {
 				unique.sources(lists.each(list("sources.yaml"), lists::source)),
 				unique.claims(lists.each(list("claims.yaml"), lists::claim)),
 				unique.events(lists.each(list("timeline.yaml"), lists::event)),
-				lists.each(list("terms.yaml"), lists::term), lists.each(list("gone.yaml"), lists::gone), EditionHistory
-					.read(this.files.paths().stream().filter(ContentFiles::edition).map(this::read), this.problems),
+				lists.each(list("terms.yaml"), lists::term), lists.each(list("gone.yaml"), lists::gone), editions(),
 				new Counts(), this.problems);
+	}
+
+	private EditionHistory editions() {
+		return EditionHistory.read(this.files.paths().stream().filter(ContentFiles::edition).map(this::read),
+				this.files.paths().stream().filter(ContentFiles::editionNotes).map(this::read), this.problems);
 	}
 
 	private @Nullable SourceFile list(String path) {
@@ -76,7 +80,8 @@ final class ContentReader {
 
 	private void file(String path, EntryReader reader) {
 		String[] parts = path.split("/");
-		if (parts.length == 1 && LISTS.contains(parts[0]) || ContentFiles.edition(path)) {
+		if (parts.length == 1 && LISTS.contains(parts[0]) || ContentFiles.edition(path)
+				|| ContentFiles.editionNotes(path)) {
 			return;
 		}
 		Optional<Kind> kind = (parts.length == 2) ? Kind.ofFolder(parts[0]) : Optional.empty();

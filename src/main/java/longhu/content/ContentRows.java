@@ -28,7 +28,7 @@ final class ContentRows {
 	static final List<String> TABLES = List.of("entry_source", "citation", "note", "site_text", "term", "event_entry",
 			"event_text", "event", "claim_entry", "claim_text", "claim", "relation_text", "relation", "fact_text",
 			"fact", "mention", "paragraph", "source", "gone", "former_path", "name", "entry_text", "entry", "label",
-			"vocabulary_type", "edition", "change", "recorded_edition");
+			"vocabulary_type", "edition", "edition_note", "change", "recorded_edition");
 
 	private static final int BETWEEN_COMMITS = 100;
 
@@ -129,7 +129,7 @@ final class ContentRows {
 		}
 		terms();
 		gone();
-		new EditionRows(this.connection, this.content.editions()).write();
+		new EditionRows(this.connection, this.content.editions(), this.wording).write();
 		return true;
 	}
 

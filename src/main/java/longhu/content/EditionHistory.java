@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The editions that were recorded, the oldest first, one on the other: each file holds
  * only what its edition changed.
+ *
+ * @param notes what editors say of some of them
  */
-record EditionHistory(List<EditionFile> files) {
+record EditionHistory(List<EditionFile> files, List<EditionNotes> notes) {
 
-	static EditionHistory read(Stream<SourceFile> files, Problems problems) {
+	static EditionHistory read(Stream<SourceFile> files, Stream<SourceFile> notes, Problems problems) {
 		List<EditionFile> read = new ArrayList<>();
 		files.forEach((file) -> {
 			EditionFile edition = EditionFile.read(file, problems);
@@ -26,7 +28,8 @@ record EditionHistory(List<EditionFile> files) {
 				read.add(edition);
 			}
 		});
-		return new EditionHistory(List.copyOf(read));
+		return new EditionHistory(List.copyOf(read),
+				notes.map((file) -> EditionNotes.read(file, problems)).flatMap(Stream::ofNullable).toList());
 	}
 
 	@Nullable EditionFile last() {
@@ -35,7 +38,13 @@ record EditionHistory(List<EditionFile> files) {
 
 	/** The editions before a day. */
 	EditionHistory before(LocalDate date) {
-		return new EditionHistory(this.files.stream().filter((edition) -> edition.date().isBefore(date)).toList());
+		return new EditionHistory(this.files.stream().filter((edition) -> edition.date().isBefore(date)).toList(),
+				this.notes);
+	}
+
+	/** What editors say of an edition; null if nothing. */
+	@Nullable EditionNotes notes(EditionFile edition) {
+		return this.notes.stream().filter((notes) -> notes.date().equals(edition.date())).findFirst().orElse(null);
 	}
 
 	/** All that the last edition said, by key. */
@@ -87,6 +96,44 @@ record EditionHistory(List<EditionFile> files) {
 		if (before != null && site != null) {
 			recorded(before, site.edition(), checksum, problems);
 		}
+		reasons(site, checksum, problems);
+	}
+
+	/**
+	 * Reports notes on no edition, reasons for what was not changed and, in the newest
+	 * edition, changes without a reason. While the edition of today is to be recorded
+	 * anew, nobody knows yet what it will have changed.
+	 */
+	private void reasons(Draft.@Nullable Site site, String checksum, Problems problems) {
+		LocalDate today = (site != null) ? site.edition() : null;
+		EditionSteps steps = new EditionSteps();
+		for (EditionFile edition : this.files) {
+			List<EditionSteps.Step> made = steps.of(edition);
+			EditionNotes notes = notes(edition);
+			boolean settled = !edition.date().equals(today) || edition.checksum().equals(checksum);
+			if (notes != null && settled) {
+				notes.check(edition, made, problems);
+			}
+			if (edition == last() && settled) {
+				unexplained(edition, notes, made, problems);
+			}
+		}
+		Set<LocalDate> days = this.files.stream().map(EditionFile::date).collect(Collectors.toSet());
+		this.notes.stream()
+			.filter((notes) -> !days.contains(notes.date()) && !notes.date().equals(today))
+			.forEach((notes) -> problems.add(Code.BAD_EDITION, notes.file().start(),
+					"there is no edition of " + notes.date() + " that these notes could be about"));
+	}
+
+	private static void unexplained(EditionFile edition, @Nullable EditionNotes notes, List<EditionSteps.Step> made,
+			Problems problems) {
+		Set<String> said = (notes != null) ? notes.reasons().keySet() : Set.of();
+		made.stream()
+			.filter((step) -> step.happening().equals("changed") && step.part().explained())
+			.filter((step) -> !said.contains(step.name()))
+			.forEach((step) -> problems.add(Code.UNEXPLAINED, ((notes != null) ? notes.file() : edition.file()).start(),
+					"the " + step.part().code() + " at '" + step.name() + "' was changed; write why, as one of the "
+							+ "'reasons' in " + EditionNotes.path(edition.date())));
 	}
 
 	private static void follows(EditionFile edition, @Nullable EditionFile before, Problems problems) {

@@ -2,18 +2,13 @@ package longhu.content;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 import longhu.catalog.Fingerprint;
+import longhu.catalog.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the editions that were recorded, and what each changed.
+ * Writes the editions that were recorded, what each changed, and what editors say of it.
  */
 final class EditionRows {
 
@@ -21,42 +16,34 @@ final class EditionRows {
 
 	private final EditionHistory history;
 
-	private final Map<String, EditionLine> state = new HashMap<>();
+	private final Wording wording;
 
-	EditionRows(Connection connection, EditionHistory history) {
+	EditionRows(Connection connection, EditionHistory history, Wording wording) {
 		this.connection = connection;
 		this.history = history;
-	}
-
-	/** What stood before and what stands now; one of them may be null, not both. */
-	private record Step(@Nullable EditionLine before, @Nullable EditionLine after) {
-
-		EditionLine either() {
-			return (this.after != null) ? this.after : java.util.Objects.requireNonNull(this.before);
-		}
-
-		String happening() {
-			return (this.before == null) ? "added" : (this.after == null) ? "removed" : "changed";
-		}
-
+		this.wording = wording;
 	}
 
 	void write() throws SQLException {
 		try (Table editions = new Table(this.connection, "recorded_edition (id, name, edition_date, checksum)");
 				Table changes = new Table(this.connection,
 						"change (id, edition_id, part, happening, path, anchor, language, old_text, new_text, hashes)")
+					.below(editions);
+				Table notes = new Table(this.connection, "edition_note (id, edition_id, path, anchor, language, text)")
 					.below(editions)) {
+			EditionSteps steps = new EditionSteps();
 			for (EditionFile edition : this.history.files()) {
 				long id = editions.nextId();
 				editions.add(id, edition.name(), edition.date(), edition.checksum());
-				for (Step step : steps(edition.lines())) {
+				for (EditionSteps.Step step : steps.of(edition)) {
 					write(changes, id, step);
 				}
+				write(notes, id, this.history.notes(edition));
 			}
 		}
 	}
 
-	private static void write(Table changes, long edition, Step step) throws SQLException {
+	private static void write(Table changes, long edition, EditionSteps.Step step) throws SQLException {
 		EditionLine line = step.either();
 		EditionLine after = step.after();
 		String[] address = line.address().split("#", 2);
@@ -67,34 +54,24 @@ final class EditionRows {
 				citable ? Fingerprint.all(line.text(), line.language()) : null);
 	}
 
-	/**
-	 * Of things of which there are many at one place, one that went and one that came are
-	 * one that changed.
-	 */
-	private List<Step> steps(List<EditionLine> lines) {
-		Map<String, List<EditionLine>> went = new LinkedHashMap<>();
-		List<Step> steps = new ArrayList<>();
-		for (EditionLine line : lines) {
-			if (line.gone()) {
-				EditionLine before = this.state.remove(line.key());
-				if (before != null) {
-					went.computeIfAbsent(line.place(), (place) -> new ArrayList<>()).add(before);
-				}
-			}
+	private void write(Table table, long edition, @Nullable EditionNotes notes) throws SQLException {
+		if (notes == null) {
+			return;
 		}
-		for (EditionLine line : lines) {
-			if (!line.gone()) {
-				EditionLine before = this.state.put(line.key(), line);
-				Iterator<EditionLine> others = went.getOrDefault(line.place(), List.of()).iterator();
-				if (before == null && others.hasNext()) {
-					before = others.next();
-					others.remove();
-				}
-				steps.add(new Step(before, line));
-			}
+		if (notes.announcement() != null) {
+			write(table, edition, null, null, notes.announcement());
 		}
-		went.values().forEach((rest) -> rest.forEach((before) -> steps.add(new Step(before, null))));
-		return steps;
+		for (var reason : notes.reasons().entrySet()) {
+			String[] address = reason.getKey().split("#", 2);
+			write(table, edition, "/" + address[0], (address.length > 1) ? address[1] : null, reason.getValue().text());
+		}
+	}
+
+	private void write(Table table, long edition, @Nullable String path, @Nullable String anchor, Draft.Text text)
+			throws SQLException {
+		for (Language language : Language.values()) {
+			table.add(table.nextId(), edition, path, anchor, language.tag(), this.wording.text(text, language));
+		}
 	}
 
 }

@@ -170,7 +170,8 @@ final class ListReader {
 	private List<Draft.SiteText> texts(Fields all) {
 		List<Draft.SiteText> texts = new ArrayList<>();
 		if (all.has(SiteTexts.BYLINE)) {
-			texts.add(new Draft.SiteText(SiteTexts.BYLINE, null, null, words(all, SiteTexts.BYLINE)));
+			texts.add(new Draft.SiteText(SiteTexts.BYLINE, null, null,
+					this.values.text(all, SiteTexts.BYLINE, "the site")));
 		}
 		List<Fields> featured = all.list(SiteTexts.FEATURED);
 		featured.stream().map(this::featured).forEach(texts::add);
@@ -183,7 +184,7 @@ final class ListReader {
 			about.only(Set.copyOf(SiteTexts.ABOUT));
 			SiteTexts.ABOUT.stream()
 				.filter(about::has)
-				.map((part) -> new Draft.SiteText(part, null, null, words(about, part)))
+				.map((part) -> new Draft.SiteText(part, null, null, this.values.text(about, part, "'about'")))
 				.forEach(texts::add);
 		}
 		return texts;
@@ -191,20 +192,8 @@ final class ListReader {
 
 	private Draft.SiteText featured(Fields row) {
 		row.only(Set.of("page", "title", "text"));
-		return new Draft.SiteText(SiteTexts.FEATURED, row.need("page", "what is featured"), words(row, "title"),
-				words(row, "text"));
-	}
-
-	/** A field that holds words in each language. */
-	private Draft.Text words(Fields row, String field) {
-		Fields words = row.map(field);
-		if (words == null) {
-			row.miss(field, "what is featured");
-			return new Draft.Text("", null, "");
-		}
-		words.only(Set.of("zh", "hans", "en"));
-		return new Draft.Text(words.need("zh", "'" + field + "'").text(), words.text("hans"),
-				words.need("en", "'" + field + "'").text());
+		return new Draft.SiteText(SiteTexts.FEATURED, row.need("page", "what is featured"),
+				this.values.text(row, "title", "what is featured"), this.values.text(row, "text", "what is featured"));
 	}
 
 	private Draft.Note note(Fields row) {

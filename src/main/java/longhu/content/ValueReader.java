@@ -3,6 +3,7 @@ package longhu.content;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import longhu.catalog.DateSpan;
@@ -72,6 +73,18 @@ final class ValueReader {
 	@Nullable Prose prose(Fields row, String key) {
 		Word word = row.word(key);
 		return (word != null) ? Prose.of(word, this.problems) : null;
+	}
+
+	/** A field that holds words in each language. */
+	Draft.Text text(Fields row, String key, String owner) {
+		Fields words = row.map(key);
+		if (words == null) {
+			row.miss(key, owner);
+			return new Draft.Text("", null, "");
+		}
+		words.only(Set.of("zh", "hans", "en"));
+		return new Draft.Text(words.need("zh", "'" + key + "'").text(), words.text("hans"),
+				words.need("en", "'" + key + "'").text());
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import longhu.catalog.Changes;
+import longhu.catalog.EditionNotes;
 import longhu.catalog.Language;
 import longhu.catalog.RecordedEdition;
 import longhu.catalog.RecordedEditions;
@@ -30,10 +31,13 @@ class EditionController {
 
 	private final ChangedPages pages;
 
-	EditionController(RecordedEditions editions, Changes changes, ChangedPages pages) {
+	private final EditionNotes notes;
+
+	EditionController(RecordedEditions editions, Changes changes, ChangedPages pages, EditionNotes notes) {
 		this.editions = editions;
 		this.changes = changes;
 		this.pages = pages;
+		this.notes = notes;
 	}
 
 	@GetMapping(path = "/editions", produces = MediaType.TEXT_HTML_VALUE)
@@ -48,6 +52,7 @@ class EditionController {
 		RecordedEdition edition = this.editions.find(name)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		model.addAttribute("edition", edition);
+		model.addAttribute("announcement", this.notes.announcement(edition.id(), Language.of(locale)).orElse(null));
 		model.addAttribute("counts", counts().getOrDefault(edition.id(), Map.of()));
 		model.addAttribute("changes", this.pages.of(edition.id(), Language.of(locale)));
 		return "edition/edition";

@@ -44,7 +44,7 @@ class History implements Annex {
 		if (words.length != 3 || !words[1].equals("claims") && Kind.ofFolder(words[1]).isEmpty()) {
 			return null;
 		}
-		List<Changes.Step> steps = this.changes.history(path);
+		List<Changes.Step> steps = this.changes.history(path, language);
 		return steps.isEmpty() ? null : new Shown(steps);
 	}
 

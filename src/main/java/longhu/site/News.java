@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import longhu.catalog.Changes;
 import longhu.catalog.Claims;
+import longhu.catalog.EditionNotes;
 import longhu.catalog.Entries;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
@@ -37,15 +38,18 @@ class News {
 
 	private final Claims claims;
 
-	News(RecordedEditions editions, Changes changes, Entries entries, Claims claims) {
+	private final EditionNotes notes;
+
+	News(RecordedEditions editions, Changes changes, Entries entries, Claims claims, EditionNotes notes) {
 		this.editions = editions;
 		this.changes = changes;
 		this.entries = entries;
 		this.claims = claims;
+		this.notes = notes;
 	}
 
-	/** A claim whose verdict is another than before. */
-	record Verdict(Claims.Shown claim, String before) {
+	/** A claim whose verdict is another than before, and why, if an editor says so. */
+	record Verdict(Claims.Shown claim, String before, @Nullable String reason) {
 	}
 
 	/**
@@ -68,11 +72,12 @@ class News {
 		RecordedEdition newest = editions.get(0);
 		List<Changes.Made> made = this.changes.news(newest.id());
 		List<Heading> added = pages(made, Part.ENTRY, language);
-		return new Shown(newest, verdicts(made, language), pages(made, Part.PARAGRAPH, language),
+		return new Shown(newest, verdicts(newest, made, language), pages(made, Part.PARAGRAPH, language),
 				added.stream().limit(ADDED).toList(), added.size() > ADDED);
 	}
 
-	private List<Verdict> verdicts(List<Changes.Made> made, Language language) {
+	private List<Verdict> verdicts(RecordedEdition edition, List<Changes.Made> made, Language language) {
+		Map<String, String> reasons = this.notes.reasons(edition.id(), language);
 		Map<String, String> before = new LinkedHashMap<>();
 		made.stream()
 			.filter((change) -> change.part() == Part.VERDICT)
@@ -80,7 +85,8 @@ class News {
 		return this.claims.all(language)
 			.stream()
 			.filter((claim) -> before.containsKey(claim.path()) && !claim.verdict().equals(before.get(claim.path())))
-			.map((claim) -> new Verdict(claim, Objects.requireNonNull(before.get(claim.path()))))
+			.map((claim) -> new Verdict(claim, Objects.requireNonNull(before.get(claim.path())),
+					reasons.get(claim.path())))
 			.limit(VERDICTS)
 			.toList();
 	}

@@ -143,4 +143,24 @@ class EditionRecordTests {
 		assertThat(check()).contains("error[bad-edition]: the text does not have this hash");
 	}
 
+	@Test
+	void reasonsAreWrittenBeforeOrAfterTheEditionIsRecordedAndStandWhenItIsRecordedAnew() throws IOException {
+		record(0);
+		edit("site.yaml", "2026-11-23", "2026-12-24");
+		edit("companies/alpha.md", "amount: 400", "amount: 500");
+		Path notes = this.folder.resolve("editions/2026-12-24.yaml");
+		Files.writeString(notes, "reasons:\n  claims/two-firms: {zh: 新的公報。, en: A new gazette.}\n");
+		assertThat(check()).contains("0 errors, 1 warning");
+		record(0);
+		assertThat(check()).contains("error[unknown-change]: edition 2026-12-24-", "did not change 'claims/two-firms'",
+				"warning[unexplained]: the fact at 'companies/alpha#staff' was changed");
+		edit("claims.yaml", "verdict: supported", "verdict: partly");
+		assertThat(check()).doesNotContain("unknown-change", "unexplained").contains("warning[unrecorded]");
+		record(0);
+		edit("editions/2026-12-24.yaml", "reasons:",
+				"reasons:\n  companies/alpha#staff: {zh: 新的年報。, en: A new report.}");
+		assertThat(check()).endsWith("0 errors, 0 warnings in 18 files\n");
+		assertThat(files()).hasSize(3).contains("2026-12-24.yaml");
+	}
+
 }

@@ -75,6 +75,13 @@ class LaterEditionTests {
 		edit("article/00-foreword.md", "日益白熱化", "愈來愈激烈");
 		edit("companies/zhipu.md", "amount: 116\\.2,", "amount: 117.2,");
 		edit("companies/moonshot.en.md", "---\n(?=[A-Z])", "---\nIn short: ");
+		edit("claims.yaml", "(?s)(slug: ohai-in-us.*?verdict: )no-evidence", "$1unverifiable");
+		Files.writeString(content.resolve("editions/2027-02-20.yaml"), """
+				announcement: {zh: 資料表多了一欄。, en: A table has a new column.}
+				reasons:
+				  claims/ohai-in-us: {zh: 營業登記查不到。, en: The register cannot be searched.}
+				  companies/zhipu#price: {zh: 年報更正了價格。, en: The annual report corrects the price.}
+				""");
 		record();
 		registry.add("longhu.content", () -> content.toString());
 	}
@@ -141,9 +148,10 @@ class LaterEditionTests {
 		assertThat(editions.select(".editions li").size()).isGreaterThanOrEqualTo(3);
 		assertThat(editions.select(".notice")).isEmpty();
 		assertThat(editions.select(".editions li").get(0).select("tbody tr").eachText()).containsExactly("條目 0 3 1",
-				"段落 0 2 1", "事實 0 1 0", "關係 0 0 0", "查核 0 0 0");
+				"段落 0 2 1", "事實 0 1 0", "關係 0 0 0", "查核 0 1 0");
 		Document edition = page(editions.select(".editions h2 a").get(0).attr("href"));
-		assertThat(edition.select(".changed h3").eachText()).containsExactly("前言：中國AI戰略的分水嶺", "月之暗面", "智譜華章");
+		assertThat(edition.select(".changed h3").eachText()).containsExactly("前言：中國AI戰略的分水嶺", "月之暗面", "智譜華章",
+				page("/claims/ohai-in-us").select("h1").text());
 		assertThat(edition.select("#article-foreword del").text()).isEqualTo("日益白熱化");
 		assertThat(edition.select("#companies-zhipu del").text()).isEqualTo("116");
 		assertThat(edition.select("#companies-old-name").text()).contains("舊名公司", "/companies/old-name");
@@ -152,6 +160,38 @@ class LaterEditionTests {
 		assertThat(earlier.select("#companies-old-name").text()).contains("舊名公司");
 		assertThat(page("/en" + editions.select(".editions h2 a").get(0).attr("href")).select("#companies-zhipu del")
 			.text()).isEqualTo("116");
+	}
+
+	@Test
+	void itAnnouncesWhatReadersShouldKnowAndSaysWhyBesideEachChange() throws Exception {
+		String address = page("/editions").select(".editions h2 a").get(0).attr("href");
+		Document edition = page(address);
+		assertThat(edition.select(".asof + .announcement").text()).isEqualTo("資料表多了一欄。");
+		assertThat(edition.select("#claims-ohai-in-us .why").text()).isEqualTo("原因： 營業登記查不到。");
+		assertThat(edition.select("#companies-zhipu dl:has(del) .why").text()).isEqualTo("原因： 年報更正了價格。");
+		assertThat(edition.select("#article-foreword .why")).isEmpty();
+		assertThat(page("/zh-hans" + address).select(".announcement, #claims-ohai-in-us .why").eachText())
+			.containsExactly("资料表多了一栏。", "原因： 营业登记查不到。");
+		assertThat(page("/en" + address).select(".announcement, .why").eachText()).containsExactlyInAnyOrder(
+				"A table has a new column.", "Why: The register cannot be searched.",
+				"Why: The annual report corrects the price.");
+		assertThat(page(page("/editions").select(".editions h2 a").get(1).attr("href")).select(".announcement"))
+			.isEmpty();
+	}
+
+	@Test
+	void aVerdictThatChangedIsShownWithTheReasonOnTheFirstPageAndBelowTheClaim() throws Exception {
+		assertThat(page("/").select(".news li:has(a[href=/claims/ohai-in-us]) .why").text()).isEqualTo("營業登記查不到。");
+		assertThat(page("/en/").select(".news .why").eachText()).containsExactly("The register cannot be searched.");
+		assertThat(page("/en/claims/ohai-in-us").select(".history").text())
+			.endsWith("2027-02-20 changed: The register cannot be searched.");
+	}
+
+	@Test
+	void aFeedCarriesTheAnnouncementOfTheNewestEdition() throws Exception {
+		assertThat(get("/en/feed.json", "*/*").body()).contains("\"description\":\"A table has a new column.\"");
+		assertThat(new SyndFeedInput().build(new StringReader(get("/feed.atom", "*/*").body())).getDescription())
+			.isEqualTo("資料表多了一欄。");
 	}
 
 	@Test
@@ -173,10 +213,11 @@ class LaterEditionTests {
 	@Test
 	void theFeedIsLedByWhatChangedLast() throws Exception {
 		var feed = new SyndFeedInput().build(new StringReader(get("/feed.atom", "*/*").body()));
-		assertThat(feed.getEntries().subList(0, 3)).extracting((entry) -> URI.create(entry.getLink()).getPath())
-			.containsExactlyInAnyOrder("/article/foreword", "/companies/moonshot", "/companies/zhipu");
+		assertThat(feed.getEntries().subList(0, 4)).extracting((entry) -> URI.create(entry.getLink()).getPath())
+			.containsExactlyInAnyOrder("/article/foreword", "/claims/ohai-in-us", "/companies/moonshot",
+					"/companies/zhipu");
 		// each at an instant of its own within the day of the edition
-		assertThat(feed.getEntries().subList(0, 3)).extracting(SyndEntry::getUpdatedDate)
+		assertThat(feed.getEntries().subList(0, 4)).extracting(SyndEntry::getUpdatedDate)
 			.doesNotHaveDuplicates()
 			.allMatch((updated) -> updated.toInstant().toString().startsWith("2027-02-20T"));
 		SyndEntry moonshot = feed.getEntries()
@@ -186,7 +227,7 @@ class LaterEditionTests {
 			.orElseThrow();
 		assertThat(moonshot.getPublishedDate()).isBefore("2027-01-01T00:00:00Z");
 		assertThat(moonshot.getContents().get(0).getValue()).contains("2027-02-20-");
-		assertThat(feed.getEntries().get(3).getUpdatedDate()).isBefore("2027-01-01T00:00:00Z");
+		assertThat(feed.getEntries().get(4).getUpdatedDate()).isBefore("2027-01-01T00:00:00Z");
 	}
 
 	@ParameterizedTest
