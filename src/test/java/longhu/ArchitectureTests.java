@@ -1,6 +1,12 @@
 package longhu;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -12,6 +18,7 @@ import org.springframework.stereotype.Controller;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 @AnalyzeClasses(packages = "longhu", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
@@ -35,6 +42,16 @@ class ArchitectureTests {
 		.haveSimpleNameEndingWith("Manager")
 		.orShould()
 		.haveSimpleNameEndingWith("Dto");
+
+	@ArchTest
+	static void aNameMeansOneThing(JavaClasses all) {
+		Map<String, List<String>> named = all.stream()
+			.filter((type) -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+			.collect(Collectors.groupingBy(JavaClass::getSimpleName, TreeMap::new,
+					Collectors.mapping(JavaClass::getName, Collectors.toList())));
+		named.values().removeIf((names) -> names.size() == 1);
+		assertThat(named).isEmpty();
+	}
 
 	@ArchTest
 	static final ArchRule noDrawerForOddsAndEnds = noClasses().should()

@@ -37,7 +37,7 @@ class ApiController {
 	@GetMapping(path = "/api", produces = MediaType.TEXT_HTML_VALUE)
 	String page(Locale locale, Origin origin, Model model) {
 		JsonNode document = this.mapper.readTree(this.document.document(locale, origin));
-		List<Described> operations = document.get("paths")
+		List<OperationView> operations = document.get("paths")
 			.propertyStream()
 			.map((path) -> described(path.getKey(), path.getValue().get("get"), locale, origin))
 			.toList();
@@ -60,12 +60,12 @@ class ApiController {
 	}
 
 	/** The operations under one tag. */
-	record Group(String tag, String text, List<Described> operations) {
+	record Group(String tag, String text, List<OperationView> operations) {
 	}
 
-	private Described described(String path, JsonNode operation, Locale locale, Origin origin) {
+	private OperationView described(String path, JsonNode operation, Locale locale, Origin origin) {
 		Object answer = this.examples.answer(path, operation, locale, origin);
-		return Described.of(path, operation,
+		return OperationView.of(path, operation,
 				this.lists.all()
 					.filter((list) -> list.path().equals(path))
 					.flatMap((list) -> list.filters().stream())

@@ -37,7 +37,7 @@ class EntriesApi {
 
 	@GetMapping(path = "/api/entries", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "listEntries", tags = "entries")
-	ResponseEntity<Answer<EntryItem>> entries(
+	ResponseEntity<ListPage<EntryItem>> entries(
 			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given, Locale locale, Origin origin) {
 		Language language = Language.of(locale);
 		return this.lists.answer(this.operations.entries, given, language, origin, (rows,

@@ -57,7 +57,7 @@ class LedgerApi {
 
 	@GetMapping(path = "/api/claims", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "listClaims", tags = "claims")
-	ResponseEntity<Answer<ClaimItem>> claims(
+	ResponseEntity<ListPage<ClaimItem>> claims(
 			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given, Locale locale, Origin origin) {
 		Language language = Language.of(locale);
 		return this.lists.answer(this.operations.claims, given, language, origin,
@@ -76,7 +76,7 @@ class LedgerApi {
 
 	@GetMapping(path = "/api/events", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "listEvents", tags = "events")
-	ResponseEntity<Answer<EventItem>> events(
+	ResponseEntity<ListPage<EventItem>> events(
 			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given, Locale locale, Origin origin) {
 		Language language = Language.of(locale);
 		return this.lists.answer(this.operations.events, given, language, origin, (rows, asked) -> {

@@ -37,10 +37,10 @@ class Lists {
 
 	/** Rows become items all at once, so that what they share takes one query. */
 	@Transactional(readOnly = true)
-	<T, I> ResponseEntity<Answer<I>> answer(ListOperation<T> operation, MultiValueMap<String, String> given,
-			Language language, Origin origin, BiFunction<List<T>, Asked, List<I>> items) {
+	<T, I> ResponseEntity<ListPage<I>> answer(ListOperation<T> operation, MultiValueMap<String, String> given,
+			Language language, Origin origin, BiFunction<List<T>, ListRequest, List<I>> items) {
 		String edition = this.editions.current().name();
-		Asked asked = Asked.of(given, operation, edition);
+		ListRequest asked = ListRequest.of(given, operation, edition);
 		String first = address(operation, given, null, language, origin);
 		if (first.length() > LONGEST) {
 			throw Filter.refused("The parameters are longer than any that make sense");
@@ -48,11 +48,11 @@ class Lists {
 		Pages.Rows<T> page = this.pages.read(operation.listing(), language, asked.filters(), asked.order(),
 				asked.after(), asked.limit());
 		String next = (page.last() == null) ? null
-				: address(operation, given, Cursor.write(edition, asked.order(), page.last()), language, origin);
+				: address(operation, given, PageToken.write(edition, asked.order(), page.last()), language, origin);
 		return ResponseEntity.ok()
 			.header(HttpHeaders.LINK,
 					"<" + first + ">; rel=\"first\"" + ((next == null) ? "" : ", <" + next + ">; rel=\"next\""))
-			.body(new Answer<>(edition, language, items.apply(page.rows(), asked),
+			.body(new ListPage<>(edition, language, items.apply(page.rows(), asked),
 					this.pages.count(operation.listing(), language, asked.filters()), next));
 	}
 

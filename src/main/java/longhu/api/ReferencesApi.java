@@ -51,7 +51,7 @@ class ReferencesApi {
 
 	@GetMapping(path = "/api/sources", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "listSources", tags = "sources")
-	ResponseEntity<Answer<SourceItem>> sources(
+	ResponseEntity<ListPage<SourceItem>> sources(
 			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given, Locale locale, Origin origin) {
 		Language language = Language.of(locale);
 		return this.lists.answer(this.operations.sources, given, language, origin,
@@ -69,8 +69,8 @@ class ReferencesApi {
 
 	@GetMapping(path = "/api/terms", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "listTerms", tags = "terms")
-	ResponseEntity<Answer<TermItem>> terms(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
-			Locale locale, Origin origin) {
+	ResponseEntity<ListPage<TermItem>> terms(
+			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given, Locale locale, Origin origin) {
 		Language language = Language.of(locale);
 		return this.lists.answer(this.operations.terms, given, language, origin, (rows, asked) -> rows.stream()
 			.map((term) -> new TermItem(term.english(), term.taiwan(), term.mainland(),

@@ -64,8 +64,8 @@ class StatementsApi {
 
 	@GetMapping(path = "/api/facts", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "listFacts", tags = "statements")
-	ResponseEntity<Answer<FactItem>> facts(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
-			Locale locale, Origin origin) {
+	ResponseEntity<ListPage<FactItem>> facts(
+			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given, Locale locale, Origin origin) {
 		Language language = Language.of(locale);
 		return this.lists.answer(this.operations.facts, given, language, origin, (rows, asked) -> {
 			var sources = Documents.sourced(this.citations.ofFacts(rows.stream().map(Listings.Fact::id).toList()));
@@ -84,7 +84,7 @@ class StatementsApi {
 
 	@GetMapping(path = "/api/relations", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "listRelations", tags = "statements")
-	ResponseEntity<Answer<RelationItem>> relations(
+	ResponseEntity<ListPage<RelationItem>> relations(
 			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given, Locale locale, Origin origin) {
 		Language language = Language.of(locale);
 		return this.lists.answer(this.operations.relations, given, language, origin, (rows, asked) -> {

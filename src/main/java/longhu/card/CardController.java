@@ -18,33 +18,33 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class CardController {
 
-	private final Subjects subjects;
+	private final CardTexts texts;
 
-	private final Cards cards;
+	private final CardImages images;
 
-	CardController(Subjects subjects, Cards cards) {
-		this.subjects = subjects;
-		this.cards = cards;
+	CardController(CardTexts texts, CardImages images) {
+		this.texts = texts;
+		this.images = images;
 	}
 
 	@GetMapping(path = "/card.png", produces = MediaType.IMAGE_PNG_VALUE)
 	byte[] portal(Locale locale, HttpServletResponse response) {
 		Language language = Language.of(locale);
-		return picture(this.subjects.portal(language), response);
+		return picture(this.texts.portal(language), response);
 	}
 
 	@GetMapping(path = "/card/{folder}/{slug}.png", produces = MediaType.IMAGE_PNG_VALUE)
 	byte[] card(@PathVariable String folder, @PathVariable String slug, Locale locale, HttpServletResponse response) {
 		Language language = Language.of(locale);
-		return picture(this.subjects.at(folder, slug, language)
+		return picture(this.texts.at(folder, slug, language)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)), response);
 	}
 
 	private byte[] picture(Card card, HttpServletResponse response) {
-		return this.cards.draw(card).orElseGet(() -> {
+		return this.images.draw(card).orElseGet(() -> {
 			// what stands in for a card must not be kept in its place
 			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-			return this.cards.prepared();
+			return this.images.prepared();
 		});
 	}
 

@@ -38,7 +38,7 @@ class CardLink implements Annex {
 	@Override
 	public Object of(String path, Language language, Origin origin) {
 		String card = OWN.matcher(path).matches() ? "/card" + path + ".png" : "/card.png";
-		return new Picture(origin.to(card, language), Sheet.WIDTH, Sheet.HEIGHT);
+		return new Picture(origin.to(card, language), CardFrame.WIDTH, CardFrame.HEIGHT);
 	}
 
 }

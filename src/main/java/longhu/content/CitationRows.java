@@ -21,19 +21,19 @@ final class CitationRows implements AutoCloseable {
 
 	private final Map<String, Long> sources;
 
-	private final Table citations;
+	private final BatchInsert citations;
 
-	private final Table pages;
+	private final BatchInsert pages;
 
 	CitationRows(Connection connection, Map<String, Long> sources) throws SQLException {
 		this.sources = sources;
-		this.pages = new Table(connection, "entry_source (id, entry_id, source_id, number)");
-		this.citations = new Table(connection,
+		this.pages = new BatchInsert(connection, "entry_source (id, entry_id, source_id, number)");
+		this.citations = new BatchInsert(connection,
 				"citation (id, source_id, locator, paragraph_id, fact_id, relation_id, claim_id, event_id, note_id)");
 	}
 
 	/** The rows of this table are cited for. */
-	void below(Table owners) {
+	void below(BatchInsert owners) {
 		this.citations.below(owners);
 	}
 

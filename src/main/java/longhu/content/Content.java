@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param problems what is wrong with it; with errors among them the rest is not to be
  * used
  */
-record Content(ContentFiles files, Vocabulary vocabulary, Draft.@Nullable Site site, Map<String, EntryKey> entries,
+record Content(ContentFiles files, VocabularyFile vocabulary, Draft.@Nullable Site site, Map<String, EntryKey> entries,
 		Map<String, Draft.Source> sources, List<Draft.Claim> claims, List<Draft.Event> events, List<Draft.Term> terms,
-		List<Draft.Gone> gone, EditionHistory editions, Counts counts, Problems problems) {
+		List<Draft.Gone> gone, EditionHistory editions, ContentCounts counts, Problems problems) {
 
 	/** The id of the source that is the article itself. */
 	static final String ARTICLE = "article";

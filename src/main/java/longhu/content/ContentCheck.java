@@ -23,7 +23,7 @@ final class ContentCheck {
 
 	private final FormerAddresses addresses;
 
-	private final Weaknesses weaknesses;
+	private final Lint weaknesses;
 
 	ContentCheck(Content content) {
 		this.content = content;
@@ -31,7 +31,7 @@ final class ContentCheck {
 		this.references = new References(content);
 		this.confidence = new ConfidenceCheck(content);
 		this.addresses = new FormerAddresses(content);
-		this.weaknesses = new Weaknesses(content, this.references);
+		this.weaknesses = new Lint(content, this.references);
 	}
 
 	/** Checks all but the entries. */
@@ -96,7 +96,7 @@ final class ContentCheck {
 		this.references.prose(fact.value());
 		this.references.prose(fact.english());
 		fact.sources().forEach(this.references::source);
-		Vocabulary.FactType type = this.content.vocabulary().facts().get(fact.type().text());
+		VocabularyFile.FactType type = this.content.vocabulary().facts().get(fact.type().text());
 		boolean dates = type == null || type.value().equals("date");
 		if (!dates && fact.asOf() == null && !fact.sources().isEmpty() && !dated(fact.sources())) {
 			this.problems.add(Code.MISSING_FIELD, fact.place(),

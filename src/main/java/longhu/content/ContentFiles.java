@@ -108,7 +108,7 @@ final class ContentFiles {
 	}
 
 	static boolean editionNotes(String path) {
-		return path.startsWith(EditionFile.FOLDER) && path.endsWith(EditionNotes.SUFFIX);
+		return path.startsWith(EditionFile.FOLDER) && path.endsWith(EditionNotesFile.SUFFIX);
 	}
 
 	static boolean hidden(String path) {

@@ -38,7 +38,7 @@ final class ContentReader {
 	}
 
 	Content read() {
-		Vocabulary vocabulary = vocabulary();
+		VocabularyFile vocabulary = vocabulary();
 		EntryReader reader = new EntryReader(vocabulary, this.problems);
 		this.files.paths().forEach((path) -> file(path, reader));
 		ListReader lists = new ListReader(vocabulary, this.problems);
@@ -49,7 +49,7 @@ final class ContentReader {
 				unique.claims(lists.each(list("claims.yaml"), lists::claim)),
 				unique.events(lists.each(list("timeline.yaml"), lists::event)),
 				lists.each(list("terms.yaml"), lists::term), lists.each(list("gone.yaml"), lists::gone), editions(),
-				new Counts(), this.problems);
+				new ContentCounts(), this.problems);
 	}
 
 	private EditionHistory editions() {
@@ -66,16 +66,16 @@ final class ContentReader {
 		return (file != null) ? file : SourceFile.of(path, "");
 	}
 
-	private Vocabulary vocabulary() {
+	private VocabularyFile vocabulary() {
 		SourceFile file = list("vocabulary.yaml");
 		if (file != null) {
-			return Vocabulary.read(new YamlFile(file, 0, this.problems));
+			return VocabularyFile.read(new YamlFile(file, 0, this.problems));
 		}
 		if (!this.files.paths().isEmpty()) {
 			this.problems.unreadable(Code.NO_CONTENT, SourceFile.of("vocabulary.yaml", "").start(),
 					"vocabulary.yaml is missing; it names the types of facts and relations");
 		}
-		return new Vocabulary(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), Map.of());
+		return new VocabularyFile(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), Map.of());
 	}
 
 	private void file(String path, EntryReader reader) {

@@ -162,7 +162,7 @@ final class ContentRows {
 	}
 
 	private void sources() throws SQLException {
-		try (Table sources = new Table(this.connection,
+		try (BatchInsert sources = new BatchInsert(this.connection,
 				"source (id, code, title, author, publisher, published, language, kind, grade, url, root)")) {
 			for (Draft.Source source : this.content.sources().values()) {
 				long id = sources.nextId();
@@ -175,7 +175,7 @@ final class ContentRows {
 	}
 
 	private void terms() throws SQLException {
-		try (Table terms = new Table(this.connection,
+		try (BatchInsert terms = new BatchInsert(this.connection,
 				"term (id, taiwan, mainland, english, sort_key, entry_id, note, note_en)")) {
 			for (Draft.Term term : this.content.terms()) {
 				Long entry = (term.entry() != null) ? this.entries.get(Reference.of(term.entry().text()).entry())
@@ -187,7 +187,7 @@ final class ContentRows {
 	}
 
 	private void gone() throws SQLException {
-		try (Table gone = new Table(this.connection, "gone (path, successor, why)")) {
+		try (BatchInsert gone = new BatchInsert(this.connection, "gone (path, successor, why)")) {
 			for (Draft.Gone row : this.content.gone()) {
 				String successor = null;
 				if (row.successor() != null) {
@@ -204,7 +204,7 @@ final class ContentRows {
 		if (site == null) {
 			throw new IllegalStateException("content without site.yaml is not clean");
 		}
-		try (Table edition = new Table(this.connection,
+		try (BatchInsert edition = new BatchInsert(this.connection,
 				"edition (id, checksum, fingerprint, edition_date, site_title, contact, licence, entries, paragraphs, facts, relations, mentions, claims, events, terms, sources)")) {
 			List<@Nullable Object> row = new ArrayList<>();
 			row.addAll(Arrays.asList(1, this.content.checksum(), this.content.fingerprint(), site.edition(),

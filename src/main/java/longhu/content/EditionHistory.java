@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notes what editors say of some of them
  */
-record EditionHistory(List<EditionFile> files, List<EditionNotes> notes) {
+record EditionHistory(List<EditionFile> files, List<EditionNotesFile> notes) {
 
 	static EditionHistory read(Stream<SourceFile> files, Stream<SourceFile> notes, Problems problems) {
 		List<EditionFile> read = new ArrayList<>();
@@ -29,7 +29,7 @@ record EditionHistory(List<EditionFile> files, List<EditionNotes> notes) {
 			}
 		});
 		return new EditionHistory(List.copyOf(read),
-				notes.map((file) -> EditionNotes.read(file, problems)).flatMap(Stream::ofNullable).toList());
+				notes.map((file) -> EditionNotesFile.read(file, problems)).flatMap(Stream::ofNullable).toList());
 	}
 
 	@Nullable EditionFile last() {
@@ -43,7 +43,7 @@ record EditionHistory(List<EditionFile> files, List<EditionNotes> notes) {
 	}
 
 	/** What editors say of an edition; null if nothing. */
-	@Nullable EditionNotes notes(EditionFile edition) {
+	@Nullable EditionNotesFile notes(EditionFile edition) {
 		return this.notes.stream().filter((notes) -> notes.date().equals(edition.date())).findFirst().orElse(null);
 	}
 
@@ -109,7 +109,7 @@ record EditionHistory(List<EditionFile> files, List<EditionNotes> notes) {
 		EditionSteps steps = new EditionSteps();
 		for (EditionFile edition : this.files) {
 			List<EditionSteps.Step> made = steps.of(edition);
-			EditionNotes notes = notes(edition);
+			EditionNotesFile notes = notes(edition);
 			boolean settled = !edition.date().equals(today) || edition.checksum().equals(checksum);
 			if (notes != null && settled) {
 				notes.check(edition, made, problems);
@@ -125,7 +125,7 @@ record EditionHistory(List<EditionFile> files, List<EditionNotes> notes) {
 					"there is no edition of " + notes.date() + " that these notes could be about"));
 	}
 
-	private static void unexplained(EditionFile edition, @Nullable EditionNotes notes, List<EditionSteps.Step> made,
+	private static void unexplained(EditionFile edition, @Nullable EditionNotesFile notes, List<EditionSteps.Step> made,
 			Problems problems) {
 		Set<String> said = (notes != null) ? notes.reasons().keySet() : Set.of();
 		made.stream()
@@ -133,7 +133,7 @@ record EditionHistory(List<EditionFile> files, List<EditionNotes> notes) {
 			.filter((step) -> !said.contains(step.name()))
 			.forEach((step) -> problems.add(Code.UNEXPLAINED, ((notes != null) ? notes.file() : edition.file()).start(),
 					"the " + step.part().code() + " at '" + step.name() + "' was changed; write why, as one of the "
-							+ "'reasons' in " + EditionNotes.path(edition.date())));
+							+ "'reasons' in " + EditionNotesFile.path(edition.date())));
 	}
 
 	private static void follows(EditionFile edition, @Nullable EditionFile before, Problems problems) {

@@ -25,11 +25,13 @@ final class EditionRows {
 	}
 
 	void write() throws SQLException {
-		try (Table editions = new Table(this.connection, "recorded_edition (id, name, edition_date, checksum)");
-				Table changes = new Table(this.connection,
+		try (BatchInsert editions = new BatchInsert(this.connection,
+				"recorded_edition (id, name, edition_date, checksum)");
+				BatchInsert changes = new BatchInsert(this.connection,
 						"change (id, edition_id, part, happening, path, anchor, language, old_text, new_text, hashes)")
 					.below(editions);
-				Table notes = new Table(this.connection, "edition_note (id, edition_id, path, anchor, language, text)")
+				BatchInsert notes = new BatchInsert(this.connection,
+						"edition_note (id, edition_id, path, anchor, language, text)")
 					.below(editions)) {
 			EditionSteps steps = new EditionSteps();
 			for (EditionFile edition : this.history.files()) {
@@ -43,7 +45,7 @@ final class EditionRows {
 		}
 	}
 
-	private static void write(Table changes, long edition, EditionSteps.Step step) throws SQLException {
+	private static void write(BatchInsert changes, long edition, EditionSteps.Step step) throws SQLException {
 		EditionLine line = step.either();
 		EditionLine after = step.after();
 		String[] address = line.address().split("#", 2);
@@ -54,7 +56,7 @@ final class EditionRows {
 				citable ? Fingerprint.all(line.text(), line.language()) : null);
 	}
 
-	private void write(Table table, long edition, @Nullable EditionNotes notes) throws SQLException {
+	private void write(BatchInsert table, long edition, @Nullable EditionNotesFile notes) throws SQLException {
 		if (notes == null) {
 			return;
 		}
@@ -67,7 +69,7 @@ final class EditionRows {
 		}
 	}
 
-	private void write(Table table, long edition, @Nullable String path, @Nullable String anchor, Draft.Text text)
+	private void write(BatchInsert table, long edition, @Nullable String path, @Nullable String anchor, Draft.Text text)
 			throws SQLException {
 		for (Language language : Language.values()) {
 			table.add(table.nextId(), edition, path, anchor, language.tag(), this.wording.text(text, language));

@@ -32,14 +32,14 @@ final class EntryReader {
 
 	private final StatementReader statements;
 
-	EntryReader(Vocabulary vocabulary, Problems problems) {
+	EntryReader(VocabularyFile vocabulary, Problems problems) {
 		this.problems = problems;
 		this.values = new ValueReader(problems);
 		this.statements = new StatementReader(vocabulary, problems);
 	}
 
 	/** A file's front matter and body. */
-	private record Parts(Fields fields, Place bodyStart, String body) {
+	private record Parts(YamlMapping fields, Place bodyStart, String body) {
 	}
 
 	/** What others need to know of an entry. */
@@ -54,7 +54,7 @@ final class EntryReader {
 					"the file of a section begins with its place in the article, as 03-" + name + ".md");
 		}
 		Parts parts = split(file);
-		Fields fields = parts.fields();
+		YamlMapping fields = parts.fields();
 		return new EntryKey(file.path(), null, kind, slug,
 				section ? Integer.parseInt(numbered.group(1)) : order(fields), text(fields, "title"),
 				fields.text("hans"), fields.text("en"), this.values.date(fields, "years"),
@@ -62,7 +62,7 @@ final class EntryReader {
 				fields.list("relations").stream().map(EntryReader::stated).toList(), Prose.anchors(parts.body()));
 	}
 
-	private static EntryKey.Stated stated(Fields row) {
+	private static EntryKey.Stated stated(YamlMapping row) {
 		DateSpan when;
 		try {
 			when = DateSpan.of(text(row, "when"));
@@ -74,7 +74,7 @@ final class EntryReader {
 				row.words("source").stream().map((word) -> Draft.Citation.of(word).source().text()).toList());
 	}
 
-	private static String text(Fields fields, String key) {
+	private static String text(YamlMapping fields, String key) {
 		return Objects.requireNonNullElse(fields.text(key), "");
 	}
 
@@ -95,7 +95,7 @@ final class EntryReader {
 	private Draft.Entry entry(SourceFile file, EntryKey key) {
 		Kind kind = key.kind();
 		Parts parts = split(file);
-		Fields fields = parts.fields().only(FIELDS);
+		YamlMapping fields = parts.fields().only(FIELDS);
 		String owner = article(kind);
 		Word title = fields.need("title", owner);
 		List<Draft.Fact> facts = fields.list("facts").stream().map(this.statements::fact).toList();
@@ -111,7 +111,7 @@ final class EntryReader {
 
 	private Draft.Translation translation(SourceFile file) {
 		Parts parts = split(file);
-		Fields fields = parts.fields().only(Set.of("title", "summary", "outline"));
+		YamlMapping fields = parts.fields().only(Set.of("title", "summary", "outline"));
 		return new Draft.Translation(file, fields.text("title"), fields.need("summary", "a translation"),
 				fields.words("outline"), Prose.of(parts.bodyStart(), parts.body(), this.problems));
 	}
@@ -123,7 +123,7 @@ final class EntryReader {
 		}
 	}
 
-	private int order(Fields fields) {
+	private int order(YamlMapping fields) {
 		Word order = fields.word("order");
 		if (order != null && !order.text().matches("\\d{1,4}")) {
 			this.problems.add(Code.BAD_VALUE, order.place(), "'order' is a number");

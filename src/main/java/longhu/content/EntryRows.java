@@ -28,13 +28,13 @@ final class EntryRows implements AutoCloseable {
 
 	private final Map<String, Long> ids;
 
-	private final Table entries;
+	private final BatchInsert entries;
 
-	private final Table texts;
+	private final BatchInsert texts;
 
-	private final Table names;
+	private final BatchInsert names;
 
-	private final Table former;
+	private final BatchInsert former;
 
 	private final Connection connection;
 
@@ -46,12 +46,12 @@ final class EntryRows implements AutoCloseable {
 		this.content = content;
 		this.wording = wording;
 		this.ids = ids;
-		this.entries = new Table(connection,
+		this.entries = new BatchInsert(connection,
 				"entry (id, kind, slug, ordinal, years, date_from, date_to, checked, in_article)");
-		this.texts = new Table(connection,
+		this.texts = new BatchInsert(connection,
 				"entry_text (id, entry_id, language, text_language, title, summary, reading, sort_key)");
-		this.names = new Table(connection, "name (id, entry_id, ordinal, language, name, why, folded)");
-		this.former = new Table(connection, "former_path (path, entry_id)");
+		this.names = new BatchInsert(connection, "name (id, entry_id, ordinal, language, name, why, folded)");
+		this.former = new BatchInsert(connection, "former_path (path, entry_id)");
 	}
 
 	/** The rows that all others refer to. */

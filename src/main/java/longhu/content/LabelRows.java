@@ -16,21 +16,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class LabelRows implements AutoCloseable {
 
-	private final Vocabulary vocabulary;
+	private final VocabularyFile vocabulary;
 
 	private final Wording wording;
 
-	private final Table labels;
+	private final BatchInsert labels;
 
-	private final Table types;
+	private final BatchInsert types;
 
 	private int ordinal;
 
-	LabelRows(Connection connection, Vocabulary vocabulary, Wording wording) throws SQLException {
+	LabelRows(Connection connection, VocabularyFile vocabulary, Wording wording) throws SQLException {
 		this.vocabulary = vocabulary;
 		this.wording = wording;
-		this.labels = new Table(connection, "label (id, area, code, language, ordinal, text, reverse)");
-		this.types = new Table(connection,
+		this.labels = new BatchInsert(connection, "label (id, area, code, language, ordinal, text, reverse)");
+		this.types = new BatchInsert(connection,
 				"vocabulary_type (id, area, code, form, money, mutual, begins, ends, broader, near)");
 	}
 
@@ -51,14 +51,14 @@ final class LabelRows implements AutoCloseable {
 				add("relation", relation.getKey(), language, relation.getValue().label(),
 						relation.getValue().reverse());
 			}
-			for (Vocabulary.Question group : this.vocabulary.groups()) {
+			for (VocabularyFile.Question group : this.vocabulary.groups()) {
 				add("group", group, language);
 			}
-			for (Vocabulary.Question figure : this.vocabulary.figures()) {
+			for (VocabularyFile.Question figure : this.vocabulary.figures()) {
 				add("figure", figure, language);
 			}
 			for (var kind : this.vocabulary.first().entrySet()) {
-				for (Vocabulary.Question question : kind.getValue()) {
+				for (VocabularyFile.Question question : kind.getValue()) {
 					add("first." + kind.getKey(), question, language);
 				}
 			}
@@ -66,7 +66,7 @@ final class LabelRows implements AutoCloseable {
 	}
 
 	/** A row for each of its types. */
-	private void add(String area, Vocabulary.Question question, Language language) throws SQLException {
+	private void add(String area, VocabularyFile.Question question, Language language) throws SQLException {
 		for (String type : question.types()) {
 			add(area, type, language, question.label(), question.none());
 		}
@@ -79,12 +79,12 @@ final class LabelRows implements AutoCloseable {
 					null, null, null);
 		}
 		for (var fact : this.vocabulary.facts().entrySet()) {
-			Vocabulary.Matches matches = fact.getValue().matches();
+			VocabularyFile.Matches matches = fact.getValue().matches();
 			this.types.add(this.types.nextId(), "fact", fact.getKey(), fact.getValue().value(), false, false, null,
 					null, words(matches.broader()), words(matches.near()));
 		}
 		for (var relation : this.vocabulary.relations().entrySet()) {
-			Vocabulary.RelationType type = relation.getValue();
+			VocabularyFile.RelationType type = relation.getValue();
 			this.types.add(this.types.nextId(), "relation", relation.getKey(), "entry", false, type.symmetric(),
 					String.join(" ", new TreeSet<>(type.from())), String.join(" ", new TreeSet<>(type.to())),
 					words(type.matches().broader()), words(type.matches().near()));
@@ -95,8 +95,8 @@ final class LabelRows implements AutoCloseable {
 		return words.stream().map(Word::text).collect(Collectors.joining(" "));
 	}
 
-	private void add(String area, String code, Language language, Vocabulary.Label label,
-			Vocabulary.@Nullable Label reverse) throws SQLException {
+	private void add(String area, String code, Language language, VocabularyFile.Label label,
+			VocabularyFile.@Nullable Label reverse) throws SQLException {
 		this.labels.add(this.labels.nextId(), area, code, language.tag(), this.ordinal++,
 				this.wording.label(label, language), (reverse != null) ? this.wording.label(reverse, language) : null);
 	}

@@ -37,12 +37,13 @@ final class LedgerRows {
 	}
 
 	void claims() throws SQLException {
-		try (Table claims = new Table(this.connection,
+		try (BatchInsert claims = new BatchInsert(this.connection,
 				"claim (id, slug, ordinal, section_id, anchor, nature, verdict, as_of, discrepancy)");
-				Table texts = new Table(this.connection,
+				BatchInsert texts = new BatchInsert(this.connection,
 						"claim_text (id, claim_id, language, text_language, statement, finding, hashes)")
 					.below(claims);
-				Table concerned = new Table(this.connection, "claim_entry (id, claim_id, entry_id)").below(claims)) {
+				BatchInsert concerned = new BatchInsert(this.connection, "claim_entry (id, claim_id, entry_id)")
+					.below(claims)) {
 			this.citations.below(claims);
 			for (Draft.Claim claim : this.content.claims()) {
 				long id = claims.nextId();
@@ -63,7 +64,7 @@ final class LedgerRows {
 		}
 	}
 
-	private void text(Table texts, long id, Draft.Claim claim, Language language, SourceNumbers numbers)
+	private void text(BatchInsert texts, long id, Draft.Claim claim, Language language, SourceNumbers numbers)
 			throws SQLException {
 		boolean english = language == Language.EN && claim.english() != null;
 		Language words = (language == Language.EN && !english) ? Language.ZH_HANT : language;
@@ -80,18 +81,20 @@ final class LedgerRows {
 		return Reference.of(Kind.SECTION.code() + ":" + word.text());
 	}
 
-	private void concerned(Table table, long id, List<Word> entries) throws SQLException {
+	private void concerned(BatchInsert table, long id, List<Word> entries) throws SQLException {
 		for (String entry : entries.stream().map((word) -> Reference.of(word.text()).entry()).distinct().toList()) {
 			table.add(table.nextId(), id, this.entries.get(entry));
 		}
 	}
 
 	void events() throws SQLException {
-		try (Table events = new Table(this.connection,
+		try (BatchInsert events = new BatchInsert(this.connection,
 				"event (id, slug, held, date_from, date_to, lane, importance, section_id, anchor)");
-				Table texts = new Table(this.connection, "event_text (id, event_id, language, text_language, text)")
+				BatchInsert texts = new BatchInsert(this.connection,
+						"event_text (id, event_id, language, text_language, text)")
 					.below(events);
-				Table concerned = new Table(this.connection, "event_entry (id, event_id, entry_id)").below(events)) {
+				BatchInsert concerned = new BatchInsert(this.connection, "event_entry (id, event_id, entry_id)")
+					.below(events)) {
 			this.citations.below(events);
 			for (Draft.Event event : this.content.events()) {
 				long id = events.nextId();
@@ -118,7 +121,7 @@ final class LedgerRows {
 		if (site == null) {
 			return;
 		}
-		try (Table notes = new Table(this.connection, "note (id, slug, language, discrepancy, html)")) {
+		try (BatchInsert notes = new BatchInsert(this.connection, "note (id, slug, language, discrepancy, html)")) {
 			this.citations.below(notes);
 			for (Draft.Note note : site.notes()) {
 				SourceNumbers numbers = new SourceNumbers();
@@ -143,7 +146,8 @@ final class LedgerRows {
 		if (site == null) {
 			return;
 		}
-		try (Table texts = new Table(this.connection, "site_text (id, part, path, language, title, text)")) {
+		try (BatchInsert texts = new BatchInsert(this.connection,
+				"site_text (id, part, path, language, title, text)")) {
 			for (Draft.SiteText text : site.texts()) {
 				for (Language language : Language.values()) {
 					texts.add(texts.nextId(), text.part(), (text.page() != null) ? path(text.page()) : null,

@@ -50,14 +50,14 @@ final class ListReader {
 
 	private final StatementReader statements;
 
-	ListReader(Vocabulary vocabulary, Problems problems) {
+	ListReader(VocabularyFile vocabulary, Problems problems) {
 		this.problems = problems;
 		this.values = new ValueReader(problems);
 		this.statements = new StatementReader(vocabulary, problems);
 	}
 
 	/** Each item of the file's list, read; an empty list if there is no such file. */
-	<T> List<T> each(@Nullable SourceFile file, Function<Fields, T> read) {
+	<T> List<T> each(@Nullable SourceFile file, Function<YamlMapping, T> read) {
 		if (file == null) {
 			return List.of();
 		}
@@ -66,7 +66,7 @@ final class ListReader {
 		return items;
 	}
 
-	Draft.Source source(Fields row) {
+	Draft.Source source(YamlMapping row) {
 		row.only(Set.of("id", "title", "author", "publisher", "date", "lang", "kind", "grade", "url", "root"));
 		Word id = this.values.slug(row, "id", "a source");
 		Word kind = row.need("kind", "a source");
@@ -92,7 +92,7 @@ final class ListReader {
 			.replaceAll((found) -> Matcher.quoteReplacement(UriUtils.encode(found.group(), StandardCharsets.UTF_8)));
 	}
 
-	Draft.Claim claim(Fields row) {
+	Draft.Claim claim(YamlMapping row) {
 		row.only(Set.of("slug", "paragraph", "statement", "en", "nature", "verdict", "as-of", "entries", "finding",
 				"en-finding", "sources", "discrepancy"));
 		Word nature = row.need("nature", "a claim");
@@ -112,7 +112,7 @@ final class ListReader {
 				row.text("discrepancy"), row.place());
 	}
 
-	Draft.Event event(Fields row) {
+	Draft.Event event(YamlMapping row) {
 		row.only(Set.of("id", "date", "text", "en", "lane", "importance", "entries", "article", "sources"));
 		row.need("date", "an event");
 		DateSpan date = this.values.date(row, "date");
@@ -126,14 +126,14 @@ final class ListReader {
 				row.word("article"), this.statements.sources(row, "sources", "an event"), row.place());
 	}
 
-	Draft.Term term(Fields row) {
+	Draft.Term term(YamlMapping row) {
 		row.only(Set.of("taiwan", "mainland", "en", "also", "entry", "note", "en-note", "convert"));
 		return new Draft.Term(row.need("taiwan", "a term"), row.need("mainland", "a term"), row.need("en", "a term"),
 				row.words("also"), row.word("entry"), row.text("note"), row.text("en-note"),
 				!row.has("convert") || row.flag("convert"), row.place());
 	}
 
-	Draft.Gone gone(Fields row) {
+	Draft.Gone gone(YamlMapping row) {
 		row.only(Set.of("path", "successor", "why"));
 		Word path = row.need("path", "an address that is gone");
 		if (!path.text().isEmpty() && !path.text().startsWith("/")) {
@@ -151,9 +151,9 @@ final class ListReader {
 					"site.yaml is missing; it states title and edition");
 			return null;
 		}
-		Fields all = new YamlFile(file, 0, this.problems).fields(file.text())
+		YamlMapping all = new YamlFile(file, 0, this.problems).fields(file.text())
 			.only(Set.of("title", "edition", "contact", "licence", "byline", "featured", "about", "notes"));
-		Fields title = all.map("title");
+		YamlMapping title = all.map("title");
 		all.need("edition", "the site");
 		LocalDate edition = this.values.day(all, "edition");
 		if (title == null || edition == null) {
@@ -167,19 +167,19 @@ final class ListReader {
 				all.list("notes").stream().map(this::note).toList());
 	}
 
-	private List<Draft.SiteText> texts(Fields all) {
+	private List<Draft.SiteText> texts(YamlMapping all) {
 		List<Draft.SiteText> texts = new ArrayList<>();
 		if (all.has(SiteTexts.BYLINE)) {
 			texts.add(new Draft.SiteText(SiteTexts.BYLINE, null, null,
 					this.values.text(all, SiteTexts.BYLINE, "the site")));
 		}
-		List<Fields> featured = all.list(SiteTexts.FEATURED);
+		List<YamlMapping> featured = all.list(SiteTexts.FEATURED);
 		featured.stream().map(this::featured).forEach(texts::add);
 		if (featured.size() > FEATURED) {
 			this.problems.add(Code.BAD_VALUE, featured.get(FEATURED).place(),
 					"the first page has room for " + FEATURED + " of these");
 		}
-		Fields about = all.map("about");
+		YamlMapping about = all.map("about");
 		if (about != null) {
 			about.only(Set.copyOf(SiteTexts.ABOUT));
 			SiteTexts.ABOUT.stream()
@@ -190,13 +190,13 @@ final class ListReader {
 		return texts;
 	}
 
-	private Draft.SiteText featured(Fields row) {
+	private Draft.SiteText featured(YamlMapping row) {
 		row.only(Set.of("page", "title", "text"));
 		return new Draft.SiteText(SiteTexts.FEATURED, row.need("page", "what is featured"),
 				this.values.text(row, "title", "what is featured"), this.values.text(row, "text", "what is featured"));
 	}
 
-	private Draft.Note note(Fields row) {
+	private Draft.Note note(YamlMapping row) {
 		row.only(Set.of("id", "discrepancy", "text", "en", "sources"));
 		return new Draft.Note(this.values.slug(row, "id", "a note"), row.text("discrepancy"),
 				Prose.of(row.need("text", "a note"), this.problems), this.values.prose(row, "en"),

@@ -35,7 +35,7 @@ final class NameFinder {
 	}
 
 	/** Those of the names of an entry by which running text may name it. */
-	static List<String> telling(List<Fields> names) {
+	static List<String> telling(List<YamlMapping> names) {
 		return names.stream()
 			.filter((name) -> REASONS.contains(String.valueOf(name.text("why"))))
 			.map((name) -> String.valueOf(name.text("name")))

@@ -63,7 +63,7 @@ final class ProseHtml {
 		String text = this.wording.script(Prose.plain(block.node()), this.words);
 		List<Mention> mentions = new ArrayList<>();
 		if (block.node() instanceof Paragraph || block.heading() > 0) {
-			Sentences sentences = sentences(block.node());
+			MarkedSentences sentences = sentences(block.node());
 			mentions(sentences, mentions);
 			return new Rendered(sentences.html(), text, mentions);
 		}
@@ -81,13 +81,13 @@ final class ProseHtml {
 		return prose.blocks().stream().map((block) -> render(block).html()).collect(Collectors.joining(" "));
 	}
 
-	private Sentences sentences(Node block) {
-		return new Sentences(block, this.words.locale(), (text) -> escape(this.wording.script(text, this.words)),
+	private MarkedSentences sentences(Node block) {
+		return new MarkedSentences(block, this.words.locale(), (text) -> escape(this.wording.script(text, this.words)),
 				this.renderer::render);
 	}
 
 	/** The first link to each entry. */
-	private void mentions(Sentences sentences, List<Mention> mentions) {
+	private void mentions(MarkedSentences sentences, List<Mention> mentions) {
 		Set<String> seen = new HashSet<>();
 		sentences.links().forEach((link, sentence) -> {
 			Reference reference = Reference.of(link.getDestination());

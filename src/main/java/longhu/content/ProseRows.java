@@ -28,9 +28,9 @@ final class ProseRows implements AutoCloseable {
 
 	private final CitationRows citations;
 
-	private final Table paragraphs;
+	private final BatchInsert paragraphs;
 
-	private final Table mentions;
+	private final BatchInsert mentions;
 
 	ProseRows(Connection connection, Content content, Wording wording, Map<String, Long> entries,
 			CitationRows citations) throws SQLException {
@@ -38,9 +38,9 @@ final class ProseRows implements AutoCloseable {
 		this.wording = wording;
 		this.entries = entries;
 		this.citations = citations;
-		this.paragraphs = new Table(connection,
+		this.paragraphs = new BatchInsert(connection,
 				"paragraph (id, entry_id, language, text_language, ordinal, anchor, heading, label, html, text, hashes)");
-		this.mentions = new Table(connection, "mention (id, paragraph_id, entry_id, anchor, language, html)")
+		this.mentions = new BatchInsert(connection, "mention (id, paragraph_id, entry_id, anchor, language, html)")
 			.below(this.paragraphs);
 		citations.below(this.paragraphs);
 	}

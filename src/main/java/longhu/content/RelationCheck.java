@@ -34,7 +34,7 @@ final class RelationCheck {
 		for (Draft.Relation relation : this.entry.relations()) {
 			relation.sources().forEach(this.references::source);
 			this.references.entry(relation.to());
-			Vocabulary.RelationType type = this.content.vocabulary().relations().get(relation.type().text());
+			VocabularyFile.RelationType type = this.content.vocabulary().relations().get(relation.type().text());
 			if (type != null) {
 				ends(relation, type);
 				twice(relation, type);
@@ -42,7 +42,7 @@ final class RelationCheck {
 		}
 	}
 
-	private void ends(Draft.Relation relation, Vocabulary.RelationType type) {
+	private void ends(Draft.Relation relation, VocabularyFile.RelationType type) {
 		end(this.entry.kind().code(), type.from(), relation.type(), "begins at", relation.type().place());
 		String to = Reference.of(relation.to().text()).scheme();
 		if (Kind.ofCode(to).isPresent()) {
@@ -57,7 +57,7 @@ final class RelationCheck {
 		}
 	}
 
-	private void twice(Draft.Relation relation, Vocabulary.RelationType type) {
+	private void twice(Draft.Relation relation, VocabularyFile.RelationType type) {
 		String to = Reference.of(relation.to().text()).entry();
 		if (!this.stated
 			.add(relation.type() + " " + to + " " + ((relation.when() != null) ? relation.when().text() : ""))) {

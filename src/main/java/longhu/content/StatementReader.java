@@ -22,21 +22,21 @@ final class StatementReader {
 	/** What the column holds: 1e999999999 is a number too. */
 	private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,24}(\\.\\d{1,6})?");
 
-	private final Vocabulary vocabulary;
+	private final VocabularyFile vocabulary;
 
 	private final Problems problems;
 
 	private final ValueReader values;
 
-	StatementReader(Vocabulary vocabulary, Problems problems) {
+	StatementReader(VocabularyFile vocabulary, Problems problems) {
 		this.vocabulary = vocabulary;
 		this.problems = problems;
 		this.values = new ValueReader(problems);
 	}
 
-	List<Draft.Name> names(Fields fields) {
+	List<Draft.Name> names(YamlMapping fields) {
 		List<Draft.Name> names = new ArrayList<>();
-		for (Fields row : fields.list("names")) {
+		for (YamlMapping row : fields.list("names")) {
 			row.only(Set.of("name", "why", "lang"));
 			Word why = row.need("why", "a name");
 			stated(why, this.vocabulary.names().keySet(), Code.BAD_VALUE, "reason for a name");
@@ -45,12 +45,12 @@ final class StatementReader {
 		return names;
 	}
 
-	Draft.Fact fact(Fields row) {
+	Draft.Fact fact(YamlMapping row) {
 		row.only(Set.of("type", "value", "en", "amount", "unit", "about", "at-least", "at-most", "over", "as-of",
 				"source", "confidence", "note", "en-note"));
 		Word type = row.need("type", "a fact");
 		stated(type, this.vocabulary.facts().keySet(), Code.UNKNOWN_FACT, "type of fact");
-		Vocabulary.FactType factType = this.vocabulary.facts().get(type.text());
+		VocabularyFile.FactType factType = this.vocabulary.facts().get(type.text());
 		String form = (factType != null) ? factType.value() : "text";
 		DateSpan date = null;
 		BigDecimal amount = null;
@@ -74,7 +74,7 @@ final class StatementReader {
 				sources(row, "source", "a fact"), confidence(row), row.text("note"), row.text("en-note"), row.place());
 	}
 
-	private @Nullable BigDecimal amount(Fields row) {
+	private @Nullable BigDecimal amount(YamlMapping row) {
 		Word word = row.need("amount", "a fact that counts or measures");
 		Word unit = row.word("unit");
 		if (unit == null) {
@@ -95,7 +95,7 @@ final class StatementReader {
 		return null;
 	}
 
-	Draft.Relation relation(Fields row) {
+	Draft.Relation relation(YamlMapping row) {
 		row.only(Set.of("type", "to", "when", "source", "confidence", "note", "en-note"));
 		Word type = row.need("type", "a relation");
 		stated(type, this.vocabulary.relations().keySet(), Code.UNKNOWN_RELATION, "type of relation");
@@ -104,7 +104,7 @@ final class StatementReader {
 				row.place());
 	}
 
-	List<Draft.Citation> sources(Fields row, String key, String owner) {
+	List<Draft.Citation> sources(YamlMapping row, String key, String owner) {
 		List<Word> words = row.words(key);
 		if (words.isEmpty()) {
 			row.need(key, owner);
@@ -112,7 +112,7 @@ final class StatementReader {
 		return words.stream().map(Draft.Citation::of).toList();
 	}
 
-	private String confidence(Fields row) {
+	private String confidence(YamlMapping row) {
 		Word word = row.need("confidence", "a statement");
 		this.values.known(word, CONFIDENCES, Code.BAD_VALUE, "confidence");
 		return word.text();

@@ -26,13 +26,13 @@ final class StatementRows implements AutoCloseable {
 
 	private final CitationRows citations;
 
-	private final Table facts;
+	private final BatchInsert facts;
 
-	private final Table factTexts;
+	private final BatchInsert factTexts;
 
-	private final Table relations;
+	private final BatchInsert relations;
 
-	private final Table relationTexts;
+	private final BatchInsert relationTexts;
 
 	/** How often each name of a statement was given. */
 	private final Map<String, Integer> codes = new HashMap<>();
@@ -43,12 +43,13 @@ final class StatementRows implements AutoCloseable {
 		this.wording = wording;
 		this.entries = entries;
 		this.citations = citations;
-		this.facts = new Table(connection,
+		this.facts = new BatchInsert(connection,
 				"fact (id, entry_id, ordinal, type, amount, unit, value_date, as_of, as_of_from, confidence, article, code, qualifier)");
-		this.factTexts = new Table(connection, "fact_text (id, fact_id, language, html, text, note)").below(this.facts);
-		this.relations = new Table(connection,
+		this.factTexts = new BatchInsert(connection, "fact_text (id, fact_id, language, html, text, note)")
+			.below(this.facts);
+		this.relations = new BatchInsert(connection,
 				"relation (id, from_id, to_id, type, held, date_from, date_to, confidence, code)");
-		this.relationTexts = new Table(connection, "relation_text (id, relation_id, language, note)")
+		this.relationTexts = new BatchInsert(connection, "relation_text (id, relation_id, language, note)")
 			.below(this.relations);
 		citations.below(this.facts);
 		citations.below(this.relations);

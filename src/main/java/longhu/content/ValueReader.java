@@ -26,7 +26,7 @@ final class ValueReader {
 		this.problems = problems;
 	}
 
-	@Nullable DateSpan date(Fields row, String key) {
+	@Nullable DateSpan date(YamlMapping row, String key) {
 		Word word = row.word(key);
 		if (word == null) {
 			return null;
@@ -44,7 +44,7 @@ final class ValueReader {
 		}
 	}
 
-	@Nullable LocalDate day(Fields row, String key) {
+	@Nullable LocalDate day(YamlMapping row, String key) {
 		DateSpan date = date(row, key);
 		if (date != null && (date.from() == null || !date.from().equals(date.to()))) {
 			this.problems.add(Code.BAD_DATE, row.place(key), "'" + key + "' is one day, as 2026-11-23");
@@ -53,7 +53,7 @@ final class ValueReader {
 		return (date != null) ? date.from() : null;
 	}
 
-	@Nullable String language(Fields row) {
+	@Nullable String language(YamlMapping row) {
 		Word word = row.word("lang");
 		if (word != null && !LANGUAGE.matcher(word.text()).matches()) {
 			this.problems.add(Code.BAD_VALUE, word.place(),
@@ -62,7 +62,7 @@ final class ValueReader {
 		return (word != null) ? word.text() : null;
 	}
 
-	Word slug(Fields row, String key, String owner) {
+	Word slug(YamlMapping row, String key, String owner) {
 		Word slug = row.need(key, owner);
 		if (!slug.text().isEmpty() && !EntryReader.isSlug(slug.text())) {
 			this.problems.add(Code.BAD_SLUG, slug.place(), "use a-z, 0-9 and single hyphens, not '" + slug + "'");
@@ -70,14 +70,14 @@ final class ValueReader {
 		return slug;
 	}
 
-	@Nullable Prose prose(Fields row, String key) {
+	@Nullable Prose prose(YamlMapping row, String key) {
 		Word word = row.word(key);
 		return (word != null) ? Prose.of(word, this.problems) : null;
 	}
 
 	/** A field that holds words in each language. */
-	Draft.Text text(Fields row, String key, String owner) {
-		Fields words = row.map(key);
+	Draft.Text text(YamlMapping row, String key, String owner) {
+		YamlMapping words = row.map(key);
 		if (words == null) {
 			row.miss(key, owner);
 			return new Draft.Text("", null, "");

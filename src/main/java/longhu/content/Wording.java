@@ -74,7 +74,7 @@ final class Wording {
 		};
 	}
 
-	String label(Vocabulary.Label label, Language language) {
+	String label(VocabularyFile.Label label, Language language) {
 		return switch (language) {
 			case ZH_HANT -> label.zh();
 			case ZH_HANS -> (label.hans() != null) ? label.hans() : hans(label.zh());
@@ -84,7 +84,7 @@ final class Wording {
 
 	String amount(Draft.Fact fact, Language language) {
 		Word word = fact.unit();
-		Vocabulary.Unit unit = (word != null) ? this.content.vocabulary().units().get(word.text()) : null;
+		VocabularyFile.Unit unit = (word != null) ? this.content.vocabulary().units().get(word.text()) : null;
 		if (unit == null || fact.amount() == null) {
 			return "";
 		}

@@ -40,38 +40,39 @@ record YamlFile(SourceFile file, int lineOffset, Problems problems) {
 	 * The fields of a file, which stand at its beginning; without any if the YAML is
 	 * empty or broken.
 	 */
-	Fields fields(String yaml) {
+	YamlMapping fields(String yaml) {
 		Node root = compose(yaml);
 		if (root != null) {
-			return new Fields(this, root, this.file.start());
+			return new YamlMapping(this, root, this.file.start());
 		}
 		return this.problems.unreadable(this.file.path()) ? unreadable() : empty();
 	}
 
 	/** A mapping without fields. */
-	Fields empty() {
-		return new Fields(this, new MappingNode(Tag.MAP, List.of(), DumperOptions.FlowStyle.BLOCK), this.file.start());
+	YamlMapping empty() {
+		return new YamlMapping(this, new MappingNode(Tag.MAP, List.of(), DumperOptions.FlowStyle.BLOCK),
+				this.file.start());
 	}
 
 	/**
 	 * Fields that cannot be read, which was reported: none of them is missed on top.
 	 */
-	Fields unreadable() {
-		return new Fields(this, null, this.file.start());
+	YamlMapping unreadable() {
+		return new YamlMapping(this, null, this.file.start());
 	}
 
 	/**
 	 * The mappings of a file that is one list.
 	 */
-	List<Fields> list(String yaml) {
+	List<YamlMapping> list(String yaml) {
 		Node root = compose(yaml);
 		return (root != null) ? list(root, this.file.path()) : List.of();
 	}
 
-	List<Fields> list(Node node, String what) {
-		List<Fields> fields = new ArrayList<>();
+	List<YamlMapping> list(Node node, String what) {
+		List<YamlMapping> fields = new ArrayList<>();
 		if (node instanceof SequenceNode sequence) {
-			sequence.getValue().forEach((item) -> fields.add(new Fields(this, item)));
+			sequence.getValue().forEach((item) -> fields.add(new YamlMapping(this, item)));
 		}
 		else if (!(node instanceof ScalarNode scalar && scalar.getValue().isBlank())) {
 			this.problems.add(Code.BAD_YAML, place(node), "'" + what + "' takes a list, each item behind '- '");

@@ -22,10 +22,10 @@ final class CsvFile {
 	 * Writes the rows from where the cursor stands.
 	 * @return how many there were
 	 */
-	static long write(Cursor rows, Writer file) throws IOException, SQLException {
+	static long write(RowReader rows, Writer file) throws IOException, SQLException {
 		long count = 0;
 		try (CSVPrinter csv = new CSVPrinter(file, CSVFormat.RFC4180)) {
-			csv.printRecord(rows.table().columns().stream().map(Table.Column::name).toList());
+			csv.printRecord(rows.table().columns().stream().map(TableDefinition.Column::name).toList());
 			for (List<@Nullable Object> row = rows.row(); row != null; row = rows.row()) {
 				csv.printRecord(row);
 				count++;

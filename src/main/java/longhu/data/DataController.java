@@ -38,25 +38,27 @@ class DataController {
 
 	private static final byte[] BYTE_ORDER_MARK = { (byte) 0xEF, (byte) 0xBB, (byte) 0xBF };
 
-	private final Shelves shelves;
+	private final CurrentDataFiles current;
 
 	private final Editions editions;
 
 	private final SampleQueries questions;
 
-	DataController(Shelves shelves, Editions editions, SampleQueries questions) {
-		this.shelves = shelves;
+	DataController(CurrentDataFiles current, Editions editions, SampleQueries questions) {
+		this.current = current;
 		this.editions = editions;
 		this.questions = questions;
 	}
 
 	@GetMapping(path = "/data", produces = MediaType.TEXT_HTML_VALUE)
 	String page(Model model) {
-		List<DataFile> files = this.shelves.current().files();
+		List<DataFile> files = this.current.get().files();
 		model.addAttribute("archive", files.get(files.size() - 1));
 		model.addAttribute("tables", files.stream().filter((file) -> file.table() != null).toList());
 		model.addAttribute("others",
-				files.stream().filter((file) -> file.table() == null && !file.name().equals(Shelf.ARCHIVE)).toList());
+				files.stream()
+					.filter((file) -> file.table() == null && !file.name().equals(DataFiles.ARCHIVE))
+					.toList());
 		model.addAttribute("edition", this.editions.current());
 		model.addAttribute("chosen", Descriptors.chosen(this.editions.current()));
 		model.addAttribute("questions", this.questions.all());
@@ -69,13 +71,13 @@ class DataController {
 			@RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range,
 			@RequestHeader(name = HttpHeaders.IF_RANGE, required = false) @Nullable String condition)
 			throws IOException {
-		Shelf shelf = this.shelves.current();
-		DataFile file = shelf.find(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		DataFiles folder = this.current.get();
+		DataFile file = folder.find(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		boolean marked = bom.equals("1");
 		if (!List.of("0", "1").contains(bom) || marked && !file.csv()) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "bom is 0 or 1, and for CSV");
 		}
-		Resource whole = new FileSystemResource(shelf.path(name));
+		Resource whole = new FileSystemResource(folder.path(name));
 		String tag = "\"" + file.sha256() + (marked ? "-bom" : "") + "\"";
 		boolean stale = range != null && condition != null && !condition.equals(tag);
 		if (range != null && !stale && !marked) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param table whose rows it holds, or null
  * @param rows how many, or null
  */
-record DataFile(String name, String what, long bytes, String sha256, @Nullable Table table, @Nullable Long rows) {
+record DataFile(String name, String what, long bytes, String sha256, @Nullable TableDefinition table,
+		@Nullable Long rows) {
 
 	/** Its media type. */
 	public String type() {

@@ -50,7 +50,7 @@ class DataPackage {
 	}
 
 	private Map<String, Object> resource(DataFile file) {
-		Table table = Objects.requireNonNull(file.table());
+		TableDefinition table = Objects.requireNonNull(file.table());
 		Map<String, Object> resource = new LinkedHashMap<>();
 		resource.put("profile", "tabular-data-resource");
 		resource.put("name", table.name());
@@ -80,7 +80,7 @@ class DataPackage {
 		return dialect;
 	}
 
-	private Map<String, Object> schema(Table table) {
+	private Map<String, Object> schema(TableDefinition table) {
 		Map<String, Object> schema = new LinkedHashMap<>();
 		schema.put("fields", table.columns().stream().map(this::field).toList());
 		if (!table.key().isEmpty()) {
@@ -93,7 +93,7 @@ class DataPackage {
 		return schema;
 	}
 
-	private Map<String, Object> field(Table.Column column) {
+	private Map<String, Object> field(TableDefinition.Column column) {
 		Map<String, Object> field = new LinkedHashMap<>();
 		field.put("name", column.name());
 		field.put("type", column.type());

@@ -20,14 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Dataset implements Described {
 
-	private final Shelves shelves;
+	private final CurrentDataFiles current;
 
 	private final Editions editions;
 
 	private final MessageSource messages;
 
-	Dataset(Shelves shelves, Editions editions, MessageSource messages) {
-		this.shelves = shelves;
+	Dataset(CurrentDataFiles current, Editions editions, MessageSource messages) {
+		this.current = current;
 		this.editions = editions;
 		this.messages = messages;
 	}
@@ -51,8 +51,7 @@ class Dataset implements Described {
 		if (Descriptors.chosen(edition)) {
 			dataset.put("license", String.valueOf(edition.licence()));
 		}
-		dataset.put("distribution",
-				this.shelves.current().files().stream().map((file) -> download(file, origin)).toList());
+		dataset.put("distribution", this.current.get().files().stream().map((file) -> download(file, origin)).toList());
 		return Optional.of(dataset);
 	}
 

@@ -38,17 +38,18 @@ class Descriptors {
 		return edition.licence() != null && !edition.licence().isBlank();
 	}
 
-	/** Writes the descriptors of the files that the shelf holds so far. */
-	void write(Shelf shelf, Edition edition, Origin origin) throws IOException {
-		List<DataFile> files = shelf.files();
-		put(shelf, "dcat.jsonld", "dcat", dcat(files, edition, origin));
-		put(shelf, "croissant.json", "croissant", croissant(files, edition, origin));
+	/** Writes the descriptors of the files that the folder holds so far. */
+	void write(DataFiles folder, Edition edition, Origin origin) throws IOException {
+		List<DataFile> files = folder.files();
+		put(folder, "dcat.jsonld", "dcat", dcat(files, edition, origin));
+		put(folder, "croissant.json", "croissant", croissant(files, edition, origin));
 	}
 
-	private static void put(Shelf shelf, String name, String what, Map<String, Object> document) throws IOException {
-		Files.writeString(shelf.path(name),
+	private static void put(DataFiles folder, String name, String what, Map<String, Object> document)
+			throws IOException {
+		Files.writeString(folder.path(name),
 				JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n");
-		shelf.add(name, what, null, null);
+		folder.add(name, what, null, null);
 	}
 
 	private Map<String, Object> dcat(List<DataFile> files, Edition edition, Origin origin) {
@@ -136,7 +137,7 @@ class Descriptors {
 	}
 
 	private Map<String, Object> records(DataFile file) {
-		Table table = Objects.requireNonNull(file.table());
+		TableDefinition table = Objects.requireNonNull(file.table());
 		Map<String, Object> records = new LinkedHashMap<>();
 		records.put("@type", "cr:RecordSet");
 		records.put("@id", table.name());
@@ -149,7 +150,7 @@ class Descriptors {
 		return records;
 	}
 
-	private Map<String, Object> field(Table.Column column, Table table, DataFile file) {
+	private Map<String, Object> field(TableDefinition.Column column, TableDefinition table, DataFile file) {
 		Map<String, Object> field = new LinkedHashMap<>();
 		field.put("@type", "cr:Field");
 		field.put("@id", table.name() + "/" + column.name());

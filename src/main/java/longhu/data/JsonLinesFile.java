@@ -23,14 +23,15 @@ final class JsonLinesFile implements AutoCloseable {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	private final Cursor rows;
+	private final RowReader rows;
 
 	/** The rows that belong to these, in the same order. */
 	private final List<JsonLinesFile> below = new ArrayList<>();
 
-	JsonLinesFile(Table table, Tables tables, Connection connection, Origin origin) throws SQLException {
+	JsonLinesFile(TableDefinition table, TableDefinitions tables, Connection connection, Origin origin)
+			throws SQLException {
 		this.rows = tables.open(table, connection, origin);
-		for (Table child : tables.below(table)) {
+		for (TableDefinition child : tables.below(table)) {
 			this.below.add(new JsonLinesFile(child, tables, connection, origin));
 		}
 	}

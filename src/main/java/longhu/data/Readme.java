@@ -23,13 +23,13 @@ class Readme {
 		this.messages = messages;
 	}
 
-	/** Writes the readmes for the files that the shelf holds so far. */
-	void write(Shelf shelf, Edition edition, Origin origin) throws IOException {
-		List<DataFile> files = shelf.files();
-		Files.writeString(shelf.path("readme.md"), text(files, edition, origin, Language.EN));
-		Files.writeString(shelf.path("readme.zh-hant.md"), text(files, edition, origin, Language.ZH_HANT));
-		shelf.add("readme.md", "readme", null, null);
-		shelf.add("readme.zh-hant.md", "readme", null, null);
+	/** Writes the readmes for the files that the folder holds so far. */
+	void write(DataFiles folder, Edition edition, Origin origin) throws IOException {
+		List<DataFile> files = folder.files();
+		Files.writeString(folder.path("readme.md"), text(files, edition, origin, Language.EN));
+		Files.writeString(folder.path("readme.zh-hant.md"), text(files, edition, origin, Language.ZH_HANT));
+		folder.add("readme.md", "readme", null, null);
+		folder.add("readme.zh-hant.md", "readme", null, null);
 	}
 
 	private String text(List<DataFile> files, Edition edition, Origin origin, Language language) {
@@ -59,12 +59,12 @@ class Readme {
 	}
 
 	private void columns(StringBuilder text, DataFile file, Language language) {
-		Table table = file.table();
+		TableDefinition table = file.table();
 		if (table == null) {
 			return;
 		}
 		text.append("\n### ").append(file.name()).append("\n\n");
-		for (Table.Column column : table.columns()) {
+		for (TableDefinition.Column column : table.columns()) {
 			text.append("- `")
 				.append(column.name())
 				.append("` (")

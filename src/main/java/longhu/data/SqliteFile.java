@@ -32,8 +32,8 @@ final class SqliteFile implements AutoCloseable {
 		this.connection.setAutoCommit(false);
 	}
 
-	void add(Cursor rows) throws SQLException {
-		Table table = rows.table();
+	void add(RowReader rows) throws SQLException {
+		TableDefinition table = rows.table();
 		try (Statement statement = this.connection.createStatement()) {
 			statement.execute(definition(table));
 		}
@@ -67,9 +67,9 @@ final class SqliteFile implements AutoCloseable {
 		return (value instanceof java.time.LocalDate date) ? date.toString() : value;
 	}
 
-	private static String definition(Table table) {
+	private static String definition(TableDefinition table) {
 		List<String> lines = new ArrayList<>();
-		for (Table.Column column : table.columns()) {
+		for (TableDefinition.Column column : table.columns()) {
 			String target = table.refers().get(column.name());
 			lines
 				.add("\"%s\" %s%s%s".formatted(column.name(), type(column.type()), column.required() ? " not null" : "",

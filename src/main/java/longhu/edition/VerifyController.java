@@ -49,7 +49,7 @@ class VerifyController {
 		model.addAttribute("wrong", "");
 		model.addAttribute("found", List.of());
 		if (!hash.isBlank() || !text.isBlank()) {
-			Answer answer = Answer.to(hash, text, this.verification);
+			VerifyAnswer answer = VerifyAnswer.to(hash, text, this.verification);
 			if (!answer.wrong().isEmpty() && !browser(request)) {
 				return problem(answer);
 			}
@@ -66,7 +66,7 @@ class VerifyController {
 	@GetMapping(path = "/verify", produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Object> json(@RequestParam(defaultValue = "") String hash,
 			@RequestParam(defaultValue = "") String text, Locale locale, Origin origin) {
-		Answer answer = Answer.to(hash, text, this.verification);
+		VerifyAnswer answer = VerifyAnswer.to(hash, text, this.verification);
 		if (!answer.wrong().isEmpty()) {
 			return problem(answer);
 		}
@@ -78,7 +78,7 @@ class VerifyController {
 		return ResponseEntity.ok(json);
 	}
 
-	private ResponseEntity<Object> problem(Answer answer) {
+	private ResponseEntity<Object> problem(VerifyAnswer answer) {
 		ProblemDetail problem = ProblemDetail.forStatus(answer.status());
 		problem.setDetail(this.messages.getMessage("verify.wrong." + answer.wrong(),
 				new Object[] { Fingerprint.LENGTH }, Locale.ENGLISH));

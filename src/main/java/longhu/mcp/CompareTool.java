@@ -41,7 +41,7 @@ class CompareTool implements Tool {
 	}
 
 	@Override
-	public Answer call(Arguments arguments, Origin origin) {
+	public ToolResult call(Arguments arguments, Origin origin) {
 		List<String> names = arguments.list("entries");
 		String group = arguments.text("group");
 		Language language = arguments.language(Stream.concat(names.stream(), Stream.of(group)).toArray(String[]::new));
@@ -55,7 +55,7 @@ class CompareTool implements Tool {
 		if (wrong != null) {
 			throw new Unanswered(sentence(wrong, names));
 		}
-		return new Answer(data(compared, language, origin));
+		return new ToolResult(data(compared, language, origin));
 	}
 
 	/** Of several wrong names each is told. */

@@ -76,10 +76,10 @@ class EntryTool implements Tool {
 	}
 
 	@Override
-	public Answer call(Arguments arguments, Origin origin) {
+	public ToolResult call(Arguments arguments, Origin origin) {
 		String text = arguments.text("entry");
 		Language language = arguments.language(text);
-		return new Answer(Place.of(text)
+		return new ToolResult(Place.of(text)
 			.flatMap((place) -> other(place, language, origin))
 			.orElseGet(() -> entry(this.lookup.entry("entry", text, language), language, origin)));
 	}

@@ -44,7 +44,7 @@ class FiguresTool implements Tool {
 	}
 
 	@Override
-	public Answer call(Arguments arguments, Origin origin) {
+	public ToolResult call(Arguments arguments, Origin origin) {
 		String entry = arguments.text("entry");
 		Language language = arguments.language(entry);
 		Years years = Years.of(arguments);
@@ -71,7 +71,7 @@ class FiguresTool implements Tool {
 		Map<String, Object> data = Views.list("figures", chosen, arguments.number("limit", USUAL),
 				(figure) -> view(figure, marks.getOrDefault(figure.id(), List.of()), language, origin));
 		data.put("sources", this.views.sourcesOf(Views.ids(Views.items(data, "figures")), language, origin));
-		return new Answer(data);
+		return new ToolResult(data);
 	}
 
 	private Map<String, Object> view(Numbers.Shown figure, List<Citations.Mark> marks, Language language,

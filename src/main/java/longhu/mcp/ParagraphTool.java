@@ -44,7 +44,7 @@ class ParagraphTool implements Tool {
 	}
 
 	@Override
-	public Answer call(Arguments arguments, Origin origin) {
+	public ToolResult call(Arguments arguments, Origin origin) {
 		String address = arguments.text("address");
 		Language language = arguments.language(address);
 		int hash = address.lastIndexOf('#');
@@ -76,7 +76,7 @@ class ParagraphTool implements Tool {
 					.toList());
 		data.put("sources", this.views.sources((entry.kind() == Kind.SECTION)
 				? this.sources.find("article").stream().toList() : this.sources.of(entry.id()), language, origin));
-		return new Answer(data);
+		return new ToolResult(data);
 	}
 
 }

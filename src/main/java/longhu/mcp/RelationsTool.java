@@ -49,7 +49,7 @@ class RelationsTool implements Tool {
 	}
 
 	@Override
-	public Answer call(Arguments arguments, Origin origin) {
+	public ToolResult call(Arguments arguments, Origin origin) {
 		String entry = arguments.text("entry");
 		String other = arguments.text("path_to");
 		Language language = arguments.language(entry, other);
@@ -72,7 +72,7 @@ class RelationsTool implements Tool {
 		Map<String, Object> data = Views.list("relations", found, arguments.number("limit", USUAL),
 				(edge) -> view(edge, marks, language, origin));
 		data.put("sources", this.views.sourcesOf(Views.ids(Views.items(data, "relations")), language, origin));
-		return new Answer(data);
+		return new ToolResult(data);
 	}
 
 	private Set<Long> ends(String entry, Language language) {

@@ -14,7 +14,7 @@ final class Rendering {
 	}
 
 	static String of(Map<String, Object> data) {
-		Lines lines = new Lines();
+		Listed lines = new Listed();
 		Map<String, Object> rest = new LinkedHashMap<>(data);
 		if (rest.remove("title") instanceof String title) {
 			lines.heading(1, title);
@@ -38,7 +38,7 @@ final class Rendering {
 			boolean plain = list.stream().noneMatch((item) -> item instanceof Map<?, ?>);
 			return list.stream().map(Rendering::value).collect(Collectors.joining(plain ? ", " : " | "));
 		}
-		return (value instanceof Map<?, ?> map) ? fields(map) : Lines.plain(value.toString());
+		return (value instanceof Map<?, ?> map) ? fields(map) : Listed.plain(value.toString());
 	}
 
 	/** A link where there is one, then what else there is, by name. */
@@ -47,18 +47,18 @@ final class Rendering {
 		map.forEach((name, value) -> rest.put(name.toString(), value));
 		StringBuilder line = new StringBuilder();
 		if (rest.get("title") instanceof String title && rest.get("url") instanceof String url) {
-			line.append(Lines.link(title, url));
+			line.append(Listed.link(title, url));
 			rest.remove("title");
 			rest.remove("url");
 		}
 		else if (rest.remove("text") instanceof String text) {
-			line.append(Lines.plain(text));
+			line.append(Listed.plain(text));
 		}
 		rest.forEach((name, value) -> {
 			boolean empty = value instanceof List<?> list && list.isEmpty();
 			if (!empty) {
 				line.append((line.length() == 0) ? "" : "; ")
-					.append(Lines.plain(name))
+					.append(Listed.plain(name))
 					.append(": ")
 					.append(value(value));
 			}

@@ -48,7 +48,7 @@ class SearchTool implements Tool {
 	}
 
 	@Override
-	public Answer call(Arguments arguments, Origin origin) {
+	public ToolResult call(Arguments arguments, Origin origin) {
 		Language language = arguments.language();
 		Set<String> kinds = Set.copyOf(arguments.list("kinds"));
 		Finder.Hits found = this.finder.find(arguments.text("query"), kinds, language,
@@ -75,7 +75,7 @@ class SearchTool implements Tool {
 							.limit(USUAL)
 							.map((claim) -> this.views.claim(claim, language, origin))
 							.toList());
-		return new Answer(data);
+		return new ToolResult(data);
 	}
 
 	private static Map<String, Object> hit(Finder.Hit hit, Claims.@org.jspecify.annotations.Nullable Shown claim,

@@ -178,7 +178,7 @@ class Server {
 			McpSchema.CallToolRequest request) {
 		try {
 			Map<String, Object> arguments = Objects.requireNonNullElse(request.arguments(), Map.of());
-			Answer answer = tool.call(Arguments.of(arguments, schema, language(context)), origin(context));
+			ToolResult answer = tool.call(Arguments.of(arguments, schema, language(context)), origin(context));
 			return McpSchema.CallToolResult.builder()
 				.addTextContent(Rendering.of(answer.data()))
 				.structuredContent(answer.data())

@@ -43,7 +43,7 @@ class TimelineTool implements Tool {
 	}
 
 	@Override
-	public Answer call(Arguments arguments, Origin origin) {
+	public ToolResult call(Arguments arguments, Origin origin) {
 		String entry = arguments.text("entry");
 		Language language = arguments.language(entry);
 		Years years = Years.of(arguments);
@@ -63,7 +63,7 @@ class TimelineTool implements Tool {
 		Map<String, Object> data = Views.list("events", chosen, arguments.number("limit", USUAL),
 				(event) -> view(event, marks.getOrDefault(event.id(), List.of()), language, origin));
 		data.put("sources", this.views.sourcesOf(Views.ids(Views.items(data, "events")), language, origin));
-		return new Answer(data);
+		return new ToolResult(data);
 	}
 
 	private static Map<String, Object> view(Events.Shown event, List<Citations.Mark> marks, Language language,

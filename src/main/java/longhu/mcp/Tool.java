@@ -15,6 +15,6 @@ interface Tool {
 	 * @param arguments checked against the input schema
 	 * @throws Unanswered with a sentence for the agent
 	 */
-	Answer call(Arguments arguments, Origin origin);
+	ToolResult call(Arguments arguments, Origin origin);
 
 }

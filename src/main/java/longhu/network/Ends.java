@@ -44,7 +44,7 @@ class Ends {
 	 * Adds the ends of a path.
 	 * @throws Mistake if one is missing or unknown, or both are the same
 	 */
-	Wanted path(Wanted filtered, String from, String to, Language language) {
+	GraphQuery path(GraphQuery filtered, String from, String to, Language language) {
 		if (from.isEmpty() || to.isEmpty()) {
 			Relations.End one = of(from + to, language, filtered::around);
 			throw Mistake.value(List.of(offer(filtered.around(one), one, language)), "network.wrong.missing");
@@ -63,7 +63,7 @@ class Ends {
 	 * @param meant what is offered for each that may be meant
 	 * @throws Mistake if there is none or more than one
 	 */
-	Relations.End of(String given, Language language, Function<Relations.End, Wanted> meant) {
+	Relations.End of(String given, Language language, Function<Relations.End, GraphQuery> meant) {
 		List<Relations.End> found = found(given, language);
 		if (found.size() == 1) {
 			return found.get(0);
@@ -94,7 +94,7 @@ class Ends {
 		return new Relations.End(entry.id(), entry.kind(), entry.slug(), entry.title());
 	}
 
-	private Mistake.Offer offer(Wanted wanted, Relations.End end, Language language) {
+	private Mistake.Offer offer(GraphQuery wanted, Relations.End end, Language language) {
 		String kind = label(end.kind(), language);
 		return Mistake.Offer.titled(wanted.address(),
 				end.title() + (language.chinese() ? "（" + kind + "）" : " (" + kind + ")"));

@@ -21,7 +21,7 @@ record Line(Relations.Edge row, String d, String head) {
 
 	private static final int ARROW = 8;
 
-	static List<Line> all(List<Relations.Edge> rows, Map<Relations.End, Drawing.Box> boxes) {
+	static List<Line> all(List<Relations.Edge> rows, Map<Relations.End, GraphDrawing.Box> boxes) {
 		Map<List<Long>, Integer> beside = new HashMap<>();
 		List<Line> lines = new ArrayList<>();
 		for (Relations.Edge row : rows) {
@@ -31,8 +31,8 @@ record Line(Relations.Edge row, String d, String head) {
 			int before = beside.merge(ends, 1, Integer::sum) - 1;
 			// 0, 1, -1, 2, -2 … always seen from the same end
 			int place = ((before % 2 == 1) ? 1 : -1) * ((before + 1) / 2) * APART;
-			Drawing.Box from = boxes.get(row.from());
-			Drawing.Box to = boxes.get(row.to());
+			GraphDrawing.Box from = boxes.get(row.from());
+			GraphDrawing.Box to = boxes.get(row.to());
 			if (from != null && to != null) {
 				lines.add(of(row, from, to, turned ? -place : place));
 			}
@@ -40,7 +40,7 @@ record Line(Relations.Edge row, String d, String head) {
 		return lines;
 	}
 
-	private static Line of(Relations.Edge row, Drawing.Box from, Drawing.Box to, int aside) {
+	private static Line of(Relations.Edge row, GraphDrawing.Box from, GraphDrawing.Box to, int aside) {
 		double dx = to.centreX() - from.centreX();
 		double dy = to.centreY() - from.centreY();
 		double length = Math.max(1, Math.hypot(dx, dy));
@@ -61,9 +61,9 @@ record Line(Relations.Edge row, String d, String head) {
 	}
 
 	/** How far the edge of a box is from its centre in a direction. */
-	private static double reach(Drawing.Box box, double ux, double uy) {
+	private static double reach(GraphDrawing.Box box, double ux, double uy) {
 		double across = (ux == 0) ? Double.MAX_VALUE : box.width() / 2.0 / Math.abs(ux);
-		double down = (uy == 0) ? Double.MAX_VALUE : Drawing.HEIGHT / 2.0 / Math.abs(uy);
+		double down = (uy == 0) ? Double.MAX_VALUE : GraphDrawing.HEIGHT / 2.0 / Math.abs(uy);
 		return Math.min(across, down);
 	}
 

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class NetworkController implements QueryParameters {
 
 	private static final Set<String> PARAMETERS = Set.of("type", "kind", "year", "entry", "steps", "from", "to", "page",
-			Wanted.SHOW);
+			GraphQuery.SHOW);
 
 	/** Rows of the list on one page. */
 	private static final int ROWS = 400;
@@ -36,13 +36,13 @@ class NetworkController implements QueryParameters {
 	/** Names that a form offers; a longer list is typed and not chosen from. */
 	private static final int NAMES = 600;
 
-	private final Questions questions;
+	private final GraphQueryReader questions;
 
 	private final Networks networks;
 
 	private final Vocabulary vocabulary;
 
-	NetworkController(Questions questions, Networks networks, Vocabulary vocabulary) {
+	NetworkController(GraphQueryReader questions, Networks networks, Vocabulary vocabulary) {
 		this.questions = questions;
 		this.networks = networks;
 		this.vocabulary = vocabulary;
@@ -58,8 +58,8 @@ class NetworkController implements QueryParameters {
 		Language language = Language.of(locale);
 		Networks.Loaded known = this.networks.get();
 		forms(known, language, model);
-		Wanted wanted = opening(this.questions.read(asked, language), asked, known);
-		View view = View.of(wanted, known, language);
+		GraphQuery wanted = opening(this.questions.read(asked, language), asked, known);
+		GraphView view = GraphView.of(wanted, known, language);
 		int page = this.questions.page(asked);
 		rows(view.shown().rows(), page, model);
 		model.addAttribute("wanted", wanted);
@@ -70,17 +70,17 @@ class NetworkController implements QueryParameters {
 	}
 
 	/** The page opens on money, where there is any; the whole is asked for. */
-	private static Wanted opening(Wanted wanted, MultiValueMap<String, String> asked, Networks.Loaded known) {
-		Set<String> money = new TreeSet<>(Wanted.MONEY);
+	private static GraphQuery opening(GraphQuery wanted, MultiValueMap<String, String> asked, Networks.Loaded known) {
+		Set<String> money = new TreeSet<>(GraphQuery.MONEY);
 		money.retainAll(known.counts().types().keySet());
-		boolean opens = !wanted.narrow() && !asked.containsKey(Wanted.SHOW) && !asked.containsKey("page");
+		boolean opens = !wanted.narrow() && !asked.containsKey(GraphQuery.SHOW) && !asked.containsKey("page");
 		return (opens && !money.isEmpty()) ? wanted.of(money) : wanted;
 	}
 
 	private static void rows(List<Relations.Edge> all, int page, Model model) {
 		int pages = Math.max(1, (all.size() + ROWS - 1) / ROWS);
 		if (page > pages) {
-			throw Mistake.value(Questions.WHOLE, "network.wrong.page");
+			throw Mistake.value(GraphQueryReader.WHOLE, "network.wrong.page");
 		}
 		model.addAttribute("rows", all.stream().skip((page - 1L) * ROWS).limit(ROWS).toList());
 		model.addAttribute("pageNumber", page);

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class NetworkData {
 
-	private final Questions questions;
+	private final GraphQueryReader questions;
 
 	private final Networks networks;
 
@@ -30,7 +30,7 @@ class NetworkData {
 
 	private final Editions editions;
 
-	NetworkData(Questions questions, Networks networks, Vocabulary vocabulary, Editions editions) {
+	NetworkData(GraphQueryReader questions, Networks networks, Vocabulary vocabulary, Editions editions) {
 		this.questions = questions;
 		this.networks = networks;
 		this.vocabulary = vocabulary;
@@ -77,23 +77,23 @@ class NetworkData {
 	@GetMapping(path = "/network", produces = MediaType.APPLICATION_JSON_VALUE)
 	Document network(@RequestParam MultiValueMap<String, String> asked, Locale locale, Origin origin) {
 		Language language = Language.of(locale);
-		return document(View.of(this.questions.read(asked, language), this.networks.get(), language), origin);
+		return document(GraphView.of(this.questions.read(asked, language), this.networks.get(), language), origin);
 	}
 
-	private Document document(View view, Origin origin) {
+	private Document document(GraphView view, Origin origin) {
 		return new Document(origin.to(view.wanted().address(), view.language()), this.editions.current().name(),
 				view.language(), view.all().boxes().stream().map(NetworkData::node).toList(),
 				view.shown().rows().stream().map((row) -> edge(row, view)).toList(),
 				view.path().stream().map((step) -> step.row().id()).toList());
 	}
 
-	private static Node node(Drawing.Box box) {
+	private static Node node(GraphDrawing.Box box) {
 		Relations.End node = box.node();
 		return new Node(node.path().substring(1), node.kind().code(), node.kind().seal(), node.title(), box.label(),
-				box.centreX(), box.centreY(), box.width(), Drawing.HEIGHT);
+				box.centreX(), box.centreY(), box.width(), GraphDrawing.HEIGHT);
 	}
 
-	private Edge edge(Relations.Edge row, View view) {
+	private Edge edge(Relations.Edge row, GraphView view) {
 		Language language = view.language();
 		return new Edge(row.id(), row.type(), this.vocabulary.relation(row.type(), true, language),
 				this.vocabulary.relation(row.type(), false, language), view.stroke(row), row.from().path().substring(1),

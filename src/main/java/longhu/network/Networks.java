@@ -52,16 +52,16 @@ class Networks implements Readied {
 	 * as 0
 	 * @param drawings of the whole, each made when it is first asked for
 	 */
-	record Loaded(Map<Language, Network> networks, Counts counts, Map<Long, Point2D> places,
-			Map<Long, List<Citations.Mark>> marks, Map<String, Integer> strokes, Map<Language, Drawing> drawings) {
+	record Loaded(Map<Language, Network> networks, RelationCounts counts, Map<Long, Point2D> places,
+			Map<Long, List<Citations.Mark>> marks, Map<String, Integer> strokes, Map<Language, GraphDrawing> drawings) {
 
 		Network in(Language language) {
 			return this.networks.getOrDefault(language, new Network(List.of()));
 		}
 
 		/** The picture of the whole. */
-		Drawing drawing(Language language) {
-			return this.drawings.computeIfAbsent(language, (any) -> Drawing.of(in(language), this.places));
+		GraphDrawing drawing(Language language) {
+			return this.drawings.computeIfAbsent(language, (any) -> GraphDrawing.of(in(language), this.places));
 		}
 
 		public int stroke(String type) {
@@ -81,11 +81,11 @@ class Networks implements Readied {
 		Map<Long, List<Citations.Mark>> marks = this.citations.ofAllRelations()
 			.stream()
 			.collect(Collectors.groupingBy(Citations.Mark::owner));
-		Counts counts = Counts.of(network.rows());
-		return new Loaded(networks, counts, Places.of(network), marks, strokes(counts), new ConcurrentHashMap<>());
+		RelationCounts counts = RelationCounts.of(network.rows());
+		return new Loaded(networks, counts, ForceLayout.of(network), marks, strokes(counts), new ConcurrentHashMap<>());
 	}
 
-	private static Map<String, Integer> strokes(Counts counts) {
+	private static Map<String, Integer> strokes(RelationCounts counts) {
 		Map<String, Integer> strokes = new HashMap<>();
 		counts.types()
 			.entrySet()

@@ -43,7 +43,7 @@ class Candidates {
 	 * The candidates of each query of a batch. Of a property that there is not nothing is
 	 * known: it counts neither for nor against.
 	 */
-	List<List<Shown>> of(List<Asked> batch, Language language, Map<String, Properties.Named> properties) {
+	List<List<Shown>> of(List<ReconcileQuery> batch, Language language, Map<String, Properties.Named> properties) {
 		return this.matching.of(batch.stream().map((asked) -> asked.knowing(properties.keySet())).toList())
 			.stream()
 			.map((found) -> found.stream().map((candidate) -> shown(candidate, language, properties)).toList())

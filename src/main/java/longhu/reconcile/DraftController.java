@@ -71,13 +71,13 @@ class DraftController {
 		return Extension.of10(this.extension.of(read(body), Language.of(locale), origin));
 	}
 
-	private static Part read(InputStream body) throws IOException {
+	private static JsonInput read(InputStream body) throws IOException {
 		byte[] bytes = body.readNBytes(LARGEST + 1);
 		if (bytes.length > LARGEST) {
 			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE,
 					"The body has more than %d bytes.".formatted(LARGEST));
 		}
-		return Part.read(new String(bytes, StandardCharsets.UTF_8), "the body");
+		return JsonInput.read(new String(bytes, StandardCharsets.UTF_8), "the body");
 	}
 
 }

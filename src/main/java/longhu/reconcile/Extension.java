@@ -50,17 +50,17 @@ class Extension {
 	/** A column: a property and how its values are wanted. */
 	record Column(Properties.Named property, Language language, boolean text, int limit) {
 
-		static Column of(Part part, Map<String, Properties.Named> known, Language otherwise) {
+		static Column of(JsonInput part, Map<String, Properties.Named> known, Language otherwise) {
 			part.only(List.of("id", "settings"));
-			Part id = part.required("id");
+			JsonInput id = part.required("id");
 			// one that there is not is an empty column
 			Properties.Named property = known.getOrDefault(id.text(), new Properties.Named(id.text(), id.text(), ""));
-			Language language = Setting.LANGUAGE.chosen(part).flatMap(Language::ofTag).orElse(otherwise);
+			Language language = PropertySetting.LANGUAGE.chosen(part).flatMap(Language::ofTag).orElse(otherwise);
 			int limit = part.field("settings")
 				.flatMap((settings) -> settings.field("limit"))
 				.map((most) -> most.whole(0))
 				.orElse(0);
-			return new Column(property, language, Setting.FORM.chosen(part).orElse("").equals("text"), limit);
+			return new Column(property, language, PropertySetting.FORM.chosen(part).orElse("").equals("text"), limit);
 		}
 
 	}
@@ -73,13 +73,14 @@ class Extension {
 	record Fetched(List<Map<String, Object>> meta, Map<String, Map<String, List<Map<String, Object>>>> rows) {
 	}
 
-	Fetched of(Part query, Language language, Origin origin) {
+	Fetched of(JsonInput query, Language language, Origin origin) {
 		query.only(List.of("ids", "properties"));
-		List<Part> ids = query.required("ids").items();
-		List<Part> wanted = query.required("properties").items();
-		if (ids.size() > Asked.BATCH || wanted.size() > MOST_PROPERTIES) {
+		List<JsonInput> ids = query.required("ids").items();
+		List<JsonInput> wanted = query.required("properties").items();
+		if (ids.size() > ReconcileQuery.BATCH || wanted.size() > MOST_PROPERTIES) {
 			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE,
-					"At most %d ids and %d properties fit in one request.".formatted(Asked.BATCH, MOST_PROPERTIES));
+					"At most %d ids and %d properties fit in one request.".formatted(ReconcileQuery.BATCH,
+							MOST_PROPERTIES));
 		}
 		Map<String, Properties.Named> properties = this.properties.all(language);
 		List<Column> columns = wanted.stream().map((part) -> Column.of(part, properties, language)).toList();
@@ -97,11 +98,11 @@ class Extension {
 				rows);
 	}
 
-	private static Map<String, List<Map<String, Object>>> row(List<Column> columns, Map<String, List<Held>> held,
-			Origin origin) {
+	private static Map<String, List<Map<String, Object>>> row(List<Column> columns,
+			Map<String, List<PropertyValue>> held, Origin origin) {
 		Map<String, List<Map<String, Object>>> row = new LinkedHashMap<>();
 		for (Column column : columns) {
-			List<Held> values = held.getOrDefault(column.property().id(), List.of());
+			List<PropertyValue> values = held.getOrDefault(column.property().id(), List.of());
 			row.put(column.property().id(),
 					values.stream()
 						.limit((column.limit() == 0) ? values.size() : column.limit())
@@ -133,7 +134,7 @@ class Extension {
 	}
 
 	/** A cell after the protocol: an entry, a number, a full date, or a text. */
-	private static Map<String, Object> cell(Held value, Column column, Origin origin) {
+	private static Map<String, Object> cell(PropertyValue value, Column column, Origin origin) {
 		Item item = value.item();
 		if (item != null) {
 			return Fields.of("id", item.id(), "name", item.in(column.language()).title());

@@ -41,7 +41,7 @@ class Manifests {
 		manifest.put("suggest", Fields.of("entity", suggested(here, "entity"), "property", suggested(here, "property"),
 				"type", suggested(here, "type")));
 		manifest.put("extend", Fields.of("propose_properties", service(here, "/extend/propose"), "property_settings",
-				Setting.all().stream().map((setting) -> setting.of02(this.messages, language)).toList()));
+				PropertySetting.all().stream().map((setting) -> setting.of02(this.messages, language)).toList()));
 		return manifest;
 	}
 
@@ -65,7 +65,7 @@ class Manifests {
 		manifest.put("preview", Fields.of("width", WIDTH, "height", HEIGHT));
 		manifest.put("suggest", Fields.of("entity", true, "property", true, "type", true));
 		manifest.put("extend", Fields.of("proposeProperties", true, "propertySettings",
-				Setting.all().stream().map((setting) -> setting.of10(this.messages, language)).toList()));
+				PropertySetting.all().stream().map((setting) -> setting.of10(this.messages, language)).toList()));
 		manifest.put("standardizedScore", true);
 		return manifest;
 	}
@@ -76,7 +76,7 @@ class Manifests {
 		manifest.put("name", this.messages.getMessage("site.name", null, language.locale()));
 		manifest.put("documentation", origin.to("/about#tools", language));
 		manifest.put("defaultTypes", this.candidates.types(language));
-		manifest.put("batchSize", Asked.BATCH);
+		manifest.put("batchSize", ReconcileQuery.BATCH);
 		return manifest;
 	}
 

@@ -57,7 +57,7 @@ class Matching {
 	}
 
 	/** The candidates of each query, the best first. */
-	List<List<Candidate>> of(List<Asked> batch) {
+	List<List<Candidate>> of(List<ReconcileQuery> batch) {
 		long given = batch.stream()
 			.flatMap((query) -> query.conditions().stream())
 			.mapToLong((condition) -> condition.values().size())
@@ -67,22 +67,22 @@ class Matching {
 					"The queries of a batch have at most %d values together.".formatted(MOST_VALUES));
 		}
 		Register.Known known = this.register.known();
-		Pool pool = new Pool(known);
+		CandidateSet pool = new CandidateSet(known);
 		List<Map<Item, Double>> pools = new ArrayList<>();
-		for (Asked asked : batch) {
+		for (ReconcileQuery asked : batch) {
 			Deadline.look();
 			pools.add(pool.of(asked));
 		}
 		Set<Item> held = new LinkedHashSet<>();
 		Set<String> ids = new HashSet<>();
 		for (int at = 0; at < pools.size(); at++) {
-			List<Asked.Condition> conditions = batch.get(at).on(Asked.On.PROPERTY);
+			List<ReconcileQuery.Condition> conditions = batch.get(at).on(ReconcileQuery.On.PROPERTY);
 			if (!conditions.isEmpty()) {
 				held.addAll(pools.get(at).keySet());
 				conditions.forEach((condition) -> ids.add(condition.property()));
 			}
 		}
-		Map<Long, Map<String, List<Held>>> values = this.properties.values(held, ids, known);
+		Map<Long, Map<String, List<PropertyValue>>> values = this.properties.values(held, ids, known);
 		List<List<Candidate>> found = new ArrayList<>();
 		for (int at = 0; at < pools.size(); at++) {
 			Deadline.look();
@@ -91,8 +91,9 @@ class Matching {
 		return found;
 	}
 
-	private List<Candidate> scored(Asked asked, Map<Item, Double> pool, Map<Long, Map<String, List<Held>>> values) {
-		List<Asked.Condition> conditions = asked.on(Asked.On.PROPERTY);
+	private List<Candidate> scored(ReconcileQuery asked, Map<Item, Double> pool,
+			Map<Long, Map<String, List<PropertyValue>>> values) {
+		List<ReconcileQuery.Condition> conditions = asked.on(ReconcileQuery.On.PROPERTY);
 		boolean named = conditions.size() < asked.conditions().size();
 		List<Candidate> candidates = new ArrayList<>();
 		pool.forEach((item, likeness) -> {
@@ -110,10 +111,10 @@ class Matching {
 		return decided(candidates, named, asked.limit());
 	}
 
-	private static double agreement(Asked.Condition condition, Map<String, List<Held>> values) {
-		Collection<Held> held = values.getOrDefault(condition.property(), List.of());
-		return held.isEmpty() ? ((condition.quantifier() == Asked.Quantifier.NONE) ? 1 : UNKNOWN)
-				: Pool.fit(condition, (value) -> held.stream().anyMatch((one) -> one.agrees(value)) ? 1 : 0);
+	private static double agreement(ReconcileQuery.Condition condition, Map<String, List<PropertyValue>> values) {
+		Collection<PropertyValue> held = values.getOrDefault(condition.property(), List.of());
+		return held.isEmpty() ? ((condition.quantifier() == ReconcileQuery.Quantifier.NONE) ? 1 : UNKNOWN)
+				: CandidateSet.fit(condition, (value) -> held.stream().anyMatch((one) -> one.agrees(value)) ? 1 : 0);
 	}
 
 	/**
@@ -125,7 +126,7 @@ class Matching {
 		List<Candidate> exact = candidates.stream().filter((candidate) -> named && candidate.likeness() == 1).toList();
 		boolean legal = exact.isEmpty();
 		exact = (legal ? candidates : exact).stream()
-			.filter((candidate) -> named && candidate.likeness() >= Pool.LEGAL && !candidate.contradicted())
+			.filter((candidate) -> named && candidate.likeness() >= CandidateSet.LEGAL && !candidate.contradicted())
 			.toList();
 		List<Candidate> whole = exact.stream().filter((candidate) -> candidate.score() == 100).toList();
 		Candidate match = (exact.size() == 1) ? exact.get(0) : (whole.size() == 1 && !legal) ? whole.get(0) : null;

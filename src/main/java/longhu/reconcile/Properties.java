@@ -59,7 +59,7 @@ class Properties {
 	/** All properties, by id. */
 	Map<String, Named> all(Language language) {
 		Map<String, Named> all = new LinkedHashMap<>();
-		Own.IDS.forEach((id) -> put(all, id, say("reconcile.property." + id, language), "own", language));
+		BuiltInProperties.IDS.forEach((id) -> put(all, id, say("reconcile.property." + id, language), "own", language));
 		this.vocabulary.all("fact", language).forEach((code, label) -> {
 			put(all, code, label, "fact", language);
 			DETAILS.forEach((detail) -> put(all, code + "." + detail,
@@ -88,7 +88,7 @@ class Properties {
 			.flatMap((code) -> DETAILS.stream().map((detail) -> code + "." + detail));
 		Stream<String> to = this.relations.typesFrom(kind).stream().map((code) -> "to:" + code);
 		Stream<String> from = this.relations.typesTo(kind).stream().map((code) -> "from:" + code);
-		return Stream.of(Own.IDS.stream(), types.stream(), to, from, details)
+		return Stream.of(BuiltInProperties.IDS.stream(), types.stream(), to, from, details)
 			.flatMap((ids) -> ids)
 			.filter(all::containsKey)
 			.distinct()
@@ -100,8 +100,8 @@ class Properties {
 	 * The values of some properties of some entries, in a fixed number of queries.
 	 * @return by key of the entry and id of the property; what has no value is not there
 	 */
-	Map<Long, Map<String, List<Held>>> values(Collection<Item> items, Set<String> ids, Register.Known known) {
-		Map<Long, Map<String, List<Held>>> values = new HashMap<>();
+	Map<Long, Map<String, List<PropertyValue>>> values(Collection<Item> items, Set<String> ids, Register.Known known) {
+		Map<Long, Map<String, List<PropertyValue>>> values = new HashMap<>();
 		List<Long> keys = items.stream().map(Item::key).distinct().toList();
 		if (keys.isEmpty() || ids.isEmpty()) {
 			return values;
@@ -119,7 +119,7 @@ class Properties {
 					.collect(Collectors.groupingBy(Citations.Mark::owner));
 		stated.forEach((id, fact) -> {
 			Facts.Valued first = fact.get(0);
-			add(values, first.entry(), first.type(), Held.of(fact));
+			add(values, first.entry(), first.type(), PropertyValue.of(fact));
 			for (String detail : DETAILS) {
 				if (ids.contains(first.type() + "." + detail)) {
 					add(values, first.entry(), first.type() + "." + detail,
@@ -137,39 +137,40 @@ class Properties {
 		if (relations.stream().anyMatch((id) -> id.startsWith("from:"))) {
 			this.relations.to(keys, Language.ZH_HANT).forEach((link) -> add(values, "from:", link, relations, known));
 		}
-		Own own = new Own(this.messages);
+		BuiltInProperties own = new BuiltInProperties(this.messages);
 		items
 			.forEach((item) -> values.computeIfAbsent(item.key(), (none) -> new HashMap<>()).putAll(own.of(item, ids)));
 		return values;
 	}
 
 	/** One for each value, an empty one too, so that columns stay beside each other. */
-	private static Held detail(Facts.Valued fact, String detail, List<Citations.Mark> marks) {
+	private static PropertyValue detail(Facts.Valued fact, String detail, List<Citations.Mark> marks) {
 		return switch (detail) {
-			case "unit" -> Held.of((fact.unit() != null) ? fact.unit() : "");
-			case "as-of" -> (fact.asOf() != null) ? Held.of(fact.asOf()).get(0) : Held.of("");
-			case "confidence" -> Held.of(fact.confidence());
-			default -> Held.of(marks.stream()
+			case "unit" -> PropertyValue.of((fact.unit() != null) ? fact.unit() : "");
+			case "as-of" -> (fact.asOf() != null) ? PropertyValue.of(fact.asOf()).get(0) : PropertyValue.of("");
+			case "confidence" -> PropertyValue.of(fact.confidence());
+			default -> PropertyValue.of(marks.stream()
 				.map((mark) -> "/sources/" + mark.code())
 				.distinct()
 				.collect(Collectors.joining(" ")));
 		};
 	}
 
-	private static void add(Map<Long, Map<String, List<Held>>> values, Long key, String id, Held held) {
+	private static void add(Map<Long, Map<String, List<PropertyValue>>> values, Long key, String id,
+			PropertyValue held) {
 		values.computeIfAbsent(key, (none) -> new HashMap<>())
 			.computeIfAbsent(id, (none) -> new ArrayList<>())
 			.add(held);
 	}
 
-	private static void add(Map<Long, Map<String, List<Held>>> values, String direction, Relations.Owned link,
+	private static void add(Map<Long, Map<String, List<PropertyValue>>> values, String direction, Relations.Owned link,
 			Set<String> wanted, Register.Known known) {
 		Item other = known.byId().get(link.kind().code() + ":" + link.slug());
 		String id = direction + link.type();
 		if (other != null && wanted.contains(id)) {
-			add(values, link.owner(), id, Held.of(other));
+			add(values, link.owner(), id, PropertyValue.of(other));
 			if (id.equals(GROUP)) {
-				add(values, link.owner(), "group", Held.of(other));
+				add(values, link.owner(), "group", PropertyValue.of(other));
 			}
 		}
 	}

@@ -55,11 +55,11 @@ class ReconcileController {
 		String extend = parameters.get("extend");
 		Refused.unless((queries == null) != (extend == null),
 				"Send a form with one of 'queries' and 'extend', each an object in JSON.");
-		return (queries != null) ? results(Part.read(queries, "queries"), language)
-				: this.extension.of(Part.read(String.valueOf(extend), "extend"), language, origin);
+		return (queries != null) ? results(JsonInput.read(queries, "queries"), language)
+				: this.extension.of(JsonInput.read(String.valueOf(extend), "extend"), language, origin);
 	}
 
-	private Map<String, Result> results(Part batch, Language language) {
+	private Map<String, Result> results(JsonInput batch, Language language) {
 		List<List<Candidates.Shown>> found = this.candidates.of(Batch.of02(batch), language,
 				this.properties.all(language));
 		Map<String, Result> results = new LinkedHashMap<>();

@@ -59,7 +59,7 @@ class Register {
 	 * @param near the folded forms, found by likeness
 	 */
 	record Known(Map<String, Item> byId, Map<Long, Item> byKey, Map<String, List<Item>> byFolded,
-			Map<String, Set<Item>> bare, Slips near) {
+			Map<String, Set<Item>> bare, NGramIndex near) {
 
 		Collection<Item> all() {
 			return this.byId.values();
@@ -106,7 +106,7 @@ class Register {
 					.forEach((folded) -> byFolded.computeIfAbsent(folded, (none) -> new ArrayList<>()).add(item));
 			}
 		});
-		return new Known(byId, byKey, byFolded, bare(byId.values()), new Slips(byFolded.keySet()));
+		return new Known(byId, byKey, byFolded, bare(byId.values()), new NGramIndex(byFolded.keySet()));
 	}
 
 	private static Map<String, Set<Item>> bare(Collection<Item> items) {

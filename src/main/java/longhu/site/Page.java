@@ -187,7 +187,7 @@ class Page {
 		Address address = wrong ? Address.of("/").in(language) : AddressFilter.of(request);
 		String path = address.path();
 		String origin = this.mount.origin(request);
-		String question = Places.asking(path) ? address.question() : "";
+		String question = SitemapUrls.asking(path) ? address.question() : "";
 		List<Representation> forms = (wrong || question.length() > LONGEST) ? List.of()
 				: this.routes.at(path).representations();
 		for (Representation form : forms) {

@@ -19,9 +19,9 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class SitemapController {
 
-	private final Places places;
+	private final SitemapUrls places;
 
-	SitemapController(Places places) {
+	SitemapController(SitemapUrls places) {
 		this.places = places;
 	}
 

@@ -34,7 +34,7 @@ record Axis(LocalDate from, LocalDate to, int width) {
 	 * The stretch that is wanted; without one what the picture opens at. Seen from a time
 	 * it ends there, and what was going on then runs off its edge.
 	 */
-	static Axis of(Wanted wanted, @Nullable At at, List<Events.Shown> events, int width) {
+	static Axis of(TimelineQuery wanted, @Nullable At at, List<Events.Shown> events, int width) {
 		Axis whole = of(events.stream().map(Events.Shown::held).toList(), width);
 		boolean opens = !wanted.bounded() && whole.from().getYear() < OPENS && whole.to().getYear() > OPENS + 1
 				&& (at == null || at.to().getYear() > OPENS + 1);

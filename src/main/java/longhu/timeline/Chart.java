@@ -91,7 +91,7 @@ record Chart(Axis axis, List<Lane> lanes, int height) {
 		Placed first = marks.get(0);
 		int left = marks.stream().mapToInt((placed) -> placed.mark().x()).min().orElseThrow();
 		int right = marks.stream().mapToInt((placed) -> placed.mark().end()).max().orElseThrow();
-		Mark mark = new Mark(left, right - left, marks.stream().anyMatch((placed) -> placed.mark().loose()));
+		DateBar mark = new DateBar(left, right - left, marks.stream().anyMatch((placed) -> placed.mark().loose()));
 		return new Placed(first.item(), mark, first.y(), first.name(), first.side(), marks.size() - 1);
 	}
 

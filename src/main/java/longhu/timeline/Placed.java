@@ -7,7 +7,7 @@ package longhu.timeline;
  * a bar that is thin, or {@code within} that of a period
  * @param more how many others have the same mark
  */
-record Placed(Chart.Item item, Mark mark, int y, String name, String side, int more) {
+record Placed(Chart.Item item, DateBar mark, int y, String name, String side, int more) {
 
 	/** Space between a mark and its name, and between one item and the next. */
 	static final int GAP = 6;
@@ -18,12 +18,12 @@ record Placed(Chart.Item item, Mark mark, int y, String name, String side, int m
 	private static final int LATIN = 8;
 
 	static Placed of(Axis axis, Chart.Item item) {
-		Mark mark = Mark.of(item.date(), axis);
+		DateBar mark = DateBar.of(item.date(), axis);
 		String name = cut(item.text(), Math.max(axis.width() - mark.x(), mark.x()) - 2 * GAP);
 		return new Placed(item, mark, 0, name, side(axis, mark, item, GAP + length(name)), 0);
 	}
 
-	private static String side(Axis axis, Mark mark, Chart.Item item, int needed) {
+	private static String side(Axis axis, DateBar mark, Chart.Item item, int needed) {
 		if (item.lane().equals(Chart.BANDS) && needed + GAP <= mark.width()) {
 			return "within";
 		}

@@ -34,7 +34,7 @@ class TimelineController {
 	@GetMapping(path = "/timeline", produces = MediaType.TEXT_HTML_VALUE)
 	String timeline(Address address, @Nullable At at, Locale locale, Model model) {
 		Language language = Language.of(locale);
-		Wanted wanted = this.list.read(address, language);
+		TimelineQuery wanted = this.list.read(address, language);
 		String page = ListFilter.text(address, "page");
 		int number = page.isEmpty() ? 1 : page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 0;
 		int pages = this.page.fill(wanted, at, number, language, model);
@@ -48,9 +48,9 @@ class TimelineController {
 		model.addAttribute("entry", wanted.about());
 		model.addAttribute("lensAddress", wanted.here());
 		model.addAttribute("pageNumber", number);
-		model.addAttribute("lanes", Wanted.LANES);
+		model.addAttribute("lanes", TimelineQuery.LANES);
 		model.addAttribute("kinds", Kind.indexed());
-		model.addAttribute("bases", Wanted.BASES);
+		model.addAttribute("bases", TimelineQuery.BASES);
 		model.addAttribute("importances", List.of(1, 2));
 		model.addAttribute("noindex", at != null || wanted.filtered() || wanted.bounded() || number > 1);
 		return "timeline/timeline";

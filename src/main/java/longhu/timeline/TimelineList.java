@@ -57,19 +57,19 @@ class TimelineList implements TableSource {
 	 * Reads what an address asks for.
 	 * @throws Mistake for what cannot be
 	 */
-	Wanted read(Address address, Language language) {
+	TimelineQuery read(Address address, Language language) {
 		String in = ListFilter.text(address, "in");
 		Zoom zoom = in.isEmpty() ? null : Zoom.of(in).orElseThrow(() -> zoom(in));
-		Set<String> lanes = ListFilter.values(address, "lane", Wanted.LANES,
+		Set<String> lanes = ListFilter.values(address, "lane", TimelineQuery.LANES,
 				(path, lane) -> Offer.of(path, "timeline.lane." + lane), "timeline.wrong.lane");
 		Set<String> kinds = ListFilter.values(address, "kind", Kind.indexed().stream().map(Kind::folder).toList(),
 				(path, folder) -> Offer.of(path, "menu." + folder), "timeline.wrong.kind");
 		String importance = one(address, "importance", List.of("1", "2", "3"), "timeline.importance.");
-		String basis = one(address, "basis", Wanted.BASES, "timeline.basis.");
+		String basis = one(address, "basis", TimelineQuery.BASES, "timeline.basis.");
 		String entry = ListFilter.text(address, "entry");
-		return new Wanted(zoom, DateRange.of(address), lanes, kinds, entry,
+		return new TimelineQuery(zoom, DateRange.of(address), lanes, kinds, entry,
 				entry.isEmpty() ? null : entry(entry, language),
-				importance.isEmpty() ? Wanted.ALL : Integer.parseInt(importance), basis);
+				importance.isEmpty() ? TimelineQuery.ALL : Integer.parseInt(importance), basis);
 	}
 
 	private static String one(Address address, String parameter, List<String> known, String label) {
@@ -127,7 +127,7 @@ class TimelineList implements TableSource {
 
 	@Override
 	public Rows rows(Address address, Language language, Origin origin) {
-		Wanted wanted = read(address, language);
+		TimelineQuery wanted = read(address, language);
 		Map<Long, List<Events.Concerned>> concerned = concerned(language);
 		Map<Long, List<Citations.Mark>> marks = marks();
 		Map<String, String> addresses = this.sources.addresses();

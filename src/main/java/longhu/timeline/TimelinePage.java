@@ -56,7 +56,7 @@ class TimelinePage {
 	 * @param page of the list, from 1
 	 * @return how many pages the list has, at least one
 	 */
-	int fill(Wanted wanted, @Nullable At at, int page, Language language, Model model) {
+	int fill(TimelineQuery wanted, @Nullable At at, int page, Language language, Model model) {
 		List<Events.Shown> all = this.events.all(language);
 		List<Heading> eras = this.entries.of(Kind.ERA, language);
 		Map<Long, List<Events.Concerned>> concerned = this.list.concerned(language);
@@ -110,7 +110,7 @@ class TimelinePage {
 		return at == null || at.sees(date).known();
 	}
 
-	private static List<Events.Shown> inside(Wanted wanted, List<Events.Shown> events) {
+	private static List<Events.Shown> inside(TimelineQuery wanted, List<Events.Shown> events) {
 		return events.stream().filter((event) -> wanted.holds(event.held())).toList();
 	}
 
@@ -120,7 +120,7 @@ class TimelinePage {
 					() -> new TreeMap<>(Comparator.comparing(Zoom::text)), Collectors.counting()));
 	}
 
-	private static Chart chart(Wanted wanted, Axis axis, List<Events.Shown> shown, List<Heading> eras,
+	private static Chart chart(TimelineQuery wanted, Axis axis, List<Events.Shown> shown, List<Heading> eras,
 			Language language) {
 		Set<Events.Shown> named = shown.stream()
 			.sorted(Comparator.comparing(Events.Shown::importance))
@@ -136,7 +136,8 @@ class TimelinePage {
 			.map((era) -> band(era, Objects.requireNonNull(era.years()), language));
 		List<String> lanes = Stream
 			.concat(Stream.of(Chart.BANDS),
-					Wanted.LANES.stream().filter((lane) -> wanted.lanes().isEmpty() || wanted.lanes().contains(lane)))
+					TimelineQuery.LANES.stream()
+						.filter((lane) -> wanted.lanes().isEmpty() || wanted.lanes().contains(lane)))
 			.toList();
 		return Chart.of(axis, lanes, Stream.concat(bands, events).toList());
 	}

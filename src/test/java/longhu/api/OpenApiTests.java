@@ -74,7 +74,7 @@ class OpenApiTests {
 	void everyExampleOnThePageIsTheAnswerOfToday(String prefix) throws Exception {
 		Document page = Jsoup.parse(text(prefix + "/api"));
 		for (Map.Entry<String, JsonNode> entry : operations(document(prefix + "/api/openapi"))) {
-			String address = prefix + Described.example(entry.getKey(), entry.getValue());
+			String address = prefix + OperationView.example(entry.getKey(), entry.getValue());
 			String shown = page.select("h3#" + entry.getValue().get("operationId").asString() + " ~ details pre")
 				.first()
 				.wholeText();
@@ -100,7 +100,7 @@ class OpenApiTests {
 				"/api/article/foreword", "/api/search?q=zzzz", "/api/search?q=zhipoo",
 				"/api/claims/zhipu-three-billion", "/api/sources/article"));
 		operations(document).forEach((entry) -> {
-			asked.add(Described.example(entry.getKey(), entry.getValue()));
+			asked.add(OperationView.example(entry.getKey(), entry.getValue()));
 			if (!entry.getKey().contains("{")) {
 				asked.add(entry.getKey());
 			}

@@ -43,7 +43,7 @@ class CardTests {
 	private MockMvc mvc;
 
 	@Autowired
-	private Cards cards;
+	private CardImages cards;
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/card.png", "/en/card.png", "/card/companies/zhipu.png", "/en/card/companies/zhipu.png",
@@ -182,7 +182,7 @@ class CardTests {
 	@Test
 	void textsOfAnyLengthStayOnTheCard() {
 		fonts();
-		Painter painter = new Painter(Faces.find().orElseThrow());
+		CardRenderer painter = new CardRenderer(Fonts.find().orElseThrow());
 		for (String text : List.of("龍", "龍虎".repeat(400), "Longhu ".repeat(300), "x".repeat(3000), "，。".repeat(200))) {
 			for (Language language : Language.values()) {
 				byte[] png = painter
@@ -193,7 +193,7 @@ class CardTests {
 	}
 
 	private static void fonts() {
-		Assumptions.assumeTrue(Faces.find().isPresent(), "skipped: no font with Chinese");
+		Assumptions.assumeTrue(Fonts.find().isPresent(), "skipped: no font with Chinese");
 	}
 
 	private static String meta(Document page, String property) {

@@ -58,13 +58,13 @@ class DataFileTests {
 		.get();
 
 	@Autowired
-	private Shelves shelves;
+	private CurrentDataFiles current;
 
 	@Autowired
-	private Press press;
+	private DataExporter exporter;
 
 	@Autowired
-	private Tables tables;
+	private TableDefinitions tables;
 
 	@Autowired
 	private Entries entries;
@@ -79,7 +79,7 @@ class DataFileTests {
 		for (JsonNode resource : resources) {
 			String path = resource.get("path").asString();
 			assertThat(resource.get("bytes").asLong()).isEqualTo(Files.size(path(path)));
-			assertThat(resource.get("hash").asString()).isEqualTo("sha256:" + Shelf.sha256(path(path)));
+			assertThat(resource.get("hash").asString()).isEqualTo("sha256:" + DataFiles.sha256(path(path)));
 			List<CSVRecord> rows = rows(path);
 			List<String> header = new ArrayList<>();
 			for (JsonNode field : resource.get("schema").get("fields")) {
@@ -137,7 +137,7 @@ class DataFileTests {
 	void theTablesHaveAsManyRowsAsTheDatabase() throws Exception {
 		try (Connection connection = this.database.getConnection();
 				Connection sqlite = DriverManager.getConnection("jdbc:sqlite:" + path("longhu.sqlite"))) {
-			for (Table table : this.tables.all()) {
+			for (TableDefinition table : this.tables.all()) {
 				if (table.sql().isEmpty()) {
 					assertThat(rows(table.name() + ".csv")).as(table.name())
 						.hasSize(3 * (rows("facts.csv").size() + rows("relations.csv").size()));
@@ -190,7 +190,7 @@ class DataFileTests {
 			.orElseThrow();
 		assertThat(zhipu.get("entry_texts").size()).isEqualTo(3);
 		assertThat(zhipu.get("facts").get(0).get("fact_texts").size()).isEqualTo(3);
-		for (Table child : this.tables.below(this.tables.all().get(0))) {
+		for (TableDefinition child : this.tables.below(this.tables.all().get(0))) {
 			int nested = lines.stream().mapToInt((entry) -> entry.get(child.name()).size()).sum();
 			assertThat(nested).as(child.name()).isEqualTo(rows(child.name() + ".csv").size());
 		}
@@ -207,7 +207,7 @@ class DataFileTests {
 
 	@Test
 	void theArchiveHoldsEverythingAndItsSumsAreRight() throws Exception {
-		try (ZipFile zip = new ZipFile(path(Shelf.ARCHIVE).toFile())) {
+		try (ZipFile zip = new ZipFile(path(DataFiles.ARCHIVE).toFile())) {
 			Set<String> names = new TreeSet<>();
 			zip.stream().forEach((entry) -> names.add(entry.getName()));
 			String sums = text(zip, "SHA256SUMS");
@@ -240,9 +240,9 @@ class DataFileTests {
 
 	@Test
 	void theSameContentGivesTheSameBytesAndAClosedShelfLeavesNothing() throws Exception {
-		Function<Shelf, List<String>> sums = (shelf) -> shelf.files().stream().map(DataFile::sha256).toList();
-		Shelf again = this.press.print();
-		assertThat(sums.apply(again)).isEqualTo(sums.apply(this.shelves.current()));
+		Function<DataFiles, List<String>> sums = (folder) -> folder.files().stream().map(DataFile::sha256).toList();
+		DataFiles again = this.exporter.export();
+		assertThat(sums.apply(again)).isEqualTo(sums.apply(this.current.get()));
 		Path folder = again.path("entries.csv").getParent();
 		again.close();
 		assertThat(folder).doesNotExist();
@@ -286,7 +286,7 @@ class DataFileTests {
 	}
 
 	private Path path(String name) {
-		return this.shelves.current().path(name);
+		return this.current.get().path(name);
 	}
 
 	private List<CSVRecord> rows(String name) throws IOException {

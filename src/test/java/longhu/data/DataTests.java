@@ -36,13 +36,13 @@ class DataTests {
 	private MockMvc mvc;
 
 	@Autowired
-	private Shelves shelves;
+	private CurrentDataFiles current;
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "/en", "/zh-hans" })
 	void thePageListsEveryFileWithItsSumAndEveryColumn(String language) throws Exception {
 		Document page = Jsoup.parse(answer(language + "/data").getContentAsString());
-		for (DataFile file : this.shelves.current().files()) {
+		for (DataFile file : this.current.get().files()) {
 			assertThat(page.select("a[href=/data/" + file.name() + "]")).as(file.name()).isNotEmpty();
 			assertThat(page.text()).contains(file.sha256());
 			if (file.table() != null) {
@@ -53,11 +53,11 @@ class DataTests {
 		}
 		assertThat(page.text()).doesNotContain("??");
 		assertThat(page.select("a[href=/data/portal.zip]")).isNotEmpty();
-		assertThat(page.text()).contains(this.shelves.current().find("facts.csv").orElseThrow().size());
+		assertThat(page.text()).contains(this.current.get().find("facts.csv").orElseThrow().size());
 	}
 
-	private static List<String> names(Table table) {
-		return table.columns().stream().map(Table.Column::name).toList();
+	private static List<String> names(TableDefinition table) {
+		return table.columns().stream().map(TableDefinition.Column::name).toList();
 	}
 
 	@Test
@@ -78,7 +78,7 @@ class DataTests {
 		JsonNode dataset = JsonMapper.shared().readTree(json).get("@graph").get(0);
 		assertThat(dataset.get("@type").asString()).isEqualTo("Dataset");
 		assertThat(dataset.has("license")).isFalse();
-		assertThat(dataset.get("distribution").size()).isEqualTo(this.shelves.current().files().size());
+		assertThat(dataset.get("distribution").size()).isEqualTo(this.current.get().files().size());
 		for (JsonNode download : dataset.get("distribution")) {
 			String path = download.get("contentUrl").asString().replaceFirst("^http://localhost", "");
 			MockHttpServletResponse file = answer(path);
@@ -91,7 +91,7 @@ class DataTests {
 
 	@Test
 	void aHeadTellsSizeAndTagAndSendsNothing() throws Exception {
-		DataFile zip = this.shelves.current().find(Shelf.ARCHIVE).orElseThrow();
+		DataFile zip = this.current.get().find(DataFiles.ARCHIVE).orElseThrow();
 		MockHttpServletResponse answer = this.mvc.perform(head("/data/longhu.zip")).andReturn().getResponse();
 		assertThat(answer.getStatus()).isEqualTo(200);
 		assertThat(answer.getHeader(HttpHeaders.CONTENT_LENGTH)).isEqualTo(String.valueOf(zip.bytes()));

@@ -27,7 +27,7 @@ class QuestionTests {
 	private SampleQueries questions;
 
 	@Autowired
-	private Shelves shelves;
+	private CurrentDataFiles current;
 
 	@Test
 	void allQuestionsFindWhatTheContentSays() {
@@ -52,7 +52,7 @@ class QuestionTests {
 	}
 
 	private Model model(String name) {
-		return RDFDataMgr.loadModel(this.shelves.current().path(name).toUri().toString());
+		return RDFDataMgr.loadModel(this.current.get().path(name).toUri().toString());
 	}
 
 	private static List<String> ask(Model model, String question) {

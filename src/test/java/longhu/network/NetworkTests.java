@@ -245,8 +245,8 @@ class NetworkTests {
 	@Test
 	void placesAreTheSameAtEachVisitAndInEachLanguage() throws Exception {
 		Network network = this.networks.get().in(Language.EN);
-		assertThat(Places.of(network).keySet()).isEqualTo(this.networks.get().places().keySet());
-		assertThat(Places.of(network)).isEqualTo(Places.of(network));
+		assertThat(ForceLayout.of(network).keySet()).isEqualTo(this.networks.get().places().keySet());
+		assertThat(ForceLayout.of(network)).isEqualTo(ForceLayout.of(network));
 		assertThat(page("/network").select(".net svg").first().html())
 			.isEqualTo(page("/network").select(".net svg").first().html());
 	}
@@ -258,11 +258,11 @@ class NetworkTests {
 			rows.add(new Relations.Edge(i, "partner-of", end(i), end(i / 2), null, "reported", null));
 		}
 		Network network = new Network(rows);
-		assertThat(network.drawable(View.MOST, Set.of(end(999))).nodes()).hasSizeLessThanOrEqualTo(View.MOST);
-		Drawing all = Drawing.of(network, Places.of(network));
+		assertThat(network.drawable(GraphView.MOST, Set.of(end(999))).nodes()).hasSizeLessThanOrEqualTo(GraphView.MOST);
+		GraphDrawing all = GraphDrawing.of(network, ForceLayout.of(network));
 		assertThat(all.boxes()).hasSize(1000);
 		assertThat(all.lines()).hasSize(999);
-		assertThat(Drawing.of(new Network(List.of()), Map.of()).boxes()).isEmpty();
+		assertThat(GraphDrawing.of(new Network(List.of()), Map.of()).boxes()).isEmpty();
 	}
 
 	private static Relations.End end(long id) {

@@ -36,10 +36,10 @@ class TimelineTests {
 	@Test
 	void aYearIsABarAndADayATick() {
 		Axis axis = new Axis(java.time.LocalDate.of(2000, 1, 1), java.time.LocalDate.of(2010, 1, 1), 1000);
-		assertThat(Mark.of(longhu.catalog.DateSpan.of("2005"), axis).width()).isEqualTo(100);
-		assertThat(Mark.of(longhu.catalog.DateSpan.of("2005-05-01"), axis).width()).isEqualTo(3);
-		assertThat(Mark.of(longhu.catalog.DateSpan.of("2005~"), axis).loose()).isTrue();
-		assertThat(Mark.of(longhu.catalog.DateSpan.of("2009/"), axis)).isEqualTo(new Mark(900, 100, true));
+		assertThat(DateBar.of(longhu.catalog.DateSpan.of("2005"), axis).width()).isEqualTo(100);
+		assertThat(DateBar.of(longhu.catalog.DateSpan.of("2005-05-01"), axis).width()).isEqualTo(3);
+		assertThat(DateBar.of(longhu.catalog.DateSpan.of("2005~"), axis).loose()).isTrue();
+		assertThat(DateBar.of(longhu.catalog.DateSpan.of("2009/"), axis)).isEqualTo(new DateBar(900, 100, true));
 	}
 
 	@Test

@@ -1,0 +1,55 @@
+package longhu.reconcile;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import longhu.catalog.Language;
+import longhu.catalog.Names;
+import org.springframework.context.MessageSource;
+
+/**
+ * The properties that every entry has, whatever the vocabulary says.
+ */
+record BuiltInProperties(MessageSource messages) {
+
+	/** The first is a shorter word for a relation. */
+	static final List<String> IDS = List.of("group", "names", "kind", "summary", "pinyin", "years", "url");
+
+	/** The values of those properties of an entry that are asked for and that it has. */
+	Map<String, List<PropertyValue>> of(Item item, Set<String> ids) {
+		Map<String, List<PropertyValue>> values = new HashMap<>();
+		for (String id : ids) {
+			List<PropertyValue> own = of(item, id);
+			if (!own.isEmpty()) {
+				values.put(id, own);
+			}
+		}
+		return values;
+	}
+
+	private List<PropertyValue> of(Item item, String id) {
+		return switch (id) {
+			case "names" -> names(item, false);
+			case "pinyin" -> names(item, true);
+			case "kind" -> List.of(PropertyValue
+				.of((language) -> this.messages.getMessage("kind." + item.kind().code(), null, language.locale())));
+			case "summary" -> List.of(PropertyValue.of((language) -> item.in(language).summary()));
+			case "years" -> PropertyValue.of(item.in(Language.ZH_HANT).years());
+			case "url" -> List.of(PropertyValue.address(item));
+			default -> List.of();
+		};
+	}
+
+	private static List<PropertyValue> names(Item item, boolean readings) {
+		return item.names()
+			.stream()
+			.filter((name) -> name.why().equals("reading") == readings)
+			.map(Names.Owned::name)
+			.distinct()
+			.map(PropertyValue::of)
+			.toList();
+	}
+
+}

@@ -1,0 +1,101 @@
+package longhu.reconcile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/**
+ * Folded names by their pairs of letters and single Han characters, so that a slip is
+ * measured against the few names that share some with it and not against all.
+ */
+final class NGramIndex {
+
+	/** So many names, those that share most, are measured. */
+	private static final int MEASURED = 40;
+
+	/** A name that is no more alike is another name. */
+	private static final double LEAST = 0.5;
+
+	/** A shorter part of a name is no sign of it. */
+	private static final int SHORTEST_PART = 4;
+
+	private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
+
+	private final List<String> names;
+
+	private final Map<String, List<Integer>> places = new HashMap<>();
+
+	NGramIndex(Collection<String> names) {
+		this.names = names.stream().sorted().toList();
+		IntStream.range(0, this.names.size())
+			.forEach((place) -> grams(this.names.get(place))
+				.forEach((gram) -> this.places.computeIfAbsent(gram, (none) -> new ArrayList<>()).add(place)));
+	}
+
+	/**
+	 * A name and how alike it is.
+	 *
+	 * @param likeness above 0, and 1 for the same
+	 */
+	record Near(String name, double likeness) {
+	}
+
+	List<Near> to(String folded) {
+		Map<Integer, Integer> shared = new HashMap<>();
+		for (String gram : grams(folded)) {
+			for (Integer place : this.places.getOrDefault(gram, List.of())) {
+				shared.merge(place, 1, Integer::sum);
+			}
+		}
+		Comparator<Map.Entry<Integer, Integer>> worth = Comparator
+			.comparingDouble((found) -> -(double) found.getValue() / (1 + this.names.get(found.getKey()).length()));
+		return shared.entrySet()
+			.stream()
+			.sorted(worth.thenComparing(Map.Entry::getKey))
+			.limit(MEASURED)
+			.map((found) -> this.names.get(found.getKey()))
+			.map((name) -> new Near(name, likeness(folded, name)))
+			.filter((near) -> near.likeness() >= LEAST)
+			.sorted(Comparator.comparingDouble((Near near) -> -near.likeness()).thenComparing(Near::name))
+			.toList();
+	}
+
+	/**
+	 * One less the share of characters that differ; a name inside the other counts half
+	 * and its share of it.
+	 */
+	static double likeness(String one, String other) {
+		int longest = Math.max(one.length(), other.length());
+		double alike = 1 - (double) DISTANCE.apply(one, other) / longest;
+		String inner = (one.length() < other.length()) ? one : other;
+		String outer = inner.equals(one) ? other : one;
+		boolean part = outer.contains(inner) && (inner.length() >= SHORTEST_PART || han(inner) && inner.length() > 1);
+		return part ? Math.max(alike, 0.5 + 0.5 * inner.length() / longest) : alike;
+	}
+
+	private static Set<String> grams(String folded) {
+		Set<String> grams = new LinkedHashSet<>();
+		for (int at = 0; at < folded.length(); at++) {
+			if (Character.isIdeographic(folded.charAt(at))) {
+				grams.add(folded.substring(at, at + 1));
+			}
+			if (at > 0) {
+				grams.add(folded.substring(at - 1, at + 1));
+			}
+		}
+		return grams;
+	}
+
+	private static boolean han(String text) {
+		return text.codePoints().allMatch(Character::isIdeographic);
+	}
+
+}
