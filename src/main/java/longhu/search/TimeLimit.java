@@ -13,9 +13,12 @@ record TimeLimit(long nanos) {
 		return new TimeLimit(System.nanoTime() + time.toNanos());
 	}
 
-	/** Milliseconds, never fewer than one. */
+	/**
+	 * Milliseconds, never fewer than one, rounded up: what is cut then was cut after the
+	 * end, and {@link #over()} says so.
+	 */
 	long left() {
-		return Math.max(1, (this.nanos - System.nanoTime()) / 1_000_000);
+		return Math.max(1, (this.nanos - System.nanoTime() + 999_999) / 1_000_000);
 	}
 
 	boolean over() {
