@@ -99,24 +99,29 @@ record IndexSnapshot(CloseableSearchMapping mapping, Synonyms synonyms, FacetLab
 	/** The words of names that the best few documents have. */
 	List<List<String>> words(Function<SearchPredicateFactory, PredicateFinalStep> where, TimeLimit time) {
 		try (SearchSession session = this.mapping.createSession()) {
-			return session.search(SearchDocument.class)
+			return hits(session.search(SearchDocument.class)
 				.select((f) -> f.field("word", String.class).list())
 				.where(where)
-				.sort((f) -> f.score().then().field("slug"))
-				.truncateAfter(time.left(), TimeUnit.MILLISECONDS)
-				.fetchHits(SpellChecker.CANDIDATES);
+				.sort((f) -> f.score().then().field("slug")), SpellChecker.CANDIDATES, time);
 		}
 	}
 
 	boolean any(Function<SearchPredicateFactory, PredicateFinalStep> where, TimeLimit time) {
 		try (SearchSession session = this.mapping.createSession()) {
-			return !session.search(SearchDocument.class)
-				.select((f) -> f.id(String.class))
-				.where(where)
-				.truncateAfter(time.left(), TimeUnit.MILLISECONDS)
-				.fetchHits(1)
+			return !hits(session.search(SearchDocument.class).select((f) -> f.id(String.class)).where(where), 1, time)
 				.isEmpty();
 		}
+	}
+
+	/** The first hits, not counted; where the engine broke off, the time limit knows. */
+	private static <T> List<T> hits(SearchQueryOptionsStep<?, ?, T, ?, ?, ?> asked, int limit, TimeLimit time) {
+		SearchResult<T> result = asked.truncateAfter(time.left(), TimeUnit.MILLISECONDS)
+			.totalHitCountThreshold(1)
+			.fetch(limit);
+		if (result.timedOut()) {
+			time.cut();
+		}
+		return result.hits();
 	}
 
 	private static AggregationKey<Map<String, Long>> key(Facet facet) {

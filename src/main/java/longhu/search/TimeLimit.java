@@ -4,25 +4,37 @@ import java.time.Duration;
 
 /**
  * When all that one question asks of the index has to be answered.
- *
- * @param nanos as {@link System#nanoTime()} counts
  */
-record TimeLimit(long nanos) {
+final class TimeLimit {
+
+	/** As {@link System#nanoTime()} counts. */
+	private final long nanos;
+
+	private volatile boolean cut;
+
+	private TimeLimit(long nanos) {
+		this.nanos = nanos;
+	}
 
 	static TimeLimit in(Duration time) {
 		return new TimeLimit(System.nanoTime() + time.toNanos());
 	}
 
-	/**
-	 * Milliseconds, never fewer than one, rounded up: what is cut then was cut after the
-	 * end, and {@link #over()} says so.
-	 */
+	/** Milliseconds, never fewer than one. */
 	long left() {
-		return Math.max(1, (this.nanos - System.nanoTime() + 999_999) / 1_000_000);
+		return Math.max(1, (this.nanos - System.nanoTime()) / 1_000_000);
 	}
 
+	/**
+	 * An engine broke off: its clock is coarser than this one, and may be a little fast.
+	 */
+	void cut() {
+		this.cut = true;
+	}
+
+	/** Whether the time is up, or something was left out for lack of it. */
 	boolean over() {
-		return System.nanoTime() - this.nanos >= 0;
+		return this.cut || System.nanoTime() - this.nanos >= 0;
 	}
 
 }
