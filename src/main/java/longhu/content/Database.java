@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * The database that an edition is looked for in: connections outside of the pool, and in
@@ -133,12 +134,8 @@ record Database(String url, String user, String password, Duration patience) {
 
 	/** The storage below the database knows best what it stumbled over. */
 	private String spoiled(Throwable failure) {
-		Throwable cause = failure;
-		while (cause.getCause() != null) {
-			cause = cause.getCause();
-		}
 		return "the file of the database %s is damaged or none of H2 (%s); delete it, it is made again from the content"
-			.formatted(name(), first(cause));
+			.formatted(name(), first(NestedExceptionUtils.getMostSpecificCause(failure)));
 	}
 
 	private static UnusableDatabaseException line(String text) {
