@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
 import longhu.catalog.Heading;
@@ -119,7 +120,7 @@ class PermalinkTests {
 				List.of("/", "/article", "/claims", "/sources", "/terms", "/about", "/about/quality", "/editions"));
 		Kind.indexed().forEach((kind) -> today.add("/" + kind.folder()));
 		this.entries.all(Language.ZH_HANT).stream().map(Heading::path).forEach(today::add);
-		this.claims.all(Language.ZH_HANT).stream().map(Claims.Shown::path).forEach(today::add);
+		this.claims.all(Language.ZH_HANT).stream().map(ClaimView::path).forEach(today::add);
 		this.sources.all().stream().map((source) -> "/sources/" + source.code()).forEach(today::add);
 		for (Map.Entry<String, List<String>> forms : forms(today).entrySet()) {
 			String file = forms.getKey().equals("/") ? "/index" : forms.getKey();

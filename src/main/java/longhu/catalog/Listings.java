@@ -56,8 +56,8 @@ public final class Listings {
 			BY_ID);
 
 	/** The ledger of claims, in the order of the article. */
-	public static final Listing<Claims.Shown> CLAIMS = new Listing<>(
-			"new longhu.catalog.Claims$Shown(o.id, o.slug, s.slug, s.ordinal, o.anchor, o.nature, o.verdict, o.asOf, o.discrepancy, t.statement, t.finding, t.textLanguage)",
+	public static final Listing<ClaimView> CLAIMS = new Listing<>(
+			"new longhu.catalog.ClaimView(o.id, o.slug, s.slug, s.ordinal, o.anchor, o.nature, o.verdict, o.asOf, o.discrepancy, t.statement, t.finding, t.textLanguage)",
 			"Claim o join ClaimText t on t.claim = o join o.section s where t.language = :language",
 			Map.of("nature", "o.nature in :nature", "verdict", "o.verdict in :verdict", "section", "s.slug in :section",
 					"entry", "o.id in (select x.claim.id from ClaimEntry x where x.entry.id = :entry)", "source",
@@ -65,8 +65,8 @@ public final class Listings {
 			Map.of("content", List.of(Listing.Key.of("o.ordinal", Integer.class), Listing.Key.of("o.id", Long.class))));
 
 	/** Dated events, the earliest first. */
-	public static final Listing<Events.Shown> EVENTS = new Listing<>(
-			"new longhu.catalog.Events$Shown(o.id, o.slug, o.held, o.lane, o.importance, s.slug, o.anchor, t.text, t.textLanguage)",
+	public static final Listing<EventView> EVENTS = new Listing<>(
+			"new longhu.catalog.EventView(o.id, o.slug, o.held, o.lane, o.importance, s.slug, o.anchor, t.text, t.textLanguage)",
 			"Event o join EventText t on t.event = o left join o.section s where t.language = :language",
 			Map.of("from", "o.dateTo >= :from", "to", "o.dateFrom <= :to", "lane", "o.lane in :lane", "importance",
 					"o.importance in :importance", "entry",
@@ -75,16 +75,16 @@ public final class Listings {
 			Map.of("date", dates(false), "latest", dates(true)));
 
 	/** Sources by their codes. */
-	public static final Listing<Sources.Shown> SOURCES = new Listing<>(
-			"new longhu.catalog.Sources$Shown(0, o.id, o.code, o.title, o.author, o.publisher, o.published, o.language, o.kind, o.grade, o.url)",
+	public static final Listing<SourceView> SOURCES = new Listing<>(
+			"new longhu.catalog.SourceView(0, o.id, o.code, o.title, o.author, o.publisher, o.published, o.language, o.kind, o.grade, o.url)",
 			"Source o where 1 = 1",
 			Map.of("kind", "o.kind in :kind", "grade", "o.grade in :grade", "written", "o.language in :written",
 					"entry", "o.id in (select x.source.id from EntrySource x where x.entry.id = :entry)"),
 			Map.of("content", List.of(Listing.Key.of("o.code", String.class))));
 
 	/** Pairs of words by the English one. */
-	public static final Listing<Terms.Shown> TERMS = new Listing<>(
-			"new longhu.catalog.Terms$Shown(o.taiwan, o.mainland, o.english, e.kind, e.slug, o.note, o.noteEn)",
+	public static final Listing<TermView> TERMS = new Listing<>(
+			"new longhu.catalog.TermView(o.taiwan, o.mainland, o.english, e.kind, e.slug, o.note, o.noteEn)",
 			"Term o left join o.entry e where 1 = 1",
 			Map.of("entry", "e.id = :entry", "text",
 					"(locate(:text, o.sortKey) > 0 or locate(:text, o.taiwan) > 0 or locate(:text, o.mainland) > 0)"),

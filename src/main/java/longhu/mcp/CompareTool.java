@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import longhu.catalog.Facts;
+import longhu.catalog.FactView;
 import longhu.catalog.Fields;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
@@ -123,7 +123,7 @@ class CompareTool implements Tool {
 		return data;
 	}
 
-	private static Map<String, Object> value(Facts.Shown fact) {
+	private static Map<String, Object> value(FactView fact) {
 		Map<String, Object> value = new LinkedHashMap<>();
 		value.put("value", fact.text());
 		Views.date(value, "asOf", fact.asOf());

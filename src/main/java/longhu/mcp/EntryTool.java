@@ -6,19 +6,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import longhu.catalog.CitationMark;
 import longhu.catalog.Citations;
+import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
+import longhu.catalog.FactView;
 import longhu.catalog.Facts;
 import longhu.catalog.Fields;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.NameView;
 import longhu.catalog.Names;
 import longhu.catalog.Origin;
 import longhu.catalog.Paragraphs;
+import longhu.catalog.RelationView;
 import longhu.catalog.Relations;
+import longhu.catalog.SourceView;
 import longhu.catalog.Sources;
+import longhu.catalog.TermView;
 import longhu.catalog.Terms;
 import longhu.catalog.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -108,11 +115,11 @@ class EntryTool implements Tool {
 		if (entry.checked() != null) {
 			data.put("checked", entry.checked().toString());
 		}
-		data.put("names", this.names.of(entry.id()).stream().map(Names.Given::name).distinct().toList());
-		List<Citations.Mark> factMarks = this.citations.ofFacts(entry.id());
+		data.put("names", this.names.of(entry.id()).stream().map(NameView::name).distinct().toList());
+		List<CitationMark> factMarks = this.citations.ofFacts(entry.id());
 		data.put("facts",
 				this.facts.of(entry.id(), language).stream().map((fact) -> fact(fact, factMarks, language)).toList());
-		List<Citations.Mark> relationMarks = this.citations.ofRelations(entry.id());
+		List<CitationMark> relationMarks = this.citations.ofRelations(entry.id());
 		data.put("relations",
 				Stream
 					.concat(this.relations.from(entry.id(), language).stream(),
@@ -129,7 +136,7 @@ class EntryTool implements Tool {
 					.stream()
 					.map((claim) -> this.views.claim(claim, language, origin))
 					.toList());
-		List<Sources.Shown> cited = (entry.kind() == Kind.SECTION) ? this.sources.find("article").stream().toList()
+		List<SourceView> cited = (entry.kind() == Kind.SECTION) ? this.sources.find("article").stream().toList()
 				: this.sources.of(entry.id());
 		data.put("sources", this.views.sources(cited, language, origin));
 		return data;
@@ -143,7 +150,7 @@ class EntryTool implements Tool {
 		return data;
 	}
 
-	private Map<String, Object> fact(Facts.Shown fact, List<Citations.Mark> marks, Language language) {
+	private Map<String, Object> fact(FactView fact, List<CitationMark> marks, Language language) {
 		Map<String, Object> data = Fields.of("type", fact.type(), "label", this.vocabulary.fact(fact.type(), language),
 				"value", fact.text());
 		Views.date(data, "date", fact.date());
@@ -154,7 +161,7 @@ class EntryTool implements Tool {
 		return data;
 	}
 
-	private Map<String, Object> relation(Relations.Seen relation, List<Citations.Mark> marks, Language language,
+	private Map<String, Object> relation(RelationView relation, List<CitationMark> marks, Language language,
 			Origin origin) {
 		Map<String, Object> data = Fields.of("title", relation.title(), "url", origin.to(relation.path(), language),
 				"type", relation.type(), "label",
@@ -171,7 +178,7 @@ class EntryTool implements Tool {
 		Views.text(data, "note", (note != null) ? Views.plain(note) : null);
 	}
 
-	private Map<String, Object> claim(Claims.Shown claim, Language language, Origin origin) {
+	private Map<String, Object> claim(ClaimView claim, Language language, Origin origin) {
 		Map<String, Object> data = head(claim.statement(), origin.to(claim.path(), language), "claim");
 		data.putAll(this.views.claim(claim, language, origin));
 		data.put("finding", Views.plain(claim.finding()));
@@ -185,7 +192,7 @@ class EntryTool implements Tool {
 		return data;
 	}
 
-	private Map<String, Object> source(Sources.Shown source, Language language, Origin origin) {
+	private Map<String, Object> source(SourceView source, Language language, Origin origin) {
 		Map<String, Object> data = head(source.title(), origin.to("/sources/" + source.code(), language), "source");
 		data.put("original", source.url());
 		this.views.source(source, language, origin).forEach(data::putIfAbsent);
@@ -203,7 +210,7 @@ class EntryTool implements Tool {
 		return data;
 	}
 
-	private Map<String, Object> term(Terms.Shown term, Language language, Origin origin) {
+	private Map<String, Object> term(TermView term, Language language, Origin origin) {
 		Map<String, Object> data = head(switch (language) {
 			case ZH_HANT -> term.taiwan();
 			case ZH_HANS -> term.mainland();

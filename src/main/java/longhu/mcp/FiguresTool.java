@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import longhu.catalog.Citations;
+import longhu.catalog.CitationMark;
 import longhu.catalog.Fields;
+import longhu.catalog.FigureView;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
 import longhu.catalog.Numbers;
@@ -48,34 +49,31 @@ class FiguresTool implements Tool {
 		String entry = arguments.text("entry");
 		Language language = arguments.language(entry);
 		Years years = Years.of(arguments);
-		List<Numbers.Shown> all = this.numbers.all(language);
+		List<FigureView> all = this.numbers.all(language);
 		if (!entry.isEmpty()) {
 			Heading heading = this.lookup.entry("entry", entry, language);
 			all = this.numbers.of(this.lookup.withMembers(heading, language), language);
 		}
-		Set<String> measured = all.stream()
-			.map(Numbers.Shown::type)
-			.collect(Collectors.toCollection(LinkedHashSet::new));
+		Set<String> measured = all.stream().map(FigureView::type).collect(Collectors.toCollection(LinkedHashSet::new));
 		Set<String> types = Codes.of("types", arguments.list("types"),
 				this.vocabulary.all("fact", language)
 					.entrySet()
 					.stream()
 					.filter((type) -> entry.isEmpty() ? measured.contains(type.getKey()) : true)
 					.collect(Collectors.toMap(Map.Entry::getKey, (type) -> List.of(type.getValue()))));
-		List<Numbers.Shown> chosen = all.stream()
+		List<FigureView> chosen = all.stream()
 			.filter((figure) -> (types.isEmpty() || types.contains(figure.type())) && years.hold(figure.asOf()))
 			.toList();
-		Map<Long, List<Citations.Mark>> marks = this.numbers.marks()
+		Map<Long, List<CitationMark>> marks = this.numbers.marks()
 			.stream()
-			.collect(Collectors.groupingBy(Citations.Mark::owner));
+			.collect(Collectors.groupingBy(CitationMark::owner));
 		Map<String, Object> data = Views.list("figures", chosen, arguments.number("limit", USUAL),
 				(figure) -> view(figure, marks.getOrDefault(figure.id(), List.of()), language, origin));
 		data.put("sources", this.views.sourcesOf(Views.ids(Views.items(data, "figures")), language, origin));
 		return new ToolResult(data);
 	}
 
-	private Map<String, Object> view(Numbers.Shown figure, List<Citations.Mark> marks, Language language,
-			Origin origin) {
+	private Map<String, Object> view(FigureView figure, List<CitationMark> marks, Language language, Origin origin) {
 		Map<String, Object> data = Fields.of("title", figure.title(), "url", origin.to(figure.path(), language), "type",
 				figure.type(), "label", this.vocabulary.fact(figure.type(), language), "value",
 				Views.plain(figure.html()), "amount", figure.amount().stripTrailingZeros().toPlainString(), "unit",

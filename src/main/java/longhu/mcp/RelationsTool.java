@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import longhu.catalog.CitationMark;
 import longhu.catalog.Citations;
 import longhu.catalog.Fields;
 import longhu.catalog.Heading;
@@ -62,9 +63,9 @@ class RelationsTool implements Tool {
 			.stream()
 			.filter((edge) -> (types.isEmpty() || types.contains(edge.type())) && years.hold(edge.held()))
 			.toList();
-		Map<Long, List<Citations.Mark>> marks = this.citations.ofAllRelations()
+		Map<Long, List<CitationMark>> marks = this.citations.ofAllRelations()
 			.stream()
-			.collect(Collectors.groupingBy(Citations.Mark::owner));
+			.collect(Collectors.groupingBy(CitationMark::owner));
 		List<Relations.Edge> found = other.isEmpty()
 				? all.stream().filter(touching(ends(entry, language), arguments.text("direction"))).toList()
 				: RelationPath.shortest(all, end(this.lookup.entry("entry", entry, language)),
@@ -97,7 +98,7 @@ class RelationsTool implements Tool {
 				|| !direction.equals("out") && ends.contains(edge.to().id());
 	}
 
-	private Map<String, Object> view(Relations.Edge edge, Map<Long, List<Citations.Mark>> marks, Language language,
+	private Map<String, Object> view(Relations.Edge edge, Map<Long, List<CitationMark>> marks, Language language,
 			Origin origin) {
 		Map<String, Object> data = Fields.of("from", end(edge.from(), language, origin), "label",
 				this.vocabulary.relation(edge.type(), true, language), "to", end(edge.to(), language, origin), "type",

@@ -10,13 +10,14 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import longhu.catalog.Citations;
-import longhu.catalog.Claims;
+import longhu.catalog.CitationMark;
+import longhu.catalog.ClaimView;
 import longhu.catalog.DateSpan;
 import longhu.catalog.Fields;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
+import longhu.catalog.SourceView;
 import longhu.catalog.Sources;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -44,13 +45,13 @@ class Views {
 	}
 
 	/** A claim is never without its verdict. */
-	Map<String, Object> claim(Claims.Shown claim, Language language, Origin origin) {
+	Map<String, Object> claim(ClaimView claim, Language language, Origin origin) {
 		return Fields.of("title", claim.statement(), "url", origin.to(claim.path(), language), "verdict",
 				claim.verdict(), "verdictText", say("verdict." + claim.verdict() + ".text", language), "nature",
 				claim.nature(), "asOf", claim.asOf().toString(), "paragraph", origin.to(claim.paragraph(), language));
 	}
 
-	Map<String, Object> source(Sources.Shown source, Language language, Origin origin) {
+	Map<String, Object> source(SourceView source, Language language, Origin origin) {
 		Map<String, Object> data = Fields.of("title", source.title(), "url", source.url(), "id", source.code());
 		text(data, "author", source.author());
 		text(data, "publisher", source.publisher());
@@ -60,26 +61,22 @@ class Views {
 		return data;
 	}
 
-	List<Map<String, Object>> sources(List<Sources.Shown> sources, Language language, Origin origin) {
+	List<Map<String, Object>> sources(List<SourceView> sources, Language language, Origin origin) {
 		return sources.stream().map((source) -> source(source, language, origin)).toList();
 	}
 
 	/** The sources of some ids, each once and in that order. */
 	List<Map<String, Object>> sourcesOf(Collection<String> ids, Language language, Origin origin) {
-		Map<String, Sources.Shown> all = this.sources.all()
+		Map<String, SourceView> all = this.sources.all()
 			.stream()
-			.collect(Collectors.toMap(Sources.Shown::code, Function.identity()));
+			.collect(Collectors.toMap(SourceView::code, Function.identity()));
 		return sources(new LinkedHashSet<>(ids).stream().map(all::get).filter(Objects::nonNull).toList(), language,
 				origin);
 	}
 
 	/** The ids of the sources that a statement stands on. */
-	static List<String> ids(Long owner, Collection<Citations.Mark> marks) {
-		return marks.stream()
-			.filter((mark) -> mark.owner().equals(owner))
-			.map(Citations.Mark::code)
-			.distinct()
-			.toList();
+	static List<String> ids(Long owner, Collection<CitationMark> marks) {
+		return marks.stream().filter((mark) -> mark.owner().equals(owner)).map(CitationMark::code).distinct().toList();
 	}
 
 	/** The ids that some items name under {@code sources}. */

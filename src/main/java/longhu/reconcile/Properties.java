@@ -11,10 +11,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import longhu.catalog.CitationMark;
 import longhu.catalog.Citations;
 import longhu.catalog.Facts;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.RelatedEntry;
 import longhu.catalog.Relations;
 import longhu.catalog.Vocabulary;
 import org.springframework.context.MessageSource;
@@ -113,10 +115,8 @@ class Properties {
 		Map<Long, List<Facts.Valued>> stated = this.facts.valued(keys, facts)
 			.stream()
 			.collect(Collectors.groupingBy(Facts.Valued::fact, LinkedHashMap::new, Collectors.toList()));
-		Map<Long, List<Citations.Mark>> marks = ids.stream().noneMatch((id) -> id.endsWith(".source")) ? Map.of()
-				: this.citations.ofFacts(stated.keySet())
-					.stream()
-					.collect(Collectors.groupingBy(Citations.Mark::owner));
+		Map<Long, List<CitationMark>> marks = ids.stream().noneMatch((id) -> id.endsWith(".source")) ? Map.of()
+				: this.citations.ofFacts(stated.keySet()).stream().collect(Collectors.groupingBy(CitationMark::owner));
 		stated.forEach((id, fact) -> {
 			Facts.Valued first = fact.get(0);
 			add(values, first.entry(), first.type(), PropertyValue.of(fact));
@@ -144,7 +144,7 @@ class Properties {
 	}
 
 	/** One for each value, an empty one too, so that columns stay beside each other. */
-	private static PropertyValue detail(Facts.Valued fact, String detail, List<Citations.Mark> marks) {
+	private static PropertyValue detail(Facts.Valued fact, String detail, List<CitationMark> marks) {
 		return switch (detail) {
 			case "unit" -> PropertyValue.of((fact.unit() != null) ? fact.unit() : "");
 			case "as-of" -> (fact.asOf() != null) ? PropertyValue.of(fact.asOf()).get(0) : PropertyValue.of("");
@@ -163,7 +163,7 @@ class Properties {
 			.add(held);
 	}
 
-	private static void add(Map<Long, Map<String, List<PropertyValue>>> values, String direction, Relations.Owned link,
+	private static void add(Map<Long, Map<String, List<PropertyValue>>> values, String direction, RelatedEntry link,
 			Set<String> wanted, Register.Known known) {
 		Item other = known.byId().get(link.kind().code() + ":" + link.slug());
 		String id = direction + link.type();
