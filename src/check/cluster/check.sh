@@ -81,7 +81,7 @@ schemas=$("$bin/psql" -h 127.0.0.1 -p "$database" -U longhu -Atc "select count(*
 [ "$schemas" = 1 ] || { echo "two nodes that start at once made $schemas schemas"; exit 1; }
 
 echo "two nodes, the same bytes and headers"
-python3 "$here/compare.py" "http://127.0.0.1:$one" "http://127.0.0.1:$two" "$root/src/test/resources/permalinks.txt" "${PERMALINKS:-200}"
+python3 "$here/compare.py" "http://127.0.0.1:$one" "http://127.0.0.1:$two" "${PERMALINKS:-200}"
 
 cat >"$work/nginx/nginx.conf" <<CONF
 daemon off; pid $work/nginx/pid; error_log $work/nginx/error.log warn; worker_processes 1;
