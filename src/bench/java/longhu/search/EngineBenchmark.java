@@ -44,23 +44,31 @@ import org.apache.lucene.search.SortedSetSortField;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.hibernate.search.backend.lucene.LuceneExtension;
+import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.MessageSource;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
 
 /**
  * From question to hits with facets, beside bare Lucene with the same query, facets and
  * order on the same index in the same process. The real documents, and as many generated
- * ones as are asked for, are indexed without a database.
+ * ones as are asked for, are indexed without a database. With
+ * {@code -Dhibernate.search.backend.type=elasticsearch} and {@code …hosts} the time on a
+ * cluster is compared with what the cluster itself says.
  */
 final class EngineBenchmark {
 
 	private static final int QUESTIONS = 200;
 
 	private static final int ROUNDS = 4;
+
+	private static final boolean CLUSTER = "elasticsearch"
+		.equals(System.getProperty("hibernate.search.backend.type"));
 
 	private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -72,25 +80,30 @@ final class EngineBenchmark {
 
 	/**
 	 * {@code EngineBenchmark JAR FOLDER SECONDS SIZES}.
-	 * @param args as those of the benchmark of pages, of which the sizes are used
+	 * @param args as those of the benchmark of pages, of which the folder, for the
+	 * indexes, and the sizes, which rise, are used
 	 */
 	public static void main(String[] args) throws Exception {
 		try (ConfigurableApplicationContext portal = SpringApplication.run(LonghuApplication.class,
-				"--server.port=0")) {
+				"--server.port=0", "--hibernate.search.backend.type=lucene")) {
 			System.out.println(
 					"| documents | questions | search p50 | p99 (ms) | bare Lucene p50 | p99 (ms) | ratio of p50 | of p99 | suggestions p50 (ms) | of a search |");
 			System.out.println("|---|---|---|---|---|---|---|---|---|---|");
 			for (int size : Stream.of(args[3].split(",")).mapToInt(Integer::parseInt).toArray()) {
-				measure(portal, size);
+				measure(portal, size, args[1] + "/index-" + size);
 			}
 		}
 	}
 
-	private static void measure(ConfigurableApplicationContext portal, int size) throws Exception {
+	private static void measure(ConfigurableApplicationContext portal, int size, String folder) throws Exception {
 		SearchProperties properties = new SearchProperties(Duration.ofSeconds(20));
-		List<String> names = new ArrayList<>();
-		Indexer indexer = new Indexer(new StandardEnvironment(), properties,
-				new Generated(portal.getBean(EntryDocuments.class), size, names),
+		StandardEnvironment environment = new StandardEnvironment();
+		if (!CLUSTER) {
+			environment.getPropertySources()
+			.addFirst(new MapPropertySource("folder", Map.of("hibernate.search.backend.directory.root", folder)));
+		}
+		Indexer indexer = new Indexer(environment, properties,
+				new Generated(portal.getBean(EntryDocuments.class), size),
 				portal.getBean(PassageDocuments.class), portal.getBean(Editions.class));
 		SearchIndex index = new SearchIndex(indexer, portal.getBean(Terms.class), portal.getBean(FacetLabels.class),
 				properties);
@@ -99,8 +112,8 @@ final class EngineBenchmark {
 		search.labels();
 		measure(size, "of the tests", real(), index, search);
 		if (size > 0) {
-			measure(size, "names", names, index, search);
-			measure(size, "rare words", IntStream.range(0, names.size()).mapToObj(Generated::rare).toList(), index,
+			measure(size, "names", IntStream.range(0, QUESTIONS).mapToObj(Generated::name).toList(), index, search);
+			measure(size, "rare words", IntStream.range(0, QUESTIONS).mapToObj(Generated::rare).toList(), index,
 					search);
 			measure(size, "common words",
 					Stream.of(WORDS).flatMap((one) -> Stream.of(WORDS).map((two) -> one + " " + two)).toList(), index,
@@ -118,18 +131,21 @@ final class EngineBenchmark {
 			.toList();
 	}
 
-	/** Each question to all three in turn, so that whatever else the machine does is shared. */
+	/**
+	 * Each question to all three in turn, so that whatever else the machine does is
+	 * shared.
+	 */
 	private static void measure(int size, String which, List<String> questions, SearchIndex index, Search search) {
 		List<String> asked = new ArrayList<>(questions);
 		Collections.shuffle(asked, new Random(7));
 		asked = asked.subList(0, Math.min(QUESTIONS, asked.size()));
 		double[][] millis = new double[3][asked.size()];
 		for (int round = 0; round < ROUNDS; round++) { // all but the last warm up
-			Map<String, Query> queries = index.read(new Bare(asked)::queries);
+			Map<String, Query> queries = CLUSTER ? Map.of() : index.read(new Bare(asked)::queries);
 			for (int at = 0; at < asked.size(); at++) {
 				String q = asked.get(at);
 				millis[0][at] = time(() -> search.find(request(q), Search.PAGE));
-				millis[1][at] = index.read((snapshot) -> bare(snapshot, queries.get(q)));
+				millis[1][at] = index.read((snapshot) -> CLUSTER ? took(snapshot, q) : bare(snapshot, queries.get(q)));
 				millis[2][at] = time(() -> search.suggest(typed(q), Language.ZH_HANT, 8));
 			}
 		}
@@ -152,12 +168,32 @@ final class EngineBenchmark {
 
 	/**
 	 * Milliseconds of the processor: all is done by the thread that asks, and what other
-	 * programs do meanwhile changes nothing.
+	 * programs do meanwhile changes nothing. Of a cluster those of the clock.
 	 */
 	private static double time(Runnable ask) {
-		long begin = THREADS.getCurrentThreadCpuTime();
+		long begin = now();
 		ask.run();
-		return (THREADS.getCurrentThreadCpuTime() - begin) / 1e6;
+		return (now() - begin) / 1e6;
+	}
+
+	private static long now() {
+		return CLUSTER ? System.nanoTime() : THREADS.getCurrentThreadCpuTime();
+	}
+
+	/** What the cluster says that the same query took, with the same facets and order. */
+	private static double took(IndexSnapshot snapshot, String q) {
+		ParsedQuery query = ParsedQuery.of(q, snapshot.synonyms());
+		try (SearchSession session = snapshot.mapping().createSession()) {
+			SearchQueryOptionsStep<?, ?, String, ?, ?, ?> asked = session.search(SearchDocument.class)
+				.select((f) -> f.field("shown", String.class))
+				.where((f) -> new Relevance(f, query, true, true).predicate())
+				.sort((f) -> f.field("passage").then().score().then().field("slug"));
+			for (Facet facet : Facet.values()) {
+				asked = asked.aggregation(AggregationKey.of(facet.code()),
+						(f) -> f.terms().field(facet.code(), String.class));
+			}
+			return asked.fetch(Search.PAGE).took().toNanos() / 1e6;
+		}
 	}
 
 	private static double half(double[] sorted) {
@@ -290,14 +326,11 @@ final class EngineBenchmark {
 
 		private final int size;
 
-		private final List<String> names;
-
 		@SuppressWarnings("NullAway")
-		Generated(EntryDocuments real, int size, List<String> names) {
+		Generated(EntryDocuments real, int size) {
 			super(null, null, null, null, null, null, null);
 			this.real = real;
 			this.size = size;
-			this.names = names;
 		}
 
 		@Override
@@ -308,22 +341,23 @@ final class EngineBenchmark {
 		@Override
 		void each(Consumer<List<SearchDocument>> taker) {
 			this.real.each(taker);
-			Random random = new Random(5);
 			for (int first = 0; first < this.size; first += 500) {
 				List<SearchDocument> some = new ArrayList<>();
 				for (int at = first; at < Math.min(this.size, first + 500); at++) {
-					some.add(document(at, random));
+					some.add(document(at));
 				}
 				taker.accept(some);
 			}
 		}
 
-		private SearchDocument document(int number, Random random) {
+		private static String name(int number) {
+			return text(new Random(number), 4);
+		}
+
+		private SearchDocument document(int number) {
+			Random random = new Random(number);
 			SearchDocument document = new SearchDocument("/companies/generated-" + number, "company");
 			String name = text(random, 4);
-			if (number < 1000 && number % 5 == 0) {
-				this.names.add(name);
-			}
 			document.name(new IndexedName(name, "zh-Hant", "title", List.of(longhu.hanzi.FoldedName.of(name)),
 					new PinyinForms().of(name)));
 			document.shown = new HitData(document.path, document.kind, "", SearchDocument.same(name),
@@ -331,8 +365,8 @@ final class EngineBenchmark {
 				.json();
 			document.place.add("place-" + random.nextInt(20));
 			document.founded.add(String.valueOf(2000 + random.nextInt(25)));
-			document.text(name, text(random, 20), Map.of(Language.ZH_HANT,
-					List.of(text(random, 300) + WORDS[random.nextInt(WORDS.length)] + text(random, 100))));
+			document.text(name, text(random, 20), Map.of(Language.ZH_HANT, List
+				.of(text(random, 300) + WORDS[random.nextInt(WORDS.length)] + text(random, 100) + " " + rare(number))));
 			return document;
 		}
 
