@@ -77,12 +77,7 @@ record Relevance(SearchPredicateFactory f, ParsedQuery query, boolean text, bool
 				.forEach((sound) -> any.should(constant(Tier.SAME_SOUND, sound)));
 		}
 		if (this.slips && this.query.maySlip()) {
-			any.should(this.f.match()
-				.field(Tier.LOOKALIKE.field)
-				.matching(folded)
-				.fuzzy(1, 0)
-				.constantScore()
-				.boost(Tier.LOOKALIKE.boost));
+			any.should(constant(Tier.LOOKALIKE, Analysis.withoutOne(folded)));
 		}
 	}
 
@@ -127,8 +122,7 @@ record Relevance(SearchPredicateFactory f, ParsedQuery query, boolean text, bool
 	/** More if all words are there, as they were asked or in other words. */
 	private void allWords(BooleanPredicateClausesStep<?, ?> any) {
 		var wordings = this.f.or();
-		Stream
-			.concat(Stream.of(this.query.terms()), this.query.variants().stream().map(Synonyms.Expansion::terms))
+		Stream.concat(Stream.of(this.query.terms()), this.query.variants().stream().map(Synonyms.Expansion::terms))
 			.filter((terms) -> terms.size() > 1)
 			.forEach((terms) -> {
 				var all = this.f.and();
