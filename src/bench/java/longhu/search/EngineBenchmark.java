@@ -67,8 +67,7 @@ final class EngineBenchmark {
 
 	private static final int ROUNDS = 4;
 
-	private static final boolean CLUSTER = "elasticsearch"
-		.equals(System.getProperty("hibernate.search.backend.type"));
+	private static final boolean CLUSTER = "elasticsearch".equals(System.getProperty("hibernate.search.backend.type"));
 
 	private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -84,8 +83,8 @@ final class EngineBenchmark {
 	 * indexes, and the sizes, which rise, are used
 	 */
 	public static void main(String[] args) throws Exception {
-		try (ConfigurableApplicationContext portal = SpringApplication.run(LonghuApplication.class,
-				"--server.port=0", "--hibernate.search.backend.type=lucene")) {
+		try (ConfigurableApplicationContext portal = SpringApplication.run(LonghuApplication.class, "--server.port=0",
+				"--hibernate.search.backend.type=lucene")) {
 			System.out.println(
 					"| documents | questions | search p50 | p99 (ms) | bare Lucene p50 | p99 (ms) | ratio of p50 | of p99 | suggestions p50 (ms) | of a search |");
 			System.out.println("|---|---|---|---|---|---|---|---|---|---|");
@@ -100,11 +99,11 @@ final class EngineBenchmark {
 		StandardEnvironment environment = new StandardEnvironment();
 		if (!CLUSTER) {
 			environment.getPropertySources()
-			.addFirst(new MapPropertySource("folder", Map.of("hibernate.search.backend.directory.root", folder)));
+				.addFirst(new MapPropertySource("folder", Map.of("hibernate.search.backend.directory.root", folder)));
 		}
 		Indexer indexer = new Indexer(environment, properties,
-				new Generated(portal.getBean(EntryDocuments.class), size),
-				portal.getBean(PassageDocuments.class), portal.getBean(Editions.class));
+				new Generated(portal.getBean(EntryDocuments.class), size), portal.getBean(PassageDocuments.class),
+				portal.getBean(Editions.class));
 		SearchIndex index = new SearchIndex(indexer, portal.getBean(Terms.class), portal.getBean(FacetLabels.class),
 				properties);
 		Search search = new Search(index, portal.getBean(Vocabulary.class), portal.getBean(MessageSource.class),

@@ -80,8 +80,9 @@ final class Analysis {
 	}
 
 	/**
-	 * A name as it is and with each of its characters left out: of two with such a form in
-	 * common one is the other with a slip, a character that is wrong, missing or too many.
+	 * A name as it is and with each of its characters left out: of two with such a form
+	 * in common one is the other with a slip, a character that is wrong, missing or too
+	 * many.
 	 */
 	static Set<String> withoutOne(String name) {
 		Set<String> forms = new LinkedHashSet<>(List.of(name));

@@ -80,7 +80,9 @@ record IndexSnapshot(CloseableSearchMapping mapping, Synonyms synonyms, FacetLab
 		try (SearchSession session = this.mapping.createSession()) {
 			SearchQueryOptionsStep<?, ?, StoredDocument, ?, ?, ?> asked = session.search(SearchDocument.class)
 				.select((f) -> f.composite()
-					.from(f.field("shown", String.class), (language != null) ? f.field(SearchDocument.textField(language), String.class) : f.constant(""))
+					.from(f.field("shown", String.class),
+							(language != null) ? f.field(SearchDocument.textField(language), String.class)
+									: f.constant(""))
 					.as((shown, text) -> new StoredDocument(HitData.of(shown), text)))
 				.where(query.where())
 				.sort((f) -> query.sort().apply(f));

@@ -133,8 +133,7 @@ record ParsedQuery(String text, boolean shortened, String plain, String folded, 
 	/** Whether it is short and in Han characters alone, one of which may be wrong. */
 	boolean maySlip() {
 		return this.folded.length() >= SHORTEST_SLIP && this.folded.length() <= LONGEST_SLIP
-				&& this.folded.length() >= this.plain.length()
-				&& this.folded.chars().allMatch(CharacterFolding::han);
+				&& this.folded.length() >= this.plain.length() && this.folded.chars().allMatch(CharacterFolding::han);
 	}
 
 	/** Whether it may be a name: short, and in no other words. */

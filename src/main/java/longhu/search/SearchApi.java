@@ -93,8 +93,7 @@ class SearchApi {
 	}
 
 	@GetMapping(path = "/search", produces = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<Answer> page(@RequestParam MultiValueMap<String, String> parameters, Locale locale,
-			Origin origin) {
+	ResponseEntity<Answer> page(@RequestParam MultiValueMap<String, String> parameters, Locale locale, Origin origin) {
 		return linked(answer(parameters, "/search.json", locale, origin));
 	}
 
