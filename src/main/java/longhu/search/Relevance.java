@@ -43,7 +43,9 @@ record Relevance(SearchPredicateFactory f, ParsedQuery query, boolean text, bool
 			any.should(constant(Tier.SYNONYM, expansion.folded()));
 			words(any, expansion.terms(), Tier.OTHER_WORDS);
 		}
-		allWords(any);
+		if (this.text) {
+			allWords(any);
+		}
 		BooleanPredicateClausesStep<?, ?> all = this.f.bool().must(any);
 		this.query.phrases().forEach((phrase) -> all.filter(inRow(phrase)));
 		this.query.excluded().forEach((phrase) -> all.mustNot(inRow(phrase)));
