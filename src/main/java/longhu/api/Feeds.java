@@ -17,10 +17,10 @@ import longhu.catalog.Claims;
 import longhu.catalog.EditionNotes;
 import longhu.catalog.Editions;
 import longhu.catalog.Entries;
+import longhu.catalog.EntryResolver;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
-import longhu.catalog.Member;
 import longhu.catalog.Origin;
 import longhu.catalog.RecordedEditions;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +39,8 @@ class Feeds {
 	/** Of more pages than these the changes are read with those of all. */
 	private static final int FEW = 200;
 
+	private final EntryResolver resolver;
+
 	private final Entries entries;
 
 	private final Claims claims;
@@ -53,8 +55,9 @@ class Feeds {
 
 	private final MessageSource messages;
 
-	Feeds(Entries entries, Claims claims, Changes changes, Editions editions, RecordedEditions recorded,
-			EditionNotes notes, MessageSource messages) {
+	Feeds(EntryResolver resolver, Entries entries, Claims claims, Changes changes, Editions editions,
+			RecordedEditions recorded, EditionNotes notes, MessageSource messages) {
+		this.resolver = resolver;
 		this.entries = entries;
 		this.claims = claims;
 		this.changes = changes;
@@ -82,15 +85,11 @@ class Feeds {
 	 * The feed of an entry or section: its page, those of the members if it is a group,
 	 * and the claims about them; empty if there is no such entry.
 	 */
-	Optional<Feed> of(Kind kind, String slug, Language language, Origin origin) {
-		return this.entries.find(kind, slug, language).map((entry) -> {
+	Optional<Feed> of(String folder, String slug, Language language, Origin origin) {
+		return this.resolver.at(folder + "/" + slug, language).map((entry) -> {
 			List<Heading> pages = Stream
 				.concat(Stream.of(entry),
-						(kind != Kind.GROUP) ? Stream.of()
-								: this.entries.fellows(entry.id(), language)
-									.stream()
-									.filter((member) -> member.groupSlug().equals(slug))
-									.map(Member::member))
+						(entry.kind() != Kind.GROUP) ? Stream.of() : this.entries.members(slug, language).stream())
 				.toList();
 			Stream<Place> places = Stream.concat(pages.stream().map(Feeds::place),
 					pages.stream()

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
+import longhu.catalog.EntryResolver;
 import longhu.catalog.Facts;
 import longhu.catalog.Fields;
 import longhu.catalog.Heading;
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Things {
 
+	private final EntryResolver resolver;
+
 	private final Entries entries;
 
 	private final Names names;
@@ -41,8 +44,9 @@ class Things {
 
 	private final MessageSource messages;
 
-	Things(Entries entries, Names names, Facts facts, Claims claims, Sources sources, Evidence evidence,
-			Publisher publisher, MessageSource messages) {
+	Things(EntryResolver resolver, Entries entries, Names names, Facts facts, Claims claims, Sources sources,
+			Evidence evidence, Publisher publisher, MessageSource messages) {
+		this.resolver = resolver;
 		this.entries = entries;
 		this.names = names;
 		this.facts = facts;
@@ -66,10 +70,7 @@ class Things {
 			case "claims" -> this.claims.find(words[2], language)
 				.map((claim) -> this.evidence.claim(claim, this.publisher.of(language, origin), language, origin));
 			case "sources" -> this.sources.find(words[2]).map((source) -> Evidence.source(source, origin));
-			default -> Kind.ofFolder(words[1])
-				.flatMap((kind) -> this.entries.find(kind, words[2], language)
-					.or(() -> this.entries.formerlyAt(kind.path(words[2]), language)))
-				.map((entry) -> entry(entry, language, origin));
+			default -> this.resolver.everAt(path, language).map((entry) -> entry(entry, language, origin));
 		};
 	}
 

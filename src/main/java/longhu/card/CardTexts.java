@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.Editions;
-import longhu.catalog.Entries;
+import longhu.catalog.EntryResolver;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CardTexts {
 
-	private final Entries entries;
+	private final EntryResolver resolver;
 
 	private final Names names;
 
@@ -33,8 +33,8 @@ class CardTexts {
 
 	private final MessageSource messages;
 
-	CardTexts(Entries entries, Names names, Claims claims, Editions editions, MessageSource messages) {
-		this.entries = entries;
+	CardTexts(EntryResolver resolver, Names names, Claims claims, Editions editions, MessageSource messages) {
+		this.resolver = resolver;
 		this.names = names;
 		this.claims = claims;
 		this.editions = editions;
@@ -53,10 +53,7 @@ class CardTexts {
 		if (folder.equals("claims")) {
 			return this.claims.find(slug, language).map((claim) -> claim(claim, language));
 		}
-		return Kind.ofFolder(folder)
-			.flatMap((kind) -> this.entries.find(kind, slug, language)
-				.or(() -> this.entries.formerlyAt(kind.path(slug), language)))
-			.map((entry) -> entry(entry, language));
+		return this.resolver.everAt(folder + "/" + slug, language).map((entry) -> entry(entry, language));
 	}
 
 	private Card entry(Heading entry, Language language) {

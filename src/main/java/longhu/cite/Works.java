@@ -9,7 +9,7 @@ import longhu.catalog.Claims;
 import longhu.catalog.DateSpan;
 import longhu.catalog.Edition;
 import longhu.catalog.Editions;
-import longhu.catalog.Entries;
+import longhu.catalog.EntryResolver;
 import longhu.catalog.Fingerprint;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Works {
 
-	private final Entries entries;
+	private final EntryResolver resolver;
 
 	private final Claims claims;
 
@@ -42,11 +42,11 @@ class Works {
 
 	private final MessageSource messages;
 
-	Works(Entries entries, Claims claims, Sources sources, Editions editions, RecordedEditions recorded,
+	Works(EntryResolver resolver, Claims claims, Sources sources, Editions editions, RecordedEditions recorded,
 			Headings headings, MessageSource messages) {
 		this.recorded = recorded;
 		this.headings = headings;
-		this.entries = entries;
+		this.resolver = resolver;
 		this.claims = claims;
 		this.sources = sources;
 		this.editions = editions;
@@ -71,10 +71,7 @@ class Works {
 				.map((edition) -> page(path, say("site.edition", language, edition.date()), language, origin));
 			case "claims" -> this.claims.find(words[2], language).map((claim) -> claim(claim, language, origin));
 			case "sources" -> this.sources.find(words[2]).map((source) -> source(source, source.title()));
-			default -> Kind.ofFolder(words[1])
-				.flatMap((kind) -> this.entries.find(kind, words[2], language)
-					.or(() -> this.entries.formerlyAt(kind.path(words[2]), language)))
-				.map((entry) -> entry(entry, language, origin));
+			default -> this.resolver.everAt(path, language).map((entry) -> entry(entry, language, origin));
 		};
 	}
 

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import longhu.catalog.CitationMark;
 import longhu.catalog.Citations;
 import longhu.catalog.Fields;
-import longhu.catalog.Heading;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import longhu.catalog.RelationPath;
@@ -68,8 +67,8 @@ class RelationsTool implements Tool {
 			.collect(Collectors.groupingBy(CitationMark::owner));
 		List<Relations.Edge> found = other.isEmpty()
 				? all.stream().filter(touching(ends(entry, language), arguments.text("direction"))).toList()
-				: RelationPath.shortest(all, end(this.lookup.entry("entry", entry, language)),
-						end(this.lookup.entry("path_to", other, language)));
+				: RelationPath.shortest(all, Relations.End.of(this.lookup.entry("entry", entry, language)),
+						Relations.End.of(this.lookup.entry("path_to", other, language)));
 		Map<String, Object> data = Views.list("relations", found, arguments.number("limit", USUAL),
 				(edge) -> view(edge, marks, language, origin));
 		data.put("sources", this.views.sourcesOf(Views.ids(Views.items(data, "relations")), language, origin));
@@ -79,10 +78,6 @@ class RelationsTool implements Tool {
 	private Set<Long> ends(String entry, Language language) {
 		return entry.isEmpty() ? Set.of()
 				: Set.copyOf(this.lookup.withMembers(this.lookup.entry("entry", entry, language), language));
-	}
-
-	private static Relations.End end(Heading entry) {
-		return new Relations.End(entry.id(), entry.kind(), entry.slug(), entry.title());
 	}
 
 	private Map<String, List<String>> known(Language language) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import longhu.catalog.Claims;
-import longhu.catalog.Entries;
+import longhu.catalog.EntryResolver;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
@@ -33,7 +33,7 @@ class SharedPages {
 				Stream.of("article", "timeline", "numbers", "claims", "terms", "sources", "about"))
 		.collect(Collectors.toUnmodifiableSet());
 
-	private final Entries entries;
+	private final EntryResolver resolver;
 
 	private final Claims claims;
 
@@ -41,8 +41,8 @@ class SharedPages {
 
 	private final MessageSource messages;
 
-	SharedPages(Entries entries, Claims claims, Sources sources, MessageSource messages) {
-		this.entries = entries;
+	SharedPages(EntryResolver resolver, Claims claims, Sources sources, MessageSource messages) {
+		this.resolver = resolver;
 		this.claims = claims;
 		this.sources = sources;
 		this.messages = messages;
@@ -83,8 +83,7 @@ class SharedPages {
 				.map((claim) -> say("claim.title", language, say("verdict." + claim.verdict(), language),
 						claim.statement()));
 			case "sources" -> this.sources.find(slug).map(SourceView::title);
-			default ->
-				Kind.ofFolder(folder).flatMap((kind) -> this.entries.find(kind, slug, language)).map(Heading::title);
+			default -> this.resolver.at(folder + "/" + slug, language).map(Heading::title);
 		};
 	}
 
