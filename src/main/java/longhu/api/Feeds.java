@@ -21,10 +21,10 @@ import longhu.catalog.EntryResolver;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.Origin;
 import longhu.catalog.RecordedEditions;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,10 +53,10 @@ class Feeds {
 
 	private final EditionNotes notes;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
 	Feeds(EntryResolver resolver, Entries entries, Claims claims, Changes changes, Editions editions,
-			RecordedEditions recorded, EditionNotes notes, MessageSource messages) {
+			RecordedEditions recorded, EditionNotes notes, Messages messages) {
 		this.resolver = resolver;
 		this.entries = entries;
 		this.claims = claims;
@@ -77,8 +77,8 @@ class Feeds {
 	}
 
 	Feed all(Language language, Origin origin) {
-		return feed(Stream.concat(entries(null, language), claims(language)), say("site.title", language), "/editions",
-				"/feed.json", language, origin);
+		return feed(Stream.concat(entries(null, language), claims(language)), this.messages.say("site.title", language),
+				"/editions", "/feed.json", language, origin);
 	}
 
 	/**
@@ -96,7 +96,7 @@ class Feeds {
 						.flatMap((page) -> this.claims.of(page.id(), language).stream())
 						.distinct()
 						.map((claim) -> place(claim, language)));
-			return feed(places, say("site.name", language) + " · " + entry.title(), entry.path(),
+			return feed(places, this.messages.say("site.name", language) + " · " + entry.title(), entry.path(),
 					"/feed" + entry.path() + ".json", language, origin);
 		});
 	}
@@ -105,8 +105,9 @@ class Feeds {
 	Feed of(String folder, Language language, Origin origin) {
 		Stream<Place> places = folder.equals("claims") ? claims(language)
 				: entries(Kind.ofFolder(folder).orElseThrow(), language);
-		return feed(places, say("site.name", language) + " · " + say("menu." + folder, language), "/" + folder,
-				"/feed/" + folder + ".json", language, origin);
+		return feed(places,
+				this.messages.say("site.name", language) + " · " + this.messages.say("menu." + folder, language),
+				"/" + folder, "/feed/" + folder + ".json", language, origin);
 	}
 
 	private Stream<Place> entries(@Nullable Kind kind, Language language) {
@@ -124,8 +125,9 @@ class Feeds {
 
 	private Place place(ClaimView claim, Language language) {
 		return new Place(claim.path(),
-				say("claim.title", language, say("verdict." + claim.verdict(), language), claim.statement()),
-				say("verdict." + claim.verdict() + ".text", language), claim.textLanguage());
+				this.messages.say("claim.title", language, this.messages.say("verdict." + claim.verdict(), language),
+						claim.statement()),
+				this.messages.say("verdict." + claim.verdict() + ".text", language), claim.textLanguage());
 	}
 
 	private Feed feed(Stream<Place> pages, String title, String page, String address, Language language,
@@ -146,7 +148,7 @@ class Feeds {
 			.toList();
 		return new Feed("https://jsonfeed.org/version/1.1", title, origin.to(page, language),
 				origin.to(address, language), announcement(language), language.htmlTag(),
-				List.of(new Feed.Author(say("site.name", language))), items);
+				List.of(new Feed.Author(this.messages.say("site.name", language))), items);
 	}
 
 	/** What the newest edition announces. */
@@ -162,7 +164,7 @@ class Feeds {
 	private Feed.Item item(Place place, Changes.@Nullable Latest changed, Map<LocalDate, Long> starts, LocalDate today,
 			Language language, Origin origin) {
 		String address = origin.to(place.path(), language);
-		String what = (changed == null) ? say("feed.new", language) : say(
+		String what = (changed == null) ? this.messages.say("feed.new", language) : this.messages.say(
 				changed.begun().equals(changed.changed()) ? "feed.added" : "feed.changed", language, changed.edition());
 		return new Feed.Item(address, address, place.title(), place.summary(), place.summary() + " " + what,
 				(changed != null) ? instant(changed.begun(), changed.first(), starts) : instant(today, 0, Map.of()),
@@ -176,10 +178,6 @@ class Feeds {
 			.plusSeconds((change - starts.getOrDefault(edition, change)) % Duration.ofDays(1).toSeconds())
 			.toInstant()
 			.toString();
-	}
-
-	private String say(String key, Language language, Object... words) {
-		return this.messages.getMessage(key, words, language.locale());
 	}
 
 }

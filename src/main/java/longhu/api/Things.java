@@ -12,11 +12,11 @@ import longhu.catalog.Fields;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.NameView;
 import longhu.catalog.Names;
 import longhu.catalog.Origin;
 import longhu.catalog.Sources;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,10 +42,10 @@ class Things {
 
 	private final Publisher publisher;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
 	Things(EntryResolver resolver, Entries entries, Names names, Facts facts, Claims claims, Sources sources,
-			Evidence evidence, Publisher publisher, MessageSource messages) {
+			Evidence evidence, Publisher publisher, Messages messages) {
 		this.resolver = resolver;
 		this.entries = entries;
 		this.names = names;
@@ -117,7 +117,7 @@ class Things {
 		Map<String, Object> index = Thing.named(article ? "Article" : "CollectionPage",
 				origin.to("/" + word, language));
 		index.put("url", origin.to("/" + word, language));
-		index.put("name", say(article ? "article.title" : "menu." + word, language));
+		index.put("name", this.messages.say(article ? "article.title" : "menu." + word, language));
 		index.put("inLanguage", language.htmlTag());
 		index.put("publisher", this.publisher.of(language, origin));
 		if (article) {
@@ -131,10 +131,6 @@ class Things {
 								entry.title()))
 						.toList()));
 		return index;
-	}
-
-	private String say(String key, Language language) {
-		return this.messages.getMessage(key, null, language.locale());
 	}
 
 }

@@ -16,11 +16,11 @@ import longhu.catalog.DateSpan;
 import longhu.catalog.Fields;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.Origin;
 import longhu.catalog.SourceView;
 import longhu.catalog.Sources;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
@@ -33,9 +33,9 @@ class Views {
 
 	private final Sources sources;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	Views(Sources sources, MessageSource messages) {
+	Views(Sources sources, Messages messages) {
 		this.sources = sources;
 		this.messages = messages;
 	}
@@ -47,8 +47,9 @@ class Views {
 	/** A claim is never without its verdict. */
 	Map<String, Object> claim(ClaimView claim, Language language, Origin origin) {
 		return Fields.of("title", claim.statement(), "url", origin.to(claim.path(), language), "verdict",
-				claim.verdict(), "verdictText", say("verdict." + claim.verdict() + ".text", language), "nature",
-				claim.nature(), "asOf", claim.asOf().toString(), "paragraph", origin.to(claim.paragraph(), language));
+				claim.verdict(), "verdictText", this.messages.say("verdict." + claim.verdict() + ".text", language),
+				"nature", claim.nature(), "asOf", claim.asOf().toString(), "paragraph",
+				origin.to(claim.paragraph(), language));
 	}
 
 	Map<String, Object> source(SourceView source, Language language, Origin origin) {
@@ -121,10 +122,6 @@ class Views {
 	@SuppressWarnings("unchecked")
 	static List<Map<String, Object>> items(Map<String, Object> data, String name) {
 		return (List<Map<String, Object>>) data.getOrDefault(name, List.of());
-	}
-
-	String say(String key, Language language) {
-		return Objects.requireNonNull(this.messages.getMessage(key, null, language.locale()));
 	}
 
 }

@@ -12,13 +12,13 @@ import longhu.catalog.EntryResolver;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.Mistake;
 import longhu.catalog.NameRegister;
 import longhu.catalog.Relations;
 import longhu.catalog.Vocabulary;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.springframework.util.StringUtils;
@@ -45,10 +45,10 @@ class GraphQueryReader {
 
 	private final Vocabulary vocabulary;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
 	GraphQueryReader(Networks networks, EntryResolver resolver, NameRegister names, Vocabulary vocabulary,
-			MessageSource messages) {
+			Messages messages) {
 		this.networks = networks;
 		this.resolver = resolver;
 		this.names = names;
@@ -131,7 +131,7 @@ class GraphQueryReader {
 	}
 
 	private String label(Kind kind, Language language) {
-		return this.messages.getMessage("kind." + kind.code(), null, language.locale());
+		return this.messages.say("kind." + kind.code(), language);
 	}
 
 	/** The number of a page of the list, from 1. */

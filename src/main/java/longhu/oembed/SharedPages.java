@@ -14,11 +14,11 @@ import longhu.catalog.EntryResolver;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.Origin;
 import longhu.catalog.SourceView;
 import longhu.catalog.Sources;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,9 +39,9 @@ class SharedPages {
 
 	private final Sources sources;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	SharedPages(EntryResolver resolver, Claims claims, Sources sources, MessageSource messages) {
+	SharedPages(EntryResolver resolver, Claims claims, Sources sources, Messages messages) {
 		this.resolver = resolver;
 		this.claims = claims;
 		this.sources = sources;
@@ -65,8 +65,8 @@ class SharedPages {
 		}
 		boolean menu = words.length == 2 && MENU.contains(words[1]);
 		return (menu || page.isEmpty() || page.equals("/"))
-				? Optional.of(new Shared(say(menu ? "menu." + words[1] : "site.title", language), language, null,
-						origin.to("/card.png", language)))
+				? Optional.of(new Shared(this.messages.say(menu ? "menu." + words[1] : "site.title", language),
+						language, null, origin.to("/card.png", language)))
 				: Optional.empty();
 	}
 
@@ -80,8 +80,8 @@ class SharedPages {
 	private Optional<String> title(String folder, String slug, Language language) {
 		return switch (folder) {
 			case "claims" -> this.claims.find(slug, language)
-				.map((claim) -> say("claim.title", language, say("verdict." + claim.verdict(), language),
-						claim.statement()));
+				.map((claim) -> this.messages.say("claim.title", language,
+						this.messages.say("verdict." + claim.verdict(), language), claim.statement()));
 			case "sources" -> this.sources.find(slug).map(SourceView::title);
 			default -> this.resolver.at(folder + "/" + slug, language).map(Heading::title);
 		};
@@ -91,10 +91,6 @@ class SharedPages {
 	private static String part(String folder, URI address) {
 		@Nullable String fragment = address.getFragment();
 		return (folder.equals("article") && fragment != null && fragment.matches("p\\d{1,3}")) ? "?p=" + fragment : "";
-	}
-
-	private String say(String key, Language language, Object... words) {
-		return Objects.requireNonNull(this.messages.getMessage(key, words, language.locale()));
 	}
 
 }

@@ -16,10 +16,10 @@ import longhu.catalog.Citations;
 import longhu.catalog.Facts;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.RelatedEntry;
 import longhu.catalog.Relations;
 import longhu.catalog.Vocabulary;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,9 +44,9 @@ class Properties {
 
 	private final Vocabulary vocabulary;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	Properties(Facts facts, Relations relations, Citations citations, Vocabulary vocabulary, MessageSource messages) {
+	Properties(Facts facts, Relations relations, Citations citations, Vocabulary vocabulary, Messages messages) {
 		this.citations = citations;
 		this.facts = facts;
 		this.relations = relations;
@@ -61,13 +61,16 @@ class Properties {
 	/** All properties, by id. */
 	Map<String, Named> all(Language language) {
 		Map<String, Named> all = new LinkedHashMap<>();
-		BuiltInProperties.IDS.forEach((id) -> put(all, id, say("reconcile.property." + id, language), "own", language));
+		BuiltInProperties.IDS
+			.forEach((id) -> put(all, id, this.messages.say("reconcile.property." + id, language), "own", language));
 		this.vocabulary.all("fact", language).forEach((code, label) -> {
 			put(all, code, label, "fact", language);
-			DETAILS.forEach((detail) -> put(all, code + "." + detail,
-					this.messages.getMessage("reconcile.property.of",
-							new Object[] { label, say("reconcile.property." + detail, language) }, language.locale()),
-					"detail", language));
+			DETAILS
+				.forEach(
+						(detail) -> put(all, code + "." + detail,
+								this.messages.say("reconcile.property.of", language, label,
+										this.messages.say("reconcile.property." + detail, language)),
+								"detail", language));
 		});
 		for (String code : this.vocabulary.all("relation", language).keySet()) {
 			put(all, "to:" + code, this.vocabulary.relation(code, true, language), "to", language);
@@ -77,7 +80,7 @@ class Properties {
 	}
 
 	private void put(Map<String, Named> all, String id, String name, String what, Language language) {
-		all.put(id, new Named(id, name, say("reconcile.property.is." + what, language)));
+		all.put(id, new Named(id, name, this.messages.say("reconcile.property.is." + what, language)));
 	}
 
 	/** The properties that entries of a kind have, those that more have first. */
@@ -173,10 +176,6 @@ class Properties {
 				add(values, link.owner(), "group", PropertyValue.of(other));
 			}
 		}
-	}
-
-	private String say(String key, Language language) {
-		return this.messages.getMessage(key, null, language.locale());
 	}
 
 }
