@@ -32,6 +32,9 @@ class NumberList implements TableSource {
 
 	private static final String PATH = "/numbers";
 
+	/** The column that a list is sorted by unless another is asked for. */
+	static final String AMOUNT = "amount";
+
 	private static final Set<String> PARAMETERS = Set.of("measure", "unit", "kind", "from", "to", Sorting.PARAMETER);
 
 	private final Numbers numbers;
@@ -126,7 +129,7 @@ class NumberList implements TableSource {
 		Map<String, Sorting.Column<Numbers.Shown>> columns = new LinkedHashMap<>();
 		Sorting.Column<Numbers.Shown> amount = Sorting.Column.falling(Numbers.Shown::amount);
 		Sorting.Column<Numbers.Shown> unit = Sorting.Column.rising(Numbers.Shown::unit);
-		columns.put("amount", new Sorting.Column<>(unit.up().thenComparing(amount.up()),
+		columns.put(AMOUNT, new Sorting.Column<>(unit.up().thenComparing(amount.up()),
 				unit.up().thenComparing(amount.down()), true));
 		columns.put("date", Sorting.Column.falling((number) -> (number.asOf() != null) ? number.asOf().from() : null));
 		columns.put("entry",
