@@ -26,14 +26,15 @@ record Placed(Chart.Item item, DateBar mark, int y, String name, String side, in
 	}
 
 	/**
-	 * The words, and beside them the years in which it began before the axis and ends
-	 * after it, so that nobody takes the edge for its beginning or end.
+	 * The words, and beside them that it began before the axis, with the year, or ends
+	 * after it, so that nobody takes an edge for its beginning or end. When it ends is
+	 * not said: seen from an earlier time it is not known.
 	 */
 	private static String text(Axis axis, Chart.Item item) {
 		LocalDate from = item.date().from();
 		LocalDate to = item.date().to();
 		String before = (from != null && from.isBefore(axis.from())) ? "← " + from.getYear() + " " : "";
-		String after = (to != null && !to.isBefore(axis.to())) ? " " + to.getYear() + " →" : "";
+		String after = (to != null && !to.isBefore(axis.to())) ? " →" : "";
 		return before + item.text() + after;
 	}
 
