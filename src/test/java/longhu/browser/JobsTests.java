@@ -59,7 +59,7 @@ class JobsTests {
 			page.getByText("篩選").first().click();
 			page.getByLabel("從", new Page.GetByLabelOptions().setExact(true)).fill("2015");
 			page.getByLabel("到", new Page.GetByLabelOptions().setExact(true)).fill("2022");
-			page.getByText("套用").click();
+			page.locator("button:visible", new Page.LocatorOptions().setHasText("套用")).click();
 			page.waitForURL("**/policies?*from=2015*");
 			assertThat(page.locator("main table")).containsText("中國製造2025");
 			assertThat(page.locator("main table")).containsText("79號文件");
