@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import longhu.catalog.Terms;
+import longhu.catalog.TermView;
 import longhu.hanzi.CharacterFolding;
 import longhu.hanzi.FoldedName;
 import longhu.hanzi.LongestWord;
@@ -47,9 +47,9 @@ final class Synonyms {
 
 	}
 
-	Synonyms(List<Terms.Shown> terms) {
+	Synonyms(List<TermView> terms) {
 		Map<String, Set<Other>> others = new HashMap<>();
-		for (Terms.Shown term : terms) {
+		for (TermView term : terms) {
 			String taiwan = CharacterFolding.of(term.taiwan());
 			String mainland = CharacterFolding.of(term.mainland());
 			String english = CharacterFolding.of(term.english().replaceAll("\\s*\\(.*\\)", ""));
