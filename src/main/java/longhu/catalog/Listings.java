@@ -37,9 +37,9 @@ public final class Listings {
 	public static final Listing<Fact> FACTS = new Listing<>(
 			"new longhu.catalog.Listings$Fact(o.id, e.kind, e.slug, h.title, o.type, t.text, t.html, o.amount, o.unit, t.note, o.asOf, o.valueDate, o.confidence, o.article, o.code, o.qualifier)",
 			"Fact o left join o.entry e left join FactText t on t.fact = o and t.language = :language left join EntryText h on h.entry = e and h.language = :language where 1 = 1",
-			Map.of("entry", "o.entry.id = :entry", "kind", "e.kind in :kind", "type", "o.type in :type", "unit",
-					"o.unit in :unit", "confidence", "o.confidence in :confidence", "asOfSince",
-					"o.asOfFrom >= :asOfSince", "source",
+			Map.of("id", "o.id in :id", "entry", "o.entry.id = :entry", "kind", "e.kind in :kind", "type",
+					"o.type in :type", "unit", "o.unit in :unit", "confidence", "o.confidence in :confidence",
+					"asOfSince", "o.asOfFrom >= :asOfSince", "source",
 					"o.id in (select c.fact.id from Citation c where c.source.code = :source)"),
 			BY_ID);
 
@@ -50,8 +50,9 @@ public final class Listings {
 					Relation o left join RelationText t on t.relation = o and t.language = :language
 					left join o.from f left join EntryText fh on fh.entry = f and fh.language = :language
 					left join o.to e left join EntryText eh on eh.entry = e and eh.language = :language where 1 = 1""",
-			Map.of("entry", "(o.from.id = :entry or o.to.id = :entry)", "from", "o.from.id = :from", "to",
-					"o.to.id = :to", "type", "o.type in :type", "confidence", "o.confidence in :confidence", "source",
+			Map.of("id", "o.id in :id", "entry", "(o.from.id = :entry or o.to.id = :entry)", "from",
+					"o.from.id = :from", "to", "o.to.id = :to", "type", "o.type in :type", "confidence",
+					"o.confidence in :confidence", "source",
 					"o.id in (select c.relation.id from Citation c where c.source.code = :source)"),
 			BY_ID);
 

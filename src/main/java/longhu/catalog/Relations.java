@@ -34,13 +34,13 @@ public interface Relations extends Repository<Relation, Long> {
 	List<OutgoingRelation> between(long first, long last);
 
 	@Query("""
-			select new longhu.catalog.RelatedEntry(r.from.id, r.type, true, e.kind, e.slug, t.title)
+			select new longhu.catalog.RelatedEntry(r.id, r.from.id, r.type, true, e.kind, e.slug, t.title)
 			from Relation r join r.to e join EntryText t on t.entry = e
 			where r.from.id in :entries and t.language = :language order by r.type, t.sortKey, r.id""")
 	List<RelatedEntry> from(Collection<Long> entries, Language language);
 
 	@Query("""
-			select new longhu.catalog.RelatedEntry(r.to.id, r.type, false, e.kind, e.slug, t.title)
+			select new longhu.catalog.RelatedEntry(r.id, r.to.id, r.type, false, e.kind, e.slug, t.title)
 			from Relation r join r.from e join EntryText t on t.entry = e
 			where r.to.id in :entries and t.language = :language order by r.type, t.sortKey, r.id""")
 	List<RelatedEntry> to(Collection<Long> entries, Language language);

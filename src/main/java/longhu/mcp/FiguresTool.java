@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import longhu.catalog.CitationMark;
 import longhu.catalog.Fields;
 import longhu.catalog.FigureView;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
 import longhu.catalog.Numbers;
 import longhu.catalog.Origin;
+import longhu.catalog.Statements;
 import longhu.catalog.Vocabulary;
 import org.springframework.stereotype.Component;
 
@@ -30,12 +30,15 @@ class FiguresTool implements Tool {
 
 	private final Vocabulary vocabulary;
 
+	private final Statements statements;
+
 	private final Views views;
 
-	FiguresTool(Lookup lookup, Numbers numbers, Vocabulary vocabulary, Views views) {
+	FiguresTool(Lookup lookup, Numbers numbers, Vocabulary vocabulary, Statements statements, Views views) {
 		this.lookup = lookup;
 		this.numbers = numbers;
 		this.vocabulary = vocabulary;
+		this.statements = statements;
 		this.views = views;
 	}
 
@@ -64,26 +67,14 @@ class FiguresTool implements Tool {
 		List<FigureView> chosen = all.stream()
 			.filter((figure) -> (types.isEmpty() || types.contains(figure.type())) && years.hold(figure.asOf()))
 			.toList();
-		Map<Long, List<CitationMark>> marks = this.numbers.marks()
-			.stream()
-			.collect(Collectors.groupingBy(CitationMark::owner));
-		Map<String, Object> data = Views.list("figures", chosen, arguments.number("limit", USUAL),
-				(figure) -> view(figure, marks.getOrDefault(figure.id(), List.of()), language, origin));
+		List<Long> shown = chosen.stream().limit(arguments.number("limit", USUAL)).map(FigureView::id).toList();
+		Map<String, Object> data = Fields.of("total", chosen.size(), "figures",
+				this.statements.factsOf(shown, language)
+					.stream()
+					.map((figure) -> Views.statement(figure, language, origin))
+					.toList());
 		data.put("sources", this.views.sourcesOf(Views.ids(Views.items(data, "figures")), language, origin));
 		return new ToolResult(data);
-	}
-
-	private Map<String, Object> view(FigureView figure, List<CitationMark> marks, Language language, Origin origin) {
-		Map<String, Object> data = Fields.of("title", figure.title(), "url", origin.to(figure.path(), language), "type",
-				figure.type(), "label", this.vocabulary.fact(figure.type(), language), "value",
-				Views.plain(figure.html()), "amount", figure.amount().stripTrailingZeros().toPlainString(), "unit",
-				figure.unit(), "qualifier", figure.qualifier());
-		Views.date(data, "asOf", figure.asOf());
-		Views.text(data, "note", (figure.note() != null) ? Views.plain(figure.note()) : null);
-		data.put("confidence", figure.confidence());
-		data.put("articleOnly", figure.article());
-		data.put("sources", Views.ids(figure.id(), marks));
-		return data;
 	}
 
 }

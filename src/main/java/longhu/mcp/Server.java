@@ -28,7 +28,9 @@ import org.springframework.cache.Cache;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The server of the official SDK, without sessions. It is made when the first agent
@@ -38,7 +40,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Server {
 
-	static final McpJsonMapper JSON = new JacksonMcpJsonMapper(JsonMapper.builder().build());
+	private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+	static final McpJsonMapper JSON = new JacksonMcpJsonMapper(MAPPER);
 
 	/** What the search finds, as the values of an enum in JSON. */
 	private static final String KINDS = Stream
@@ -173,15 +177,32 @@ class Server {
 	}
 
 	private static McpSchema.Tool definition(String name) {
+		return MAPPER.convertValue(read(name), McpSchema.Tool.class);
+	}
+
+	/**
+	 * A file of {@code longhu/mcp}. What its schemas name by {@code $ref} is put in
+	 * whole, since not every client looks for it.
+	 */
+	static JsonNode read(String name) {
 		try {
-			return JSON.readValue(
+			return whole(MAPPER.readTree(
 					new ClassPathResource("longhu/mcp/" + name + ".json").getContentAsString(StandardCharsets.UTF_8)
-						.replace("\"every kind\"", KINDS),
-					McpSchema.Tool.class);
+						.replace("\"every kind\"", KINDS)));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private static JsonNode whole(JsonNode node) {
+		if (node instanceof ObjectNode object) {
+			if (object.has("$ref")) {
+				return read(object.get("$ref").stringValue());
+			}
+			object.propertyStream().forEach((property) -> property.setValue(whole(property.getValue())));
+		}
+		return node;
 	}
 
 	private static McpSchema.CallToolResult call(Tool tool, Map<String, Object> schema, McpTransportContext context,

@@ -10,9 +10,11 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import longhu.catalog.Amount;
 import longhu.catalog.CitationMark;
 import longhu.catalog.ClaimView;
 import longhu.catalog.DateSpan;
+import longhu.catalog.EntryName;
 import longhu.catalog.Fields;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
@@ -20,6 +22,9 @@ import longhu.catalog.Messages;
 import longhu.catalog.Origin;
 import longhu.catalog.SourceView;
 import longhu.catalog.Sources;
+import longhu.catalog.Statement;
+import longhu.catalog.StatementSource;
+import longhu.catalog.StatementValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -41,6 +46,59 @@ class Views {
 	}
 
 	static Map<String, Object> entry(Heading entry, Language language, Origin origin) {
+		return Fields.of("title", entry.title(), "url", origin.to(entry.path(), language), "kind", entry.kind().code());
+	}
+
+	/**
+	 * A statement with all that it means, of its sources their ids.
+	 * @see longhu.catalog.StatementTable
+	 */
+	static Map<String, Object> statement(Statement statement, Language language, Origin origin) {
+		Map<String, Object> data = Fields.of("sentence", statement.sentence(), "subject",
+				name(statement.subject(), language, origin), "type", statement.type(), "label", statement.label());
+		text(data, "reverseLabel", statement.reverse());
+		if (statement.relation()) {
+			data.put("mutual", statement.mutual());
+		}
+		if (statement.value().entry() != null) {
+			data.put("target", name(statement.value().entry(), language, origin));
+		}
+		data.putAll(value(statement));
+		data.put("id", statement.id());
+		return data;
+	}
+
+	/** What a statement says, for an answer that says elsewhere of what. */
+	static Map<String, Object> value(Statement statement) {
+		StatementValue value = statement.value();
+		Map<String, Object> data = Fields.of("form", value.form(), "value", value.text());
+		Amount amount = value.amount();
+		if (amount != null) {
+			data.put("amount", amount.number());
+			data.put("qualifier", amount.qualifier());
+			text(data, "unit", amount.unit());
+			text(data, "currency", amount.currency());
+		}
+		date(data, "date", value.date());
+		date(data, "valid", statement.valid());
+		date(data, "asOf", statement.asOf());
+		text(data, "note", statement.note());
+		data.put("confidence", statement.confidence());
+		data.put("articleSays", statement.inArticle());
+		data.put("sources", statement.sources().stream().map(StatementSource::id).distinct().toList());
+		Map<String, String> locators = new LinkedHashMap<>();
+		statement.sources().forEach((source) -> {
+			if (source.locator() != null) {
+				locators.merge(source.id(), source.locator(), (first, second) -> first + ", " + second);
+			}
+		});
+		if (!locators.isEmpty()) {
+			data.put("locators", locators);
+		}
+		return data;
+	}
+
+	private static Map<String, Object> name(EntryName entry, Language language, Origin origin) {
 		return Fields.of("title", entry.title(), "url", origin.to(entry.path(), language), "kind", entry.kind().code());
 	}
 
