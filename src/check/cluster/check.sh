@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Tries the portal on many nodes for real, as processes on loopback: PostgreSQL, two nodes behind nginx, then a third with a new edition
+# Tries the portal on many nodes for real, as processes on loopback: PostgreSQL, OpenSearch, two nodes behind nginx, then a third with a new edition
 # while wrk asks, a node that is killed, a database that is killed. Ends with a table and with 1 if any answer was a mixture of editions.
 #   ./mvnw -B -ntp package -DskipTests && src/check/cluster/check.sh
 # Needs bash, curl, python3, a JDK, and Debian's packages postgresql (15), nginx (1.22), wrk (4.1); PostgreSQL runs as the user postgres
-# if root starts this. With OPENSEARCH=http://127.0.0.1:9200 (2.19) the nodes search there.
+# if root starts this. OpenSearch (2.19) is the tests' own, from Maven's repository; with OPENSEARCH=http://127.0.0.1:9200 that one is asked.
 # PERMALINKS=200 asks every so many of the published addresses (all: PERMALINKS=100000), SECONDS_EACH=15 how long wrk asks in each part.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -17,7 +17,7 @@ pids=()
 as_postgres=()
 [ "$(id -u)" = 0 ] && { chown postgres "$work/pg"; as_postgres=(runuser -u postgres --); }
 port=$((20000 + RANDOM % 20000))
-database=$port one=$((port + 1)) two=$((port + 2)) three=$((port + 3)) proxy=$((port + 4))
+database=$port one=$((port + 1)) two=$((port + 2)) three=$((port + 3)) proxy=$((port + 4)) search=$((port + 5))
 
 finish() {
   for pid in "${pids[@]}"; do kill -9 "$pid" 2>/dev/null || true; done
@@ -35,7 +35,7 @@ postgres() {
 node() {
   java -Xmx512m -jar "$jar" --server.port="$2" --server.address=127.0.0.1 --longhu.content="$3" --longhu.rate-limit=0 \
     --longhu.base-url=http://localhost:8080 --spring.datasource.url="jdbc:postgresql://127.0.0.1:$database/longhu?user=longhu" \
-    ${OPENSEARCH:+--hibernate.search.backend.type=elasticsearch --hibernate.search.backend.uris=$OPENSEARCH} \
+    --hibernate.search.backend.type=elasticsearch --hibernate.search.backend.uris="$OPENSEARCH" \
     >"$work/$1.log" 2>&1 &
   node=$!
   pids+=("$node")
@@ -55,6 +55,17 @@ echo "PostgreSQL $("$bin/postgres" --version | grep -o '[0-9.]*' | head -1), $(n
   --locale-provider=icu --icu-locale=zh-Hant >/dev/null)
 postgres
 "$bin/createdb" -h 127.0.0.1 -p "$database" -U longhu longhu
+if [ -z "${OPENSEARCH:-}" ]; then
+  OPENSEARCH=http://127.0.0.1:$search
+  (cd "$root" && ./mvnw -B -ntp -q dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile="$work/classpath")
+  mkdir "$work/search"
+  java -Xmx1g -Dlog4j.provider=org.apache.logging.log4j.core.impl.Log4jProvider -cp "$root/target/test-classes:$(cat "$work/classpath")" \
+    longhu.search.OpenSearchServer "$search" "$work/search" >"$work/search.log" 2>&1 &
+  pids+=($!)
+  curl -fsS -o /dev/null --retry 60 --retry-delay 1 --retry-all-errors "$OPENSEARCH/_cluster/health?wait_for_status=yellow" 2>/dev/null \
+    || { echo "OpenSearch does not answer:"; cat "$work/search.log"; exit 1; }
+fi
+echo "OpenSearch $(curl -fsS "$OPENSEARCH" | python3 -c 'import json, sys; print(json.load(sys.stdin)["version"]["number"])')"
 cp -r "$root/content" "$work/old"
 cp -r "$root/content" "$work/new"
 # the next edition: a name that the pages of the old one do not have
@@ -70,7 +81,7 @@ schemas=$("$bin/psql" -h 127.0.0.1 -p "$database" -U longhu -Atc "select count(*
 [ "$schemas" = 1 ] || { echo "two nodes that start at once made $schemas schemas"; exit 1; }
 
 echo "two nodes, the same bytes and headers"
-python3 "$here/compare.py" "http://127.0.0.1:$one" "http://127.0.0.1:$two" "$root/src/test/resources/permalinks.txt" "${PERMALINKS:-200}"
+python3 "$here/compare.py" "http://127.0.0.1:$one" "http://127.0.0.1:$two" "${PERMALINKS:-200}"
 
 cat >"$work/nginx/nginx.conf" <<CONF
 daemon off; pid $work/nginx/pid; error_log $work/nginx/error.log warn; worker_processes 1;

@@ -1,13 +1,17 @@
-"""Holds two nodes against each other: compare.py NODE NODE PERMALINKS HOW_MANY asks both for so many of the published addresses,
+"""Holds two nodes against each other: compare.py NODE NODE HOW_MANY asks both for so many of the published addresses,
 in three languages where there are such, and for searches; bytes and headers must be equal."""
 import concurrent.futures
+import os
 import sys
 import time
 import urllib.error
 import urllib.request
 
-one, two, permalinks, many = sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4])
-lines = [line.split()[0] for line in open(permalinks, encoding="utf-8") if line.startswith("/")]
+sys.path.append(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from permalinks import published  # noqa: E402
+
+one, two, many = sys.argv[1], sys.argv[2], int(sys.argv[3])
+lines = published()
 chosen = lines[:: max(1, len(lines) // many)]
 pages = [path for path in chosen if "." not in path and not path.startswith(("/en", "/zh-hans", "/id/", "/cite", "/data"))]
 asked = ["/", "/sources", "/terms", "/network.json", "/about/quality", "/data", "/data/longhu.zip", "/sitemap.xml"] + chosen

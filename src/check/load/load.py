@@ -15,6 +15,10 @@ import threading
 import time
 import urllib.parse
 
+sys.path.append(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from permalinks import published  # noqa: E402
+
+PATHS = [address.split("#")[0] for address in published()]
 HOST = "localhost:8080"
 ATTACKER, READER = "203.0.113.7", "198.51.100.1"
 PAGES = ["/companies/zhipu", "/article/transition", "/en/policies/document-79", "/", "/zh-hans/companies", "/robots.txt"]
@@ -227,9 +231,8 @@ def bad(jar):
              "X-Forwarded-For: ,,999.1.1.1, [::", "X-Forwarded-Host: a b", "Content-Length: 999999999999", "Content-Length: -1", "Forwarded: for=;;", "Accept: " + "a/" * 2000]
     pieces = ["%", "%zz", "%C0%AF", "%00", "%0d%0aX:1", "..", "/../", "//", "\\", ";a=b", "?", "?q=", "&", "=", "[]", "'", "\"><script>", "${7*7}", "{{7}}", "龍",
               "%E9%BE%8D", "%ED%A0%80", "a" * 300, "1e999", "-1", "NaN", "9" * 30, "null", "true", "*", "|", "^", "`", " ", "\t", "\x7f", "%u9f8d", "+", ".json", ".csv", ".png", "#p1"]
-    with open("src/test/resources/permalinks.txt", encoding="utf-8") as known:
-        paths = [line.split("#")[0].strip() for line in known if line.startswith("/")] + ["/api/search", "/api/facts", "/reconcile", "/mcp", "/oembed", "/cite",
-                 "/verify", "/compare", "/network", "/timeline", "/numbers", "/search", "/preview", "/data", "/index/stroke", "/feed.atom"]
+    paths = PATHS + ["/api/search", "/api/facts", "/reconcile", "/mcp", "/oembed", "/cite",
+                     "/verify", "/compare", "/network", "/timeline", "/numbers", "/search", "/preview", "/data", "/index/stroke", "/feed.atom"]
     names = ["q", "kind", "at", "from", "to", "limit", "cursor", "page", "entries", "entry", "sort", "measure", "address", "url", "format", "prefix", "queries", "lang"]
     methods = ["GET"] * 12 + ["POST"] * 4 + ["HEAD", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "get", "PROPFIND", ""]
     bodies = ["", "zz\r\n", "%zz=1", "{", "[[[[", "queries={\"q0\":", "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":null}", "\x00" * 50, "1" * 5000,
@@ -278,8 +281,6 @@ def bad(jar):
 
 def mixed(jar):
     """Pages, forms, ever new words and unknown parameters over eight connections, then 200,000 addresses of clients."""
-    with open("src/test/resources/permalinks.txt", encoding="utf-8") as known:
-        paths = [line.split("#")[0].strip() for line in known if line.startswith("/")]
     statuses, lock = collections.Counter(), threading.Lock()
     seconds = float(os.environ.get("SECONDS_MIXED", 600))
     with Portal(jar, 384) as portal:
@@ -290,7 +291,7 @@ def mixed(jar):
             connection = http.client.HTTPConnection("127.0.0.1", portal.port, timeout=30)
             turn = 0
             while time.monotonic() < end:
-                path, turn = drawn.choice(["", "/en", "/zh-hans"]) + drawn.choice(paths), turn + 1
+                path, turn = drawn.choice(["", "/en", "/zh-hans"]) + drawn.choice(PATHS), turn + 1
                 match drawn.randrange(4):
                     case 0:
                         path = "/search?q=" + "".join(drawn.choices("abcdefghijklmnopqrstuvwxyz", k=6))
@@ -333,14 +334,12 @@ def polite(jar):
             refused += status != 200
         row("polite", "of 10 batches of 1,000 names, not answered", refused, 0)
         statuses, lock = collections.Counter(), threading.Lock()
-        with open("src/test/resources/permalinks.txt", encoding="utf-8") as known:
-            paths = [line.split("#")[0].strip() for line in known if line.startswith("/")]
 
         def read(number):
             drawn, counted = random.Random(number), collections.Counter()
             time.sleep(drawn.random() * 5)
             for _ in range(8):
-                counted[portal.get(drawn.choice(paths), "198.51.100.77")[0]] += 1
+                counted[portal.get(drawn.choice(PATHS), "198.51.100.77")[0]] += 1
                 time.sleep(5)
             with lock:
                 statuses.update(counted)

@@ -3,6 +3,8 @@ package longhu;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
 import longhu.catalog.Heading;
@@ -33,8 +36,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 /**
- * An address once published never dies: every line of {@code permalinks.txt} answers 200,
- * 301, or 410 that names the successor, for ever. Lines are added, never taken out.
+ * An address once published never dies: each that an edition has recorded in
+ * {@code content/editions/addresses.txt}, in each form of its type, and every line of
+ * {@code permalinks.txt} answers 200, 301, or 410 that names the successor, for ever.
+ * Lines are added, never taken out.
  */
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -119,7 +124,7 @@ class PermalinkTests {
 				List.of("/", "/article", "/claims", "/sources", "/terms", "/about", "/about/quality", "/editions"));
 		Kind.indexed().forEach((kind) -> today.add("/" + kind.folder()));
 		this.entries.all(Language.ZH_HANT).stream().map(Heading::path).forEach(today::add);
-		this.claims.all(Language.ZH_HANT).stream().map(Claims.Shown::path).forEach(today::add);
+		this.claims.all(Language.ZH_HANT).stream().map(ClaimView::path).forEach(today::add);
 		this.sources.all().stream().map((source) -> "/sources/" + source.code()).forEach(today::add);
 		for (Map.Entry<String, List<String>> forms : forms(today).entrySet()) {
 			String file = forms.getKey().equals("/") ? "/index" : forms.getKey();
@@ -134,7 +139,9 @@ class PermalinkTests {
 			today.add("/cite?of=article/" + paragraph.section() + "&p=" + paragraph.anchor());
 		});
 		today.removeAll(published());
-		assertThat(today).as("new addresses: add these lines to src/test/resources/permalinks.txt").isEmpty();
+		assertThat(today)
+			.as("new addresses: of content, --edition records them; else add these lines to src/test/resources/permalinks.txt")
+			.isEmpty();
 	}
 
 	/** The suffixes of each page, as one page of its type names them in its header. */
@@ -163,10 +170,27 @@ class PermalinkTests {
 	}
 
 	private static Set<String> published() throws IOException {
-		return new TreeSet<>(new ClassPathResource("permalinks.txt").getContentAsString(StandardCharsets.UTF_8)
+		List<String> recorded = Files.readAllLines(Path.of("content/editions/addresses.txt"))
+			.stream()
+			.map((line) -> line.replaceFirst("\t.*", ""))
+			.toList();
+		Set<String> published = new TreeSet<>(recorded);
+		new ClassPathResource("permalinks.txt").getContentAsString(StandardCharsets.UTF_8)
 			.lines()
 			.filter((line) -> !line.isBlank() && !line.startsWith("#"))
-			.toList());
+			.forEach((line) -> {
+				int type = line.indexOf("*\t");
+				if (type < 0) {
+					published.add(line);
+					return;
+				}
+				// "/companies/*", then the suffixes of each company
+				List<String> suffixes = List.of(line.substring(type + 2).split("\t"));
+				recorded.stream()
+					.filter((address) -> address.startsWith(line.substring(0, type)) && !address.contains("#"))
+					.forEach((address) -> suffixes.forEach((suffix) -> published.add(address + suffix)));
+			});
+		return published;
 	}
 
 }

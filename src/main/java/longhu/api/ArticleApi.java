@@ -10,7 +10,9 @@ import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
+import longhu.catalog.ParagraphView;
 import longhu.catalog.Paragraphs;
+import longhu.catalog.SourceView;
 import longhu.catalog.Sources;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -41,13 +43,13 @@ class ArticleApi {
 	}
 
 	/** The article, restated here in other words, with the original as its source. */
-	record Article(String url, String edition, Language language, Sources.Shown original, List<EntryItem> sections) {
+	record Article(String url, String edition, Language language, SourceView original, List<EntryItem> sections) {
 	}
 
 	/**
 	 * A paragraph with the entries that it names, in the order in which it names them.
 	 */
-	record OfParagraph(String url, String edition, Language language, EntryRef section, Paragraphs.Shown paragraph,
+	record OfParagraph(String url, String edition, Language language, EntryRef section, ParagraphView paragraph,
 			List<EntryRef> names) {
 	}
 
@@ -78,7 +80,7 @@ class ArticleApi {
 			@Parameter(example = "p4") @PathVariable String anchor, Locale locale, Origin origin) {
 		Language language = Language.of(locale);
 		Heading heading = this.entries.find(Kind.SECTION, section, language).orElseThrow(ArticleApi::unknown);
-		Paragraphs.Shown paragraph = this.paragraphs.of(heading.id(), language)
+		ParagraphView paragraph = this.paragraphs.of(heading.id(), language)
 			.stream()
 			.filter((one) -> one.anchor().equals(anchor))
 			.findFirst()

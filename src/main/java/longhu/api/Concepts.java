@@ -8,9 +8,11 @@ import longhu.catalog.Entries;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.NameView;
 import longhu.catalog.Names;
 import longhu.catalog.Origin;
 import longhu.catalog.Relations;
+import longhu.catalog.TermView;
 import longhu.catalog.Terms;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
@@ -65,7 +67,7 @@ class Concepts {
 
 	/** A label is preferred or another one, never both. */
 	private void others(Graph graph, Resource concept, Heading entry) {
-		for (Names.Given name : this.names.of(entry.id())) {
+		for (NameView name : this.names.of(entry.id())) {
 			String tag = name.language().equals("pinyin") ? "zh-Latn-pinyin" : name.language();
 			var label = Values.literal(name.name(), tag);
 			if (!graph.states(concept, SKOS.PREF_LABEL, label)) {
@@ -88,7 +90,7 @@ class Concepts {
 	/** The words of the vocabulary: one meaning, and what it is called where. */
 	void addTerms(Graph graph, Origin origin) {
 		Resource scheme = scheme(graph, "terms", origin);
-		for (Terms.Shown term : this.terms.all()) {
+		for (TermView term : this.terms.all()) {
 			Resource concept = Values.iri(origin.text() + "/terms#" + term.anchor());
 			graph.state(concept, RDF.TYPE, SKOS.CONCEPT);
 			graph.state(concept, SKOS.IN_SCHEME, scheme);

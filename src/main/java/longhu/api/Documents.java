@@ -8,20 +8,29 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import longhu.catalog.CitationMark;
 import longhu.catalog.Citations;
+import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.Editions;
 import longhu.catalog.Entries;
+import longhu.catalog.EventView;
 import longhu.catalog.Events;
+import longhu.catalog.FactView;
 import longhu.catalog.Facts;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.MentionView;
 import longhu.catalog.Mentions;
+import longhu.catalog.NameView;
 import longhu.catalog.Names;
 import longhu.catalog.Origin;
+import longhu.catalog.ParagraphView;
 import longhu.catalog.Paragraphs;
+import longhu.catalog.RelationView;
 import longhu.catalog.Relations;
+import longhu.catalog.SourceView;
 import longhu.catalog.Sources;
 import longhu.catalog.Statement;
 import longhu.catalog.Statements;
@@ -87,20 +96,20 @@ class Documents {
 	}
 
 	/** An entry or a section of the article. */
-	record OfEntry(String url, String edition, Language language, @JsonUnwrapped Heading heading,
-			List<Names.Given> names, List<Paragraphs.Shown> text, List<Stated<Facts.Shown>> facts,
-			List<Stated<Relations.Seen>> relations, List<Mentions.Quoting> mentions, List<Stated<Events.Shown>> events,
-			List<Claims.Shown> claims, List<Sources.Shown> sources, List<Statement> statements) {
+	record OfEntry(String url, String edition, Language language, @JsonUnwrapped Heading heading, List<NameView> names,
+			List<ParagraphView> text, List<Stated<FactView>> facts, List<Stated<RelationView>> relations,
+			List<MentionView> mentions, List<Stated<EventView>> events, List<ClaimView> claims,
+			List<SourceView> sources, List<Statement> statements) {
 	}
 
 	/** A claim with the entries that it concerns. */
-	record OfClaim(String url, String edition, Language language, @JsonUnwrapped Claims.Shown claim,
-			List<Heading> entries, List<Sources.Shown> sources) {
+	record OfClaim(String url, String edition, Language language, @JsonUnwrapped ClaimView claim, List<Heading> entries,
+			List<SourceView> sources) {
 	}
 
 	/** A source with what stands on it. */
-	record OfSource(String page, String edition, @JsonUnwrapped Sources.Shown source, List<Sources.Citing> entries,
-			List<Claims.Shown> claims) {
+	record OfSource(String page, String edition, @JsonUnwrapped SourceView source, List<Sources.Citing> entries,
+			List<ClaimView> claims) {
 	}
 
 	@Transactional(readOnly = true)
@@ -112,18 +121,18 @@ class Documents {
 
 	private OfEntry entry(Heading entry, Language language, Origin origin) {
 		Long id = entry.id();
-		List<Relations.Seen> relations = Stream
+		List<RelationView> relations = Stream
 			.concat(this.relations.from(id, language).stream(), this.relations.to(id, language).stream())
 			.toList();
 		return new OfEntry(origin.to(entry.path(), language), edition(), language, entry, this.names.of(id),
 				this.paragraphs.of(id, language),
-				stated(this.facts.of(id, language), Facts.Shown::id, this.citations.ofFacts(id)),
-				stated(relations, Relations.Seen::id, this.citations.ofRelations(id)), this.mentions.of(id, language),
-				stated(this.events.of(id, language), Events.Shown::id, this.citations.ofEvents(id)),
+				stated(this.facts.of(id, language), FactView::id, this.citations.ofFacts(id)),
+				stated(relations, RelationView::id, this.citations.ofRelations(id)), this.mentions.of(id, language),
+				stated(this.events.of(id, language), EventView::id, this.citations.ofEvents(id)),
 				this.claims.of(id, language), this.sources.of(id), this.statements.of(id, language));
 	}
 
-	private static <T> List<Stated<T>> stated(List<T> statements, Function<T, Long> id, List<Citations.Mark> marks) {
+	private static <T> List<Stated<T>> stated(List<T> statements, Function<T, Long> id, List<CitationMark> marks) {
 		Map<Long, List<Sourced>> sources = sourced(marks);
 		return statements.stream()
 			.map((statement) -> new Stated<>(statement, sources.getOrDefault(id.apply(statement), List.of())))
@@ -131,9 +140,9 @@ class Documents {
 	}
 
 	/** What statements stand on, by the ids of the statements. */
-	static Map<Long, List<Sourced>> sourced(List<Citations.Mark> marks) {
+	static Map<Long, List<Sourced>> sourced(List<CitationMark> marks) {
 		return marks.stream()
-			.collect(Collectors.groupingBy(Citations.Mark::owner,
+			.collect(Collectors.groupingBy(CitationMark::owner,
 					Collectors.mapping((mark) -> new Sourced(mark.code(), mark.locator()), Collectors.toList())));
 	}
 

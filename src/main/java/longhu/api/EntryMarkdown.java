@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import longhu.catalog.Facts;
+import longhu.catalog.FactView;
 import longhu.catalog.Language;
-import longhu.catalog.Paragraphs;
-import longhu.catalog.Relations;
-import longhu.catalog.Sources;
+import longhu.catalog.ParagraphView;
+import longhu.catalog.RelationView;
+import longhu.catalog.SourceView;
 import longhu.catalog.Vocabulary;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -46,7 +46,7 @@ class EntryMarkdown {
 			text.heading(2, say("entry.relations", language));
 			text.links(entry.relations().stream().map((relation) -> line(relation, entry)).toList());
 		}
-		for (Paragraphs.Shown paragraph : entry.text()) {
+		for (ParagraphView paragraph : entry.text()) {
 			if (paragraph.heading() > 1) {
 				text.heading(paragraph.heading(), paragraph.text());
 			}
@@ -65,8 +65,8 @@ class EntryMarkdown {
 	}
 
 	/** A fact with the date at which it holds and the numbers of its sources. */
-	private String line(Documents.Stated<Facts.Shown> fact, List<Sources.Shown> sources, Language language) {
-		Facts.Shown shown = fact.statement();
+	private String line(Documents.Stated<FactView> fact, List<SourceView> sources, Language language) {
+		FactView shown = fact.statement();
 		List<String> behind = new ArrayList<>();
 		if (shown.asOf() != null) {
 			behind.add(shown.asOf().in(language));
@@ -76,8 +76,8 @@ class EntryMarkdown {
 				+ bracketed(behind, language);
 	}
 
-	private MarkdownText.Link line(Documents.Stated<Relations.Seen> relation, Documents.OfEntry entry) {
-		Relations.Seen shown = relation.statement();
+	private MarkdownText.Link line(Documents.Stated<RelationView> relation, Documents.OfEntry entry) {
+		RelationView shown = relation.statement();
 		Language language = entry.language();
 		List<String> behind = new ArrayList<>();
 		if (shown.held() != null) {
@@ -89,7 +89,7 @@ class EntryMarkdown {
 				this.vocabulary.relation(shown.type(), shown.outgoing(), language) + bracketed(behind, language));
 	}
 
-	private static String line(Sources.Shown source, Language language) {
+	private static String line(SourceView source, Language language) {
 		return Stream
 			.of("S" + source.number(), source.publisher(),
 					(source.published() != null) ? source.published().in(language) : null)
@@ -97,7 +97,7 @@ class EntryMarkdown {
 			.collect(Collectors.joining(language.chinese() ? "，" : ", "));
 	}
 
-	private static List<String> numbers(List<Documents.Sourced> marks, List<Sources.Shown> sources) {
+	private static List<String> numbers(List<Documents.Sourced> marks, List<SourceView> sources) {
 		return sources.stream()
 			.filter((source) -> marks.stream().anyMatch((mark) -> mark.source().equals(source.code())))
 			.map((source) -> "S" + source.number())

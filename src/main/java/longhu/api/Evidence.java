@@ -2,11 +2,13 @@ package longhu.api;
 
 import java.util.Map;
 
+import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.Fields;
 import longhu.catalog.Fingerprint;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
+import longhu.catalog.SourceView;
 import longhu.catalog.Sources;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -27,8 +29,8 @@ class Evidence {
 	}
 
 	/** A claim as the review of what the article says. */
-	Map<String, Object> claim(Claims.Shown claim, Map<String, Object> reviewer, Language language, Origin origin) {
-		Sources.Shown original = this.sources.find("article").orElseThrow();
+	Map<String, Object> claim(ClaimView claim, Map<String, Object> reviewer, Language language, Origin origin) {
+		SourceView original = this.sources.find("article").orElseThrow();
 		Map<String, Object> article = Thing.named("Article", original.url());
 		article.put("url", original.url());
 		article.put("name", original.title());
@@ -56,7 +58,7 @@ class Evidence {
 	}
 
 	/** A source as a work. */
-	static Map<String, Object> source(Sources.Shown source, Origin origin) {
+	static Map<String, Object> source(SourceView source, Origin origin) {
 		Map<String, Object> work = Thing.named(source.kind().equals("press") ? "NewsArticle" : "CreativeWork",
 				origin.text() + "/id/source/" + source.code());
 		work.put("url", source.url());

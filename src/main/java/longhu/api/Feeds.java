@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import longhu.catalog.Changes;
+import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.EditionNotes;
 import longhu.catalog.Editions;
@@ -122,7 +123,7 @@ class Feeds {
 		return new Place(entry.path(), entry.title(), entry.summary(), entry.textLanguage());
 	}
 
-	private Place place(Claims.Shown claim, Language language) {
+	private Place place(ClaimView claim, Language language) {
 		return new Place(claim.path(),
 				say("claim.title", language, say("verdict." + claim.verdict(), language), claim.statement()),
 				say("verdict." + claim.verdict() + ".text", language), claim.textLanguage());

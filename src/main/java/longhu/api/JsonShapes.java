@@ -4,15 +4,15 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonValue;
-import longhu.catalog.Claims;
-import longhu.catalog.Events;
-import longhu.catalog.Facts;
+import longhu.catalog.ClaimView;
+import longhu.catalog.EventView;
+import longhu.catalog.FactView;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
-import longhu.catalog.Paragraphs;
-import longhu.catalog.Relations;
-import longhu.catalog.Sources;
+import longhu.catalog.ParagraphView;
+import longhu.catalog.RelationView;
+import longhu.catalog.SourceView;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,9 +50,9 @@ class JsonShapes {
 
 	/** By the type whose shape each changes. */
 	static final Map<Class<?>, Class<?>> MIXINS = Map.of(Kind.class, ByCode.class, Language.class, ByTag.class,
-			Heading.class, WithoutKeys.class, Facts.Shown.class, WithoutKeys.class, Relations.Seen.class,
-			WithoutKeys.class, Events.Shown.class, WithoutKeys.class, Claims.Shown.class, WithoutKeys.class,
-			Paragraphs.Shown.class, WithoutKeys.class, Sources.Shown.class, WithoutNumber.class);
+			Heading.class, WithoutKeys.class, FactView.class, WithoutKeys.class, RelationView.class, WithoutKeys.class,
+			EventView.class, WithoutKeys.class, ClaimView.class, WithoutKeys.class, ParagraphView.class,
+			WithoutKeys.class, SourceView.class, WithoutNumber.class);
 
 	@Bean
 	JsonMapperBuilderCustomizer valuesOfTheCatalog() {

@@ -10,6 +10,7 @@ import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
+import longhu.catalog.ParagraphView;
 import longhu.catalog.Paragraphs;
 import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,14 +67,14 @@ class LanguageModelController {
 		Language language = Language.of(locale);
 		MarkdownText text = opening(language);
 		for (Kind kind : Kind.values()) {
-			Map<String, List<Paragraphs.Shown>> prose = this.paragraphs.of(kind, language)
+			Map<String, List<ParagraphView>> prose = this.paragraphs.of(kind, language)
 				.stream()
-				.collect(Collectors.groupingBy(Paragraphs.Shown::section));
+				.collect(Collectors.groupingBy(ParagraphView::section));
 			for (Heading entry : this.entries.of(kind, language)) {
 				text.heading(2, entry.title());
 				text.address(origin.to(entry.path(), language));
 				text.paragraph(entry.summary());
-				for (Paragraphs.Shown paragraph : prose.getOrDefault(entry.slug(), List.of())) {
+				for (ParagraphView paragraph : prose.getOrDefault(entry.slug(), List.of())) {
 					if (paragraph.heading() > 1) {
 						text.heading(paragraph.heading() + 1, paragraph.text());
 					}

@@ -9,7 +9,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import longhu.catalog.Citations;
-import longhu.catalog.Claims;
+import longhu.catalog.ClaimView;
+import longhu.catalog.EventSubject;
+import longhu.catalog.EventView;
 import longhu.catalog.Events;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
@@ -48,11 +50,11 @@ class LedgerApi {
 	}
 
 	/** A claim of the article. */
-	record ClaimItem(String url, @JsonUnwrapped Claims.Shown claim) {
+	record ClaimItem(String url, @JsonUnwrapped ClaimView claim) {
 	}
 
 	/** An event with the entries that it concerns. */
-	record EventItem(@JsonUnwrapped Events.Shown event, List<EntryRef> entries, List<Documents.Sourced> sources) {
+	record EventItem(@JsonUnwrapped EventView event, List<EntryRef> entries, List<Documents.Sourced> sources) {
 	}
 
 	@GetMapping(path = "/api/claims", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -80,10 +82,10 @@ class LedgerApi {
 			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given, Locale locale, Origin origin) {
 		Language language = Language.of(locale);
 		return this.lists.answer(this.operations.events, given, language, origin, (rows, asked) -> {
-			List<Long> ids = rows.stream().map(Events.Shown::id).toList();
+			List<Long> ids = rows.stream().map(EventView::id).toList();
 			Map<Long, List<EntryRef>> entries = this.events.concerned(ids, language)
 				.stream()
-				.collect(Collectors.groupingBy(Events.Concerned::event,
+				.collect(Collectors.groupingBy(EventSubject::event,
 						Collectors.mapping((one) -> EntryRef.of(one.kind(), one.slug(), one.title(), language, origin),
 								Collectors.toList())));
 			Map<Long, List<Documents.Sourced>> sources = Documents.sourced(this.citations.ofEvents(ids));

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.Language;
-import longhu.catalog.Rows;
 import longhu.catalog.Origin;
 import longhu.catalog.PlainText;
-import longhu.catalog.Sources;
+import longhu.catalog.Rows;
+import longhu.catalog.SourceView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,7 @@ class LedgerMarkdown {
 
 	String of(Documents.OfClaim document, Origin origin) {
 		Language language = document.language();
-		Claims.Shown claim = document.claim();
+		ClaimView claim = document.claim();
 		Map<String, Object> matter = new LinkedHashMap<>();
 		matter.put("title", claim.statement());
 		matter.put("kind", "claim");
@@ -60,7 +61,7 @@ class LedgerMarkdown {
 	}
 
 	String of(Documents.OfSource document, Language language, Origin origin) {
-		Sources.Shown source = document.source();
+		SourceView source = document.source();
 		Map<String, Object> matter = new LinkedHashMap<>();
 		matter.put("title", source.title());
 		matter.put("kind", "source");

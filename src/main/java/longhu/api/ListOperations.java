@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
+import longhu.catalog.EventView;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Listing;
 import longhu.catalog.Listings;
+import longhu.catalog.SourceView;
 import longhu.catalog.Sources;
+import longhu.catalog.TermView;
 import longhu.catalog.Vocabulary;
 import longhu.hanzi.FoldedName;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +36,13 @@ class ListOperations {
 
 	final ListOperation<Listings.Relation> relations;
 
-	final ListOperation<Claims.Shown> claims;
+	final ListOperation<ClaimView> claims;
 
-	final ListOperation<longhu.catalog.Events.Shown> events;
+	final ListOperation<EventView> events;
 
-	final ListOperation<Sources.Shown> sources;
+	final ListOperation<SourceView> sources;
 
-	final ListOperation<longhu.catalog.Terms.Shown> terms;
+	final ListOperation<TermView> terms;
 
 	private final Entries catalog;
 
@@ -47,7 +51,7 @@ class ListOperations {
 	ListOperations(Entries catalog, Sources cited, Vocabulary vocabulary) {
 		this.catalog = catalog;
 		this.vocabulary = vocabulary;
-		Filter source = Filter.one("source", (code) -> cited.find(code).map(Sources.Shown::code).orElse(null),
+		Filter source = Filter.one("source", (code) -> cited.find(code).map(SourceView::code).orElse(null),
 				"the id of a source in /api/sources", null);
 		Filter confidence = Filter.choice("confidence", CONFIDENCES, null);
 		this.entries = new ListOperation<>("listEntries", "/api/entries", Listings.ENTRIES,
@@ -69,7 +73,7 @@ class ListOperations {
 		this.terms = list("listTerms", "/api/terms", Listings.TERMS, List.of(Filter.text(), entry("entry", null)));
 	}
 
-	private ListOperation<Claims.Shown> claims(Filter source) {
+	private ListOperation<ClaimView> claims(Filter source) {
 		return list("listClaims", "/api/claims", Listings.CLAIMS,
 				List.of(Filter.choice("verdict", Claims.VERDICTS, "contradicted"),
 						Filter.choice("nature", List.of("fact", "assessment", "forecast"), "fact"),
@@ -77,7 +81,7 @@ class ListOperations {
 						source));
 	}
 
-	private ListOperation<longhu.catalog.Events.Shown> events(Filter source) {
+	private ListOperation<EventView> events(Filter source) {
 		return new ListOperation<>("listEvents", "/api/events", Listings.EVENTS, List.of("date", "latest"),
 				List.of(Filter.date("from", "2023"), Filter.date("to", null),
 						Filter.choice("lane", List.of("eras", "policies", "companies", "world"), "policies"),

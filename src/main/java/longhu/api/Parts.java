@@ -7,8 +7,10 @@ import java.util.stream.IntStream;
 
 import longhu.catalog.Claims;
 import longhu.catalog.DateSpan;
+import longhu.catalog.EventView;
 import longhu.catalog.Events;
 import longhu.catalog.Fields;
+import longhu.catalog.FigureView;
 import longhu.catalog.Language;
 import longhu.catalog.Numbers;
 import longhu.catalog.Origin;
@@ -77,14 +79,14 @@ class Parts {
 							.toList()));
 	}
 
-	private static Map<String, Object> event(Events.Shown event, Language language, Origin origin) {
+	private static Map<String, Object> event(EventView event, Language language, Origin origin) {
 		Map<String, Object> thing = Fields.of("@type", "Event", "name", event.text(), "url",
 				origin.to("/timeline", language) + "#" + event.slug());
 		dated(thing, "startDate", event.held());
 		return thing;
 	}
 
-	private Map<String, Object> figure(Numbers.Shown figure, Language language, Origin origin) {
+	private Map<String, Object> figure(FigureView figure, Language language, Origin origin) {
 		Map<String, Object> thing = Fields.of("@type", "Observation", "name",
 				this.vocabulary.fact(figure.type(), language), "observationAbout",
 				Map.of("@id", origin.text() + "/id/" + figure.kind().code() + "/" + figure.slug()), "value",

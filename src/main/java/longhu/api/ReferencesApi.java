@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
+import longhu.catalog.SourceView;
 import longhu.catalog.Sources;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -38,7 +39,7 @@ class ReferencesApi {
 	}
 
 	/** A source; {@code page} is its page here, {@code url} where it stands. */
-	record SourceItem(String page, @JsonUnwrapped Sources.Shown source) {
+	record SourceItem(String page, @JsonUnwrapped SourceView source) {
 	}
 
 	/**

@@ -12,6 +12,7 @@ import longhu.catalog.EntryName;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
+import longhu.catalog.SourceView;
 import longhu.catalog.Sources;
 import longhu.catalog.Statement;
 import longhu.catalog.StatementSource;
@@ -225,7 +226,7 @@ class StatementTriples {
 		this.sources.find(code).ifPresent((source) -> source(graph, of(source), origin));
 	}
 
-	private static StatementSource of(Sources.Shown source) {
+	private static StatementSource of(SourceView source) {
 		return new StatementSource(source.code(), source.title(), source.url(), source.publisher(), source.published(),
 				source.grade(), null);
 	}

@@ -11,6 +11,7 @@ import longhu.catalog.Fields;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.NameView;
 import longhu.catalog.Names;
 import longhu.catalog.Origin;
 import longhu.catalog.Sources;
@@ -81,7 +82,7 @@ class Things {
 		List<String> others = this.names.of(entry.id())
 			.stream()
 			.filter((name) -> !name.why().equals("reading"))
-			.map(Names.Given::name)
+			.map(NameView::name)
 			.filter((name) -> !name.equals(entry.title()))
 			.distinct()
 			.toList();

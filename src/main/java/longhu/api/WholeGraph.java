@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.Dump;
 import longhu.catalog.Entries;
@@ -58,7 +59,7 @@ class WholeGraph implements Dump {
 	public void write(Origin origin, Opener files) throws IOException {
 		List<Heading> entries = this.entries.all(Language.ZH_HANT);
 		List<String> others = Stream
-			.concat(this.claims.all(Language.ZH_HANT).stream().map(Claims.Shown::path),
+			.concat(this.claims.all(Language.ZH_HANT).stream().map(ClaimView::path),
 					this.sources.all().stream().map((source) -> "/sources/" + source.code()))
 			.toList();
 		Map<RdfForm, Writer> open = new EnumMap<>(RdfForm.class);

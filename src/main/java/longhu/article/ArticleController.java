@@ -10,8 +10,10 @@ import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Notes;
+import longhu.catalog.ParagraphView;
 import longhu.catalog.Paragraphs;
 import longhu.catalog.ReadingTime;
+import longhu.catalog.SiteTextView;
 import longhu.catalog.SiteTexts;
 import longhu.catalog.Sources;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +56,7 @@ class ArticleController {
 	/**
 	 * A section with its text.
 	 */
-	record Section(Heading heading, List<Paragraphs.Shown> paragraphs) {
+	record Section(Heading heading, List<ParagraphView> paragraphs) {
 	}
 
 	@GetMapping(path = "/article", produces = MediaType.TEXT_HTML_VALUE)
@@ -85,19 +87,19 @@ class ArticleController {
 
 	private List<Section> read(Language language, Model model) {
 		List<Heading> headings = this.entries.of(Kind.SECTION, language);
-		List<Paragraphs.Shown> texts = this.paragraphs.of(Kind.SECTION, language);
-		Map<String, List<Paragraphs.Shown>> bySection = texts.stream()
-			.collect(Collectors.groupingBy(Paragraphs.Shown::section));
+		List<ParagraphView> texts = this.paragraphs.of(Kind.SECTION, language);
+		Map<String, List<ParagraphView>> bySection = texts.stream()
+			.collect(Collectors.groupingBy(ParagraphView::section));
 		List<Section> sections = headings.stream()
 			.map((heading) -> new Section(heading, bySection.getOrDefault(heading.slug(), List.of())))
 			.toList();
 		model.addAttribute("sections", sections);
-		model.addAttribute("minutes", ReadingTime.minutes(texts.stream().map(Paragraphs.Shown::text).toList()));
+		model.addAttribute("minutes", ReadingTime.minutes(texts.stream().map(ParagraphView::text).toList()));
 		model.addAttribute("byline",
 				this.texts.all(language)
 					.stream()
 					.filter((text) -> text.part().equals(SiteTexts.BYLINE))
-					.map(SiteTexts.Shown::text)
+					.map(SiteTextView::text)
 					.findFirst()
 					.orElse(null));
 		model.addAttribute("original", this.sources.find("article").orElseThrow());

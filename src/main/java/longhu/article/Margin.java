@@ -2,9 +2,9 @@ package longhu.article;
 
 import java.util.List;
 
-import longhu.catalog.Claims;
-import longhu.catalog.Events;
-import longhu.catalog.Numbers;
+import longhu.catalog.ClaimView;
+import longhu.catalog.EventView;
+import longhu.catalog.FigureView;
 import longhu.catalog.Paragraphs;
 
 /**
@@ -15,7 +15,7 @@ import longhu.catalog.Paragraphs;
  * @param figures the amounts that stand on it
  * @param claims its checkable statements, weighed
  */
-record Margin(List<Tag> names, List<Events.Shown> dates, List<Numbers.Shown> figures, List<Claims.Shown> claims) {
+record Margin(List<Tag> names, List<EventView> dates, List<FigureView> figures, List<ClaimView> claims) {
 
 	/** The names that other paragraphs name too. */
 	public List<Tag> recurring() {

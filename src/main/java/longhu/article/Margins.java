@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
+import longhu.catalog.EventView;
 import longhu.catalog.Events;
+import longhu.catalog.FigureView;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Numbers;
+import longhu.catalog.ParagraphView;
 import longhu.catalog.Paragraphs;
 import org.springframework.stereotype.Component;
 
@@ -41,29 +45,29 @@ class Margins {
 	 * The margin of each paragraph, by its id.
 	 * @param texts all paragraphs, in reading order
 	 */
-	Map<Long, Margin> all(List<Heading> sections, List<Paragraphs.Shown> texts, Language language) {
+	Map<Long, Margin> all(List<Heading> sections, List<ParagraphView> texts, Language language) {
 		Map<Long, List<Margin.Tag>> tags = tags(places(sections, texts), language);
-		Map<String, List<Events.Shown>> dates = this.events.inArticle(language)
+		Map<String, List<EventView>> dates = this.events.inArticle(language)
 			.stream()
 			.collect(Collectors.groupingBy((event) -> event.section() + "-" + event.anchor()));
-		Map<String, List<Numbers.Shown>> figures = this.numbers.inArticle(language)
+		Map<String, List<FigureView>> figures = this.numbers.inArticle(language)
 			.stream()
 			.collect(Collectors.groupingBy(Numbers.InArticle::locator,
 					Collectors.mapping(Numbers.InArticle::figure, Collectors.toList())));
-		Map<String, List<Claims.Shown>> weighed = this.claims.all(language)
+		Map<String, List<ClaimView>> weighed = this.claims.all(language)
 			.stream()
 			.collect(Collectors.groupingBy((claim) -> claim.section() + "-" + claim.anchor()));
-		return texts.stream().collect(Collectors.toMap(Paragraphs.Shown::id, (text) -> {
+		return texts.stream().collect(Collectors.toMap(ParagraphView::id, (text) -> {
 			String locator = text.section() + "-" + text.anchor();
 			return new Margin(tags.getOrDefault(text.id(), List.of()), dates.getOrDefault(locator, List.of()),
 					figures.getOrDefault(locator, List.of()), weighed.getOrDefault(locator, List.of()));
 		}));
 	}
 
-	private static Map<Long, Margin.Place> places(List<Heading> sections, List<Paragraphs.Shown> texts) {
+	private static Map<Long, Margin.Place> places(List<Heading> sections, List<ParagraphView> texts) {
 		Map<String, Integer> ordinals = sections.stream().collect(Collectors.toMap(Heading::slug, Heading::ordinal));
 		Map<Long, Margin.Place> places = new LinkedHashMap<>();
-		for (Paragraphs.Shown text : texts) {
+		for (ParagraphView text : texts) {
 			places.put(text.id(), new Margin.Place(text.section(), text.anchor(),
 					ordinals.getOrDefault(text.section(), 0), text.number()));
 		}

@@ -5,12 +5,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.Editions;
 import longhu.catalog.Entries;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.NameView;
 import longhu.catalog.Names;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -70,14 +72,14 @@ class CardTexts {
 		Stream<String> titles = this.names.of(entry.id())
 			.stream()
 			.filter((name) -> name.why().equals("title") && name.language().equals(other.tag()))
-			.map(Names.Given::name);
+			.map(NameView::name);
 		return Stream.concat(titles, Stream.of(entry.reading()))
 			.filter((name) -> !name.isBlank() && !name.equals(entry.title()))
 			.distinct()
 			.toList();
 	}
 
-	private Card claim(Claims.Shown claim, Language language) {
+	private Card claim(ClaimView claim, Language language) {
 		return card("論", say("card.claim", language),
 				say("claim.title", language, say("verdict." + claim.verdict(), language), claim.statement()), List.of(),
 				say("verdict." + claim.verdict() + ".text", language), claim.textLanguage(), language);

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -13,95 +12,65 @@ import org.springframework.data.repository.Repository;
  */
 public interface Citations extends Repository<Citation, Long> {
 
-	/**
-	 * A mark: a statement stands on a source.
-	 *
-	 * @param owner the id of the fact, relation or event
-	 * @param number of the source on the page
-	 * @param locator for the article, section and paragraph as {@code transition-p4}
-	 */
-	record Mark(Long owner, String code, int number, String title, @Nullable String locator) {
-
-		/** The address of the paragraph of the article that is meant, or null. */
-		public @Nullable String paragraph() {
-			if (this.locator == null || !this.code.equals("article")) {
-				return null;
-			}
-			int dash = this.locator.lastIndexOf('-');
-			return "/article/" + this.locator.substring(0, dash) + "#" + this.locator.substring(dash + 1);
-		}
-
-		/** The slug of the section that the locator names. */
-		public String section() {
-			return (this.locator != null) ? this.locator.replaceFirst("-[^-]*$", "") : "";
-		}
-
-		/** The number of the paragraph that the locator names. */
-		public String place() {
-			return (this.locator != null) ? this.locator.replaceFirst(".*-p?", "") : "";
-		}
-
-	}
-
 	@Query("""
-			select new longhu.catalog.Citations$Mark(c.fact.id, s.code, es.number, s.title, c.locator)
+			select new longhu.catalog.CitationMark(c.fact.id, s.code, es.number, s.title, c.locator)
 			from Fact f join Citation c on c.fact = f join c.source s left join EntrySource es on es.source = s and es.entry.id = :entry
 			where f.entry.id = :entry order by c.id""")
-	List<Mark> ofFacts(Long entry);
+	List<CitationMark> ofFacts(Long entry);
 
 	/** Those of the relations that begin at an entry. */
 	@Query("""
-			select new longhu.catalog.Citations$Mark(r.id, s.code, es.number, s.title, c.locator)
+			select new longhu.catalog.CitationMark(r.id, s.code, es.number, s.title, c.locator)
 			from Relation r join Citation c on c.relation = r join c.source s left join EntrySource es on es.source = s and es.entry.id = :entry
 			where r.from.id = :entry order by c.id""")
-	List<Mark> ofRelationsFrom(Long entry);
+	List<CitationMark> ofRelationsFrom(Long entry);
 
 	/** Those of the relations that lead to an entry. */
 	@Query("""
-			select new longhu.catalog.Citations$Mark(r.id, s.code, es.number, s.title, c.locator)
+			select new longhu.catalog.CitationMark(r.id, s.code, es.number, s.title, c.locator)
 			from Relation r join Citation c on c.relation = r join c.source s left join EntrySource es on es.source = s and es.entry.id = :entry
 			where r.to.id = :entry order by c.id""")
-	List<Mark> ofRelationsTo(Long entry);
+	List<CitationMark> ofRelationsTo(Long entry);
 
-	default List<Mark> ofRelations(Long entry) {
+	default List<CitationMark> ofRelations(Long entry) {
 		return Stream.concat(ofRelationsFrom(entry).stream(), ofRelationsTo(entry).stream()).toList();
 	}
 
 	@Query("""
-			select new longhu.catalog.Citations$Mark(x.event.id, s.code, es.number, s.title, c.locator)
+			select new longhu.catalog.CitationMark(x.event.id, s.code, es.number, s.title, c.locator)
 			from EventEntry x join Citation c on c.event = x.event join c.source s left join EntrySource es on es.source = s and es.entry.id = :entry
 			where x.entry.id = :entry order by c.id""")
-	List<Mark> ofEvents(Long entry);
+	List<CitationMark> ofEvents(Long entry);
 
 	/** On what each event stands; they have no numbers. */
 	@Query("""
-			select new longhu.catalog.Citations$Mark(c.event.id, s.code, 0, s.title, c.locator)
+			select new longhu.catalog.CitationMark(c.event.id, s.code, 0, s.title, c.locator)
 			from Citation c join c.source s where c.event is not null order by c.id""")
-	List<Mark> ofAllEvents();
+	List<CitationMark> ofAllEvents();
 
 	/** On what the finding about each claim stands; they have no numbers. */
 	@Query("""
-			select new longhu.catalog.Citations$Mark(c.claim.id, s.code, 0, s.title, c.locator)
+			select new longhu.catalog.CitationMark(c.claim.id, s.code, 0, s.title, c.locator)
 			from Citation c join c.source s where c.claim is not null order by c.id""")
-	List<Mark> ofAllClaims();
+	List<CitationMark> ofAllClaims();
 
 	/** On what each relation stands; they have no numbers. */
 	@Query("""
-			select new longhu.catalog.Citations$Mark(c.relation.id, s.code, 0, s.title, c.locator)
+			select new longhu.catalog.CitationMark(c.relation.id, s.code, 0, s.title, c.locator)
 			from Citation c join c.source s where c.relation is not null order by c.id""")
-	List<Mark> ofAllRelations();
+	List<CitationMark> ofAllRelations();
 
 	/** On what each of some facts stands; the marks have no numbers. */
 	@Query("""
-			select new longhu.catalog.Citations$Mark(c.fact.id, s.code, 0, s.title, c.locator)
+			select new longhu.catalog.CitationMark(c.fact.id, s.code, 0, s.title, c.locator)
 			from Citation c join c.source s where c.fact.id in :facts order by c.id""")
-	List<Mark> ofFacts(Collection<Long> facts);
+	List<CitationMark> ofFacts(Collection<Long> facts);
 
 	/** On what each of some relations stands; the marks have no numbers. */
 	@Query("""
-			select new longhu.catalog.Citations$Mark(c.relation.id, s.code, 0, s.title, c.locator)
+			select new longhu.catalog.CitationMark(c.relation.id, s.code, 0, s.title, c.locator)
 			from Citation c join c.source s where c.relation.id in :relations order by c.id""")
-	List<Mark> ofRelations(Collection<Long> relations);
+	List<CitationMark> ofRelations(Collection<Long> relations);
 
 	/** A source that a statement stands on, with what a reader elsewhere needs of it. */
 	record Backing(Long owner, StatementSource source) {
@@ -119,8 +88,8 @@ public interface Citations extends Repository<Citation, Long> {
 
 	/** On what each of some events stands; the marks have no numbers. */
 	@Query("""
-			select new longhu.catalog.Citations$Mark(c.event.id, s.code, 0, s.title, c.locator)
+			select new longhu.catalog.CitationMark(c.event.id, s.code, 0, s.title, c.locator)
 			from Citation c join c.source s where c.event.id in :events order by c.id""")
-	List<Mark> ofEvents(Collection<Long> events);
+	List<CitationMark> ofEvents(Collection<Long> events);
 
 }

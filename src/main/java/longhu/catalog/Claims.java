@@ -1,10 +1,8 @@
 package longhu.catalog;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -17,32 +15,6 @@ public interface Claims extends Repository<Claim, Long> {
 	List<String> VERDICTS = List.of("supported", "partly", "contradicted", "no-evidence", "not-yet-due",
 			"unverifiable");
 
-	/**
-	 * A claim as shown.
-	 *
-	 * @param section the slug of the section that makes it
-	 * @param nature fact, assessment or forecast
-	 * @param verdict one of {@link #VERDICTS}
-	 * @param finding what outside sources say, as HTML
-	 */
-	record Shown(Long id, String slug, String section, int sectionOrdinal, String anchor, String nature, String verdict,
-			LocalDate asOf, @Nullable String discrepancy, String statement, String finding, Language textLanguage) {
-
-		public String path() {
-			return "/claims/" + this.slug;
-		}
-
-		/** The paragraph that makes it, as an address. */
-		public String paragraph() {
-			return "/article/" + this.section + "#" + this.anchor;
-		}
-
-		public String number() {
-			return this.anchor.substring(1);
-		}
-
-	}
-
 	/** A claim's statement in one language. */
 	record Stated(String slug, Language language, String statement) {
 
@@ -53,21 +25,21 @@ public interface Claims extends Repository<Claim, Long> {
 	}
 
 	@Query("""
-			select new longhu.catalog.Claims$Shown(c.id, c.slug, s.slug, s.ordinal, c.anchor, c.nature, c.verdict, c.asOf, c.discrepancy, t.statement, t.finding, t.textLanguage)
+			select new longhu.catalog.ClaimView(c.id, c.slug, s.slug, s.ordinal, c.anchor, c.nature, c.verdict, c.asOf, c.discrepancy, t.statement, t.finding, t.textLanguage)
 			from ClaimText t join t.claim c join c.section s where t.language = :language order by c.ordinal""")
-	List<Shown> all(Language language);
+	List<ClaimView> all(Language language);
 
 	@Query("""
-			select new longhu.catalog.Claims$Shown(c.id, c.slug, s.slug, s.ordinal, c.anchor, c.nature, c.verdict, c.asOf, c.discrepancy, t.statement, t.finding, t.textLanguage)
+			select new longhu.catalog.ClaimView(c.id, c.slug, s.slug, s.ordinal, c.anchor, c.nature, c.verdict, c.asOf, c.discrepancy, t.statement, t.finding, t.textLanguage)
 			from ClaimText t join t.claim c join c.section s where c.slug = :slug and t.language = :language""")
-	Optional<Shown> find(String slug, Language language);
+	Optional<ClaimView> find(String slug, Language language);
 
 	/** The claims that concern an entry, or that a section makes. */
 	@Query("""
-			select new longhu.catalog.Claims$Shown(c.id, c.slug, s.slug, s.ordinal, c.anchor, c.nature, c.verdict, c.asOf, c.discrepancy, t.statement, t.finding, t.textLanguage)
+			select new longhu.catalog.ClaimView(c.id, c.slug, s.slug, s.ordinal, c.anchor, c.nature, c.verdict, c.asOf, c.discrepancy, t.statement, t.finding, t.textLanguage)
 			from ClaimText t join t.claim c join c.section s
 			where t.language = :language and c.id in (select c.id from Claim c where c.section.id = :entry union all select x.claim.id from ClaimEntry x where x.entry.id = :entry) order by c.ordinal""")
-	List<Shown> of(Long entry, Language language);
+	List<ClaimView> of(Long entry, Language language);
 
 	/** The claims whose statement has these digits, or a sentence of it. */
 	@Query("""

@@ -3,7 +3,6 @@ package longhu.catalog;
 import java.util.Collection;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -12,63 +11,45 @@ import org.springframework.data.repository.Repository;
  */
 public interface Events extends Repository<Event, Long> {
 
-	/**
-	 * An event as shown.
-	 *
-	 * @param section the slug of the section that dates it, if the article does
-	 */
-	record Shown(Long id, String slug, DateSpan held, String lane, int importance, @Nullable String section,
-			@Nullable String anchor, String text, Language textLanguage) {
-	}
-
-	/** That an event concerns an entry. */
-	record Concerned(Long event, Kind kind, String slug, String title) {
-
-		public String path() {
-			return this.kind.path(this.slug);
-		}
-
-	}
-
 	@Query("""
-			select new longhu.catalog.Events$Shown(v.id, v.slug, v.held, v.lane, v.importance, s.slug, v.anchor, t.text, t.textLanguage)
+			select new longhu.catalog.EventView(v.id, v.slug, v.held, v.lane, v.importance, s.slug, v.anchor, t.text, t.textLanguage)
 			from EventText t join t.event v left join v.section s where t.language = :language order by v.dateFrom, v.dateTo, v.slug""")
-	List<Shown> all(Language language);
+	List<EventView> all(Language language);
 
 	@Query("""
-			select new longhu.catalog.Events$Shown(v.id, v.slug, v.held, v.lane, v.importance, s.slug, v.anchor, t.text, t.textLanguage)
+			select new longhu.catalog.EventView(v.id, v.slug, v.held, v.lane, v.importance, s.slug, v.anchor, t.text, t.textLanguage)
 			from EventEntry x join x.event v join EventText t on t.event = v left join v.section s
 			where x.entry.id = :entry and t.language = :language order by v.dateFrom, v.dateTo, v.slug""")
-	List<Shown> of(Long entry, Language language);
+	List<EventView> of(Long entry, Language language);
 
 	/** The events that the article itself states. */
 	@Query("""
-			select new longhu.catalog.Events$Shown(v.id, v.slug, v.held, v.lane, v.importance, s.slug, v.anchor, t.text, t.textLanguage)
+			select new longhu.catalog.EventView(v.id, v.slug, v.held, v.lane, v.importance, s.slug, v.anchor, t.text, t.textLanguage)
 			from EventText t join t.event v join v.section s where t.language = :language and v.anchor is not null order by v.dateFrom, v.dateTo, v.slug""")
-	List<Shown> inArticle(Language language);
+	List<EventView> inArticle(Language language);
 
 	/** What each event concerns. */
 	@Query("""
-			select new longhu.catalog.Events$Concerned(x.event.id, e.kind, e.slug, t.title)
+			select new longhu.catalog.EventSubject(x.event.id, e.kind, e.slug, t.title)
 			from EventEntry x join x.entry e join EntryText t on t.entry = e where t.language = :language order by x.id""")
-	List<Concerned> concerned(Language language);
+	List<EventSubject> concerned(Language language);
 
 	/** An event with an entry that it concerns. */
-	record Owned(Long entry, Shown event) {
+	record Owned(Long entry, EventView event) {
 	}
 
 	/** The events of some entries, each as often as it concerns one of them. */
 	@Query("""
-			select new longhu.catalog.Events$Owned(x.entry.id, new longhu.catalog.Events$Shown(v.id, v.slug, v.held, v.lane, v.importance, s.slug, v.anchor, t.text, t.textLanguage))
+			select new longhu.catalog.Events$Owned(x.entry.id, new longhu.catalog.EventView(v.id, v.slug, v.held, v.lane, v.importance, s.slug, v.anchor, t.text, t.textLanguage))
 			from EventText t join t.event v join EventEntry x on x.event = v left join v.section s
 			where t.language = :language and x.entry.id in :entries order by v.dateFrom, v.dateTo, v.slug""")
 	List<Owned> of(Collection<Long> entries, Language language);
 
 	/** What each of some events concerns. */
 	@Query("""
-			select new longhu.catalog.Events$Concerned(x.event.id, e.kind, e.slug, t.title)
+			select new longhu.catalog.EventSubject(x.event.id, e.kind, e.slug, t.title)
 			from EventEntry x join x.entry e join EntryText t on t.entry = e
 			where x.event.id in :events and t.language = :language order by x.id""")
-	List<Concerned> concerned(Collection<Long> events, Language language);
+	List<EventSubject> concerned(Collection<Long> events, Language language);
 
 }

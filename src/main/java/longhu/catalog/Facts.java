@@ -1,7 +1,6 @@
 package longhu.catalog;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,44 +14,16 @@ import org.springframework.data.repository.Repository;
  */
 public interface Facts extends Repository<Fact, Long> {
 
-	/**
-	 * A fact as shown.
-	 *
-	 * @param html its value
-	 * @param text its value without markup
-	 * @param asOf the date at which it holds
-	 * @param article whether it stands on the article's word alone
-	 */
-	record Shown(Long id, Long entry, String type, String html, String text, @Nullable String note,
-			@Nullable DateSpan asOf, @Nullable DateSpan date, String confidence, boolean article) {
-
-		/** A goal: its date lies ahead of the day on which it was set. */
-		public boolean target() {
-			return this.type.equals("target") && this.date != null && this.date.to() != null;
-		}
-
-		/** How many years a target is ahead of a day; negative once it is past. */
-		public int yearsFrom(LocalDate day) {
-			return (this.date != null && this.date.to() != null) ? this.date.to().getYear() - day.getYear() : 0;
-		}
-
-		/** When it came about or, if it is no date itself, when it was so. */
-		public @Nullable DateSpan when() {
-			return (this.date != null) ? this.date : this.asOf;
-		}
-
-	}
-
 	@Query("""
-			select new longhu.catalog.Facts$Shown(f.id, f.entry.id, f.type, t.html, t.text, t.note, f.asOf, f.valueDate, f.confidence, f.article)
+			select new longhu.catalog.FactView(f.id, f.entry.id, f.type, t.html, t.text, t.note, f.asOf, f.valueDate, f.confidence, f.article)
 			from FactText t join t.fact f where f.entry.id = :entry and t.language = :language order by f.ordinal""")
-	List<Shown> of(Long entry, Language language);
+	List<FactView> of(Long entry, Language language);
 
 	@Query("""
-			select new longhu.catalog.Facts$Shown(f.id, f.entry.id, f.type, t.html, t.text, t.note, f.asOf, f.valueDate, f.confidence, f.article)
+			select new longhu.catalog.FactView(f.id, f.entry.id, f.type, t.html, t.text, t.note, f.asOf, f.valueDate, f.confidence, f.article)
 			from FactText t join t.fact f
 			where f.entry.kind = :kind and f.type in :types and t.language = :language order by f.entry.id, f.ordinal""")
-	List<Shown> of(Kind kind, Collection<String> types, Language language);
+	List<FactView> of(Kind kind, Collection<String> types, Language language);
 
 	/** A fact without markup, in one language. */
 	record Written(Long entry, Language language, String type, String text, @Nullable DateSpan date) {
@@ -66,16 +37,16 @@ public interface Facts extends Repository<Fact, Long> {
 
 	/** The facts of some entries. */
 	@Query("""
-			select new longhu.catalog.Facts$Shown(f.id, f.entry.id, f.type, t.html, t.text, t.note, f.asOf, f.valueDate, f.confidence, f.article)
+			select new longhu.catalog.FactView(f.id, f.entry.id, f.type, t.html, t.text, t.note, f.asOf, f.valueDate, f.confidence, f.article)
 			from FactText t join t.fact f where f.entry.id in :entries and t.language = :language order by f.entry.id, f.ordinal""")
-	List<Shown> of(Collection<Long> entries, Language language);
+	List<FactView> of(Collection<Long> entries, Language language);
 
 	/** The facts of some entries that are of some types. */
 	@Query("""
-			select new longhu.catalog.Facts$Shown(f.id, f.entry.id, f.type, t.html, t.text, t.note, f.asOf, f.valueDate, f.confidence, f.article)
+			select new longhu.catalog.FactView(f.id, f.entry.id, f.type, t.html, t.text, t.note, f.asOf, f.valueDate, f.confidence, f.article)
 			from FactText t join t.fact f
 			where f.entry.id in :entries and f.type in :types and t.language = :language order by f.entry.id, f.ordinal""")
-	List<Shown> of(Collection<Long> entries, Collection<String> types, Language language);
+	List<FactView> of(Collection<Long> entries, Collection<String> types, Language language);
 
 	/** What a statement of a name is about. */
 	@Query("""

@@ -37,9 +37,9 @@ public final class Listings {
 	public static final Listing<Fact> FACTS = new Listing<>(
 			"new longhu.catalog.Listings$Fact(o.id, e.kind, e.slug, h.title, o.type, t.text, t.html, o.amount, o.unit, t.note, o.asOf, o.valueDate, o.confidence, o.article, o.code, o.qualifier)",
 			"Fact o left join o.entry e left join FactText t on t.fact = o and t.language = :language left join EntryText h on h.entry = e and h.language = :language where 1 = 1",
-			Map.of("entry", "o.entry.id = :entry", "kind", "e.kind in :kind", "type", "o.type in :type", "unit",
-					"o.unit in :unit", "confidence", "o.confidence in :confidence", "asOfSince",
-					"o.asOfFrom >= :asOfSince", "source",
+			Map.of("id", "o.id in :id", "entry", "o.entry.id = :entry", "kind", "e.kind in :kind", "type",
+					"o.type in :type", "unit", "o.unit in :unit", "confidence", "o.confidence in :confidence",
+					"asOfSince", "o.asOfFrom >= :asOfSince", "source",
 					"o.id in (select c.fact.id from Citation c where c.source.code = :source)"),
 			BY_ID);
 
@@ -50,14 +50,15 @@ public final class Listings {
 					Relation o left join RelationText t on t.relation = o and t.language = :language
 					left join o.from f left join EntryText fh on fh.entry = f and fh.language = :language
 					left join o.to e left join EntryText eh on eh.entry = e and eh.language = :language where 1 = 1""",
-			Map.of("entry", "(o.from.id = :entry or o.to.id = :entry)", "from", "o.from.id = :from", "to",
-					"o.to.id = :to", "type", "o.type in :type", "confidence", "o.confidence in :confidence", "source",
+			Map.of("id", "o.id in :id", "entry", "(o.from.id = :entry or o.to.id = :entry)", "from",
+					"o.from.id = :from", "to", "o.to.id = :to", "type", "o.type in :type", "confidence",
+					"o.confidence in :confidence", "source",
 					"o.id in (select c.relation.id from Citation c where c.source.code = :source)"),
 			BY_ID);
 
 	/** The ledger of claims, in the order of the article. */
-	public static final Listing<Claims.Shown> CLAIMS = new Listing<>(
-			"new longhu.catalog.Claims$Shown(o.id, o.slug, s.slug, s.ordinal, o.anchor, o.nature, o.verdict, o.asOf, o.discrepancy, t.statement, t.finding, t.textLanguage)",
+	public static final Listing<ClaimView> CLAIMS = new Listing<>(
+			"new longhu.catalog.ClaimView(o.id, o.slug, s.slug, s.ordinal, o.anchor, o.nature, o.verdict, o.asOf, o.discrepancy, t.statement, t.finding, t.textLanguage)",
 			"Claim o join ClaimText t on t.claim = o join o.section s where t.language = :language",
 			Map.of("nature", "o.nature in :nature", "verdict", "o.verdict in :verdict", "section", "s.slug in :section",
 					"entry", "o.id in (select x.claim.id from ClaimEntry x where x.entry.id = :entry)", "source",
@@ -65,8 +66,8 @@ public final class Listings {
 			Map.of("content", List.of(Listing.Key.of("o.ordinal", Integer.class), Listing.Key.of("o.id", Long.class))));
 
 	/** Dated events, the earliest first. */
-	public static final Listing<Events.Shown> EVENTS = new Listing<>(
-			"new longhu.catalog.Events$Shown(o.id, o.slug, o.held, o.lane, o.importance, s.slug, o.anchor, t.text, t.textLanguage)",
+	public static final Listing<EventView> EVENTS = new Listing<>(
+			"new longhu.catalog.EventView(o.id, o.slug, o.held, o.lane, o.importance, s.slug, o.anchor, t.text, t.textLanguage)",
 			"Event o join EventText t on t.event = o left join o.section s where t.language = :language",
 			Map.of("from", "o.dateTo >= :from", "to", "o.dateFrom <= :to", "lane", "o.lane in :lane", "importance",
 					"o.importance in :importance", "entry",
@@ -75,16 +76,16 @@ public final class Listings {
 			Map.of("date", dates(false), "latest", dates(true)));
 
 	/** Sources by their codes. */
-	public static final Listing<Sources.Shown> SOURCES = new Listing<>(
-			"new longhu.catalog.Sources$Shown(0, o.id, o.code, o.title, o.author, o.publisher, o.published, o.language, o.kind, o.grade, o.url)",
+	public static final Listing<SourceView> SOURCES = new Listing<>(
+			"new longhu.catalog.SourceView(0, o.id, o.code, o.title, o.author, o.publisher, o.published, o.language, o.kind, o.grade, o.url)",
 			"Source o where 1 = 1",
 			Map.of("kind", "o.kind in :kind", "grade", "o.grade in :grade", "written", "o.language in :written",
 					"entry", "o.id in (select x.source.id from EntrySource x where x.entry.id = :entry)"),
 			Map.of("content", List.of(Listing.Key.of("o.code", String.class))));
 
 	/** Pairs of words by the English one. */
-	public static final Listing<Terms.Shown> TERMS = new Listing<>(
-			"new longhu.catalog.Terms$Shown(o.taiwan, o.mainland, o.english, e.kind, e.slug, o.note, o.noteEn)",
+	public static final Listing<TermView> TERMS = new Listing<>(
+			"new longhu.catalog.TermView(o.taiwan, o.mainland, o.english, e.kind, e.slug, o.note, o.noteEn)",
 			"Term o left join o.entry e where 1 = 1",
 			Map.of("entry", "e.id = :entry", "text",
 					"(locate(:text, o.sortKey) > 0 or locate(:text, o.taiwan) > 0 or locate(:text, o.mainland) > 0)"),

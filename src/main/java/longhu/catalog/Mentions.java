@@ -11,38 +11,12 @@ import org.springframework.data.repository.Repository;
  */
 public interface Mentions extends Repository<Mention, Long> {
 
-	/**
-	 * A paragraph that names an entry.
-	 *
-	 * @param anchor of the paragraph
-	 * @param html the paragraph, the mentioning sentence marked
-	 */
-	record Quoting(Kind kind, String slug, int ordinal, String title, String anchor, String html,
-			Language textLanguage) {
-
-		public String path() {
-			return this.kind.path(this.slug);
-		}
-
-		/** The sentence that names it. */
-		public String sentence() {
-			int begin = Math.max(0, this.html.indexOf("<mark>"));
-			int end = this.html.lastIndexOf("</mark>");
-			return this.html.substring(begin, (end < 0) ? this.html.length() : end).replaceAll("</?mark>", "");
-		}
-
-		public String number() {
-			return this.anchor.matches("p\\d+") ? this.anchor.substring(1) : "";
-		}
-
-	}
-
 	@Query("""
-			select new longhu.catalog.Mentions$Quoting(e.kind, e.slug, e.ordinal, t.title, p.anchor, m.html, p.textLanguage)
+			select new longhu.catalog.MentionView(e.kind, e.slug, e.ordinal, t.title, p.anchor, m.html, p.textLanguage)
 			from Mention m join m.paragraph p join p.entry e join EntryText t on t.entry = e
 			where m.entry.id = :entry and m.language = :language and t.language = :language and e.id <> :entry
 			order by e.kind, e.ordinal, t.sortKey, e.slug, p.ordinal""")
-	List<Quoting> of(Long entry, Language language);
+	List<MentionView> of(Long entry, Language language);
 
 	/** That a section of the article names an entry. */
 	record InSection(Long entry, String section) {

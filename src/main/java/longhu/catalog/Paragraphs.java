@@ -3,7 +3,6 @@ package longhu.catalog;
 import java.util.List;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -12,46 +11,20 @@ import org.springframework.data.repository.Repository;
  */
 public interface Paragraphs extends Repository<Paragraph, Long> {
 
-	/**
-	 * A paragraph as shown.
-	 *
-	 * @param section the slug of the entry that it stands in
-	 * @param heading the level of a heading, 0 for a paragraph, -1 for a list
-	 * @param label what the outline calls it, or null
-	 */
-	record Shown(Long id, String section, String anchor, int heading, @Nullable String label, String html, String text,
-			Language textLanguage) {
-
-		/** The number behind p in the anchor of a counted paragraph. */
-		public String number() {
-			return this.anchor.matches("p\\d+") ? this.anchor.substring(1) : "";
-		}
-
-	}
-
-	/** A paragraph and the entry that it stands in. */
-	record Standing(Kind kind, String slug, String title, String anchor, Language language, String text) {
-
-		public String path() {
-			return this.kind.path(this.slug);
-		}
-
-	}
-
 	/** The paragraphs that have these digits, or a sentence that has. */
 	@Query("""
-			select new longhu.catalog.Paragraphs$Standing(e.kind, e.slug, t.title, p.anchor, p.language, p.text)
+			select new longhu.catalog.CurrentText(e.kind, e.slug, t.title, p.anchor, p.language, p.text)
 			from Paragraph p join p.entry e join EntryText t on t.entry = e and t.language = p.language
 			where p.heading <= 0 and p.language = p.textLanguage and p.hashes like concat('%', :hash, '%') order by p.id""")
-	List<Standing> withHash(String hash);
+	List<CurrentText> withHash(String hash);
 
 	/** A paragraph in its own words, if there is one. */
 	@Query("""
-			select new longhu.catalog.Paragraphs$Standing(e.kind, e.slug, t.title, p.anchor, p.language, p.text)
+			select new longhu.catalog.CurrentText(e.kind, e.slug, t.title, p.anchor, p.language, p.text)
 			from Paragraph p join p.entry e join EntryText t on t.entry = e and t.language = p.language
 			where e.kind = :kind and e.slug = :slug and p.anchor = :anchor and p.heading <= 0
 			and p.language = :language and p.language = p.textLanguage""")
-	Optional<Standing> standing(Kind kind, String slug, String anchor, Language language);
+	Optional<CurrentText> standing(Kind kind, String slug, String anchor, Language language);
 
 	/** An entry named in a paragraph; {@code reading} is that of its title. */
 	record Named(Long paragraph, Kind kind, String slug, String title, String reading) {
@@ -63,14 +36,14 @@ public interface Paragraphs extends Repository<Paragraph, Long> {
 	}
 
 	@Query("""
-			select new longhu.catalog.Paragraphs$Shown(p.id, e.slug, p.anchor, p.heading, p.label, p.html, p.text, p.textLanguage)
+			select new longhu.catalog.ParagraphView(p.id, e.slug, p.anchor, p.heading, p.label, p.html, p.text, p.textLanguage)
 			from Paragraph p join p.entry e where e.id = :entry and p.language = :language order by p.ordinal""")
-	List<Shown> of(Long entry, Language language);
+	List<ParagraphView> of(Long entry, Language language);
 
 	@Query("""
-			select new longhu.catalog.Paragraphs$Shown(p.id, e.slug, p.anchor, p.heading, p.label, p.html, p.text, p.textLanguage)
+			select new longhu.catalog.ParagraphView(p.id, e.slug, p.anchor, p.heading, p.label, p.html, p.text, p.textLanguage)
 			from Paragraph p join p.entry e where e.kind = :kind and p.language = :language order by e.ordinal, p.ordinal""")
-	List<Shown> of(Kind kind, Language language);
+	List<ParagraphView> of(Kind kind, Language language);
 
 	/**
 	 * The entries that each paragraph of the article names, in the order in which it

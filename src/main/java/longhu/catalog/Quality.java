@@ -69,9 +69,9 @@ public interface Quality extends Repository<Entry, Long> {
 	List<Weak> gradeC(Language language);
 
 	@Query("""
-			select new longhu.catalog.Sources$Shown(0, s.id, s.code, s.title, s.author, s.publisher, s.published, s.language, s.kind, s.grade, s.url)
+			select new longhu.catalog.SourceView(0, s.id, s.code, s.title, s.author, s.publisher, s.published, s.language, s.kind, s.grade, s.url)
 			from Source s where not exists (select c.id from Citation c where c.source = s)
 			and not exists (select x.id from EntrySource x where x.source = s) order by s.code""")
-	List<Sources.Shown> uncited();
+	List<SourceView> uncited();
 
 }

@@ -13,64 +13,37 @@ import org.springframework.data.repository.Repository;
  */
 public interface Relations extends Repository<Relation, Long> {
 
-	/**
-	 * A relation as seen from one of its ends.
-	 *
-	 * @param outgoing whether the entry seen from is the one that it begins at
-	 */
-	record Seen(Long id, String type, boolean outgoing, Kind kind, String slug, String title, @Nullable DateSpan held,
-			String confidence, @Nullable String note) {
-
-		public String path() {
-			return this.kind.path(this.slug);
-		}
-
-	}
-
 	long count();
 
 	@Query("""
-			select new longhu.catalog.Relations$Seen(r.id, r.type, true, e.kind, e.slug, t.title, r.held, r.confidence, n.note)
+			select new longhu.catalog.RelationView(r.id, r.type, true, e.kind, e.slug, t.title, r.held, r.confidence, n.note)
 			from Relation r join r.to e join EntryText t on t.entry = e join RelationText n on n.relation = r
 			where r.from.id = :entry and t.language = :language and n.language = :language order by r.type, r.dateFrom nulls first, t.sortKey, r.id""")
-	List<Seen> from(Long entry, Language language);
+	List<RelationView> from(Long entry, Language language);
 
 	@Query("""
-			select new longhu.catalog.Relations$Seen(r.id, r.type, false, e.kind, e.slug, t.title, r.held, r.confidence, n.note)
+			select new longhu.catalog.RelationView(r.id, r.type, false, e.kind, e.slug, t.title, r.held, r.confidence, n.note)
 			from Relation r join r.from e join EntryText t on t.entry = e join RelationText n on n.relation = r
 			where r.to.id = :entry and t.language = :language and n.language = :language order by r.type, r.dateFrom nulls first, t.sortKey, r.id""")
-	List<Seen> to(Long entry, Language language);
-
-	/** A relation from the entry where it begins to the one that it leads to. */
-	record Link(Long from, String type, Kind kind, String slug) {
-	}
+	List<RelationView> to(Long entry, Language language);
 
 	/** The relations that begin at the entries of a range of ids. */
 	@Query("""
-			select new longhu.catalog.Relations$Link(r.from.id, r.type, e.kind, e.slug)
+			select new longhu.catalog.OutgoingRelation(r.from.id, r.type, e.kind, e.slug)
 			from Relation r join r.to e where r.from.id between :first and :last order by r.id""")
-	List<Link> between(long first, long last);
-
-	/** A relation with the entry that it is seen from. */
-	record Owned(Long owner, String type, boolean outgoing, Kind kind, String slug, String title) {
-
-		public String path() {
-			return this.kind.path(this.slug);
-		}
-
-	}
+	List<OutgoingRelation> between(long first, long last);
 
 	@Query("""
-			select new longhu.catalog.Relations$Owned(r.from.id, r.type, true, e.kind, e.slug, t.title)
+			select new longhu.catalog.RelatedEntry(r.id, r.from.id, r.type, true, e.kind, e.slug, t.title)
 			from Relation r join r.to e join EntryText t on t.entry = e
 			where r.from.id in :entries and t.language = :language order by r.type, t.sortKey, r.id""")
-	List<Owned> from(Collection<Long> entries, Language language);
+	List<RelatedEntry> from(Collection<Long> entries, Language language);
 
 	@Query("""
-			select new longhu.catalog.Relations$Owned(r.to.id, r.type, false, e.kind, e.slug, t.title)
+			select new longhu.catalog.RelatedEntry(r.id, r.to.id, r.type, false, e.kind, e.slug, t.title)
 			from Relation r join r.from e join EntryText t on t.entry = e
 			where r.to.id in :entries and t.language = :language order by r.type, t.sortKey, r.id""")
-	List<Owned> to(Collection<Long> entries, Language language);
+	List<RelatedEntry> to(Collection<Long> entries, Language language);
 
 	/** An entry at an end of a relation. */
 	record End(Long id, Kind kind, String slug, String title) {

@@ -22,15 +22,15 @@ public record Rows(List<String> columns, List<List<@Nullable Object>> rows) {
 	}
 
 	/** The codes of the sources of a statement, in one cell. */
-	public static String sources(List<Citations.Mark> marks) {
-		return marks.stream().map(Citations.Mark::code).distinct().collect(Collectors.joining(" "));
+	public static String sources(List<CitationMark> marks) {
+		return marks.stream().map(CitationMark::code).distinct().collect(Collectors.joining(" "));
 	}
 
 	/**
 	 * The addresses of these sources, in one cell.
 	 * @param addresses by code
 	 */
-	public static String addresses(List<Citations.Mark> marks, Map<String, String> addresses) {
+	public static String addresses(List<CitationMark> marks, Map<String, String> addresses) {
 		return marks.stream()
 			.map((mark) -> addresses.getOrDefault(mark.code(), ""))
 			.distinct()

@@ -24,7 +24,7 @@ public interface SideBySide {
 	 * @param cells the facts of each entry that has any, by its id
 	 * @param same whether all say the same
 	 */
-	record Row(String type, boolean same, Map<Long, List<Facts.Shown>> cells) {
+	record Row(String type, boolean same, Map<Long, List<FactView>> cells) {
 	}
 
 	/** A relation of two or more of the entries to the same other one. */

@@ -17,27 +17,12 @@ import org.springframework.data.repository.Repository;
 public interface Sources extends Repository<Source, Long> {
 
 	/**
-	 * A source as shown.
-	 *
-	 * @param number its number on the page that cites it, or how many pages cite it
-	 */
-	record Shown(long number, Long id, String code, String title, @Nullable String author, @Nullable String publisher,
-			@Nullable DateSpan published, @Nullable String language, String kind, String grade, String url) {
-
-		/** Its address for people's eyes. */
-		public String readableUrl() {
-			return ReadableUrl.in(this.url);
-		}
-
-	}
-
-	/**
 	 * How far these sources reach: the month, or the year, of the newest; null if none
 	 * has a date.
 	 */
-	static @Nullable DateSpan newest(List<Shown> sources) {
+	static @Nullable DateSpan newest(List<SourceView> sources) {
 		return sources.stream()
-			.map(Shown::published)
+			.map(SourceView::published)
 			.filter(Objects::nonNull)
 			.map(DateSpan::text)
 			.filter((date) -> date.matches("\\d{4}(-\\d{2}){0,2}"))
@@ -56,20 +41,20 @@ public interface Sources extends Repository<Source, Long> {
 	}
 
 	@Query("""
-			select new longhu.catalog.Sources$Shown(count(es.id), s.id, s.code, s.title, s.author, s.publisher, s.published, s.language, s.kind, s.grade, s.url)
+			select new longhu.catalog.SourceView(count(es.id), s.id, s.code, s.title, s.author, s.publisher, s.published, s.language, s.kind, s.grade, s.url)
 			from Source s left join EntrySource es on es.source = s
 			group by s.id, s.code, s.title, s.author, s.publisher, s.published, s.language, s.kind, s.grade, s.url order by s.grade, s.publisher nulls first, s.title, s.code""")
-	List<Shown> all();
+	List<SourceView> all();
 
 	/** The original addresses of all sources, by their codes. */
 	default Map<String, String> addresses() {
-		return all().stream().collect(Collectors.toMap(Shown::code, Shown::url));
+		return all().stream().collect(Collectors.toMap(SourceView::code, SourceView::url));
 	}
 
 	@Query("""
-			select new longhu.catalog.Sources$Shown(0, s.id, s.code, s.title, s.author, s.publisher, s.published, s.language, s.kind, s.grade, s.url)
+			select new longhu.catalog.SourceView(0, s.id, s.code, s.title, s.author, s.publisher, s.published, s.language, s.kind, s.grade, s.url)
 			from Source s where s.code = :code""")
-	Optional<Shown> find(String code);
+	Optional<SourceView> find(String code);
 
 	/** What a source retells: the code of another source, or a few words. */
 	@Query("select s.root from Source s where s.code = :code")
@@ -77,15 +62,15 @@ public interface Sources extends Repository<Source, Long> {
 
 	/** The numbered list at the foot of an entry. */
 	@Query("""
-			select new longhu.catalog.Sources$Shown(es.number, s.id, s.code, s.title, s.author, s.publisher, s.published, s.language, s.kind, s.grade, s.url)
+			select new longhu.catalog.SourceView(es.number, s.id, s.code, s.title, s.author, s.publisher, s.published, s.language, s.kind, s.grade, s.url)
 			from EntrySource es join es.source s where es.entry.id = :entry order by es.number""")
-	List<Shown> of(Long entry);
+	List<SourceView> of(Long entry);
 
 	/** The sources of a claim, in the order of their numbers. */
 	@Query("""
-			select new longhu.catalog.Sources$Shown(0, s.id, s.code, s.title, s.author, s.publisher, s.published, s.language, s.kind, s.grade, s.url)
+			select new longhu.catalog.SourceView(0, s.id, s.code, s.title, s.author, s.publisher, s.published, s.language, s.kind, s.grade, s.url)
 			from Citation c join c.source s where c.claim.id = :claim order by c.id""")
-	List<Shown> ofClaim(Long claim);
+	List<SourceView> ofClaim(Long claim);
 
 	/** The entries that cite a source. */
 	@Query("""
@@ -96,9 +81,9 @@ public interface Sources extends Repository<Source, Long> {
 
 	/** The claims whose verdict stands on a source. */
 	@Query("""
-			select new longhu.catalog.Claims$Shown(c.id, c.slug, s.slug, s.ordinal, c.anchor, c.nature, c.verdict, c.asOf, c.discrepancy, t.statement, t.finding, t.textLanguage)
+			select new longhu.catalog.ClaimView(c.id, c.slug, s.slug, s.ordinal, c.anchor, c.nature, c.verdict, c.asOf, c.discrepancy, t.statement, t.finding, t.textLanguage)
 			from Citation x join x.claim c join c.section s join ClaimText t on t.claim = c
 			where x.source.id = :source and t.language = :language order by c.ordinal""")
-	List<Claims.Shown> claims(Long source, Language language);
+	List<ClaimView> claims(Long source, Language language);
 
 }

@@ -59,6 +59,27 @@ public class Statements {
 			.toList();
 	}
 
+	/** The facts of these keys, in the same order. */
+	public List<Statement> factsOf(List<Long> keys, Language language) {
+		return facts(inOrder(keys, Listings.FACTS, Listings.Fact::id, language), language);
+	}
+
+	/** The relations of these keys, in the same order. */
+	public List<Statement> relationsOf(List<Long> keys, Language language) {
+		return relations(inOrder(keys, Listings.RELATIONS, Listings.Relation::id, language), language);
+	}
+
+	private <T> List<T> inOrder(List<Long> keys, Listing<T> listing, Function<T, Long> key, Language language) {
+		if (keys.isEmpty()) {
+			return List.of();
+		}
+		Map<Long, T> rows = this.pages.read(listing, language, Map.of("id", keys), "content", null, ALL)
+			.rows()
+			.stream()
+			.collect(Collectors.toMap(key, Function.identity()));
+		return keys.stream().map(rows::get).filter(Objects::nonNull).toList();
+	}
+
 	/** What the statement of an id is about. */
 	public Optional<EntryName> subject(String id, Language language) {
 		return this.facts.subject(id, language).or(() -> this.relations.subject(id, language));

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
 import longhu.catalog.Finder;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.SourceView;
 import longhu.catalog.Sources;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +52,7 @@ class Bibliographies {
 	 * @param words that a search is for
 	 */
 	Optional<List<Work>> of(String of, String words, Language language) {
-		Optional<Stream<Sources.Shown>> found = of.isEmpty() || of.equals("sources")
+		Optional<Stream<SourceView>> found = of.isEmpty() || of.equals("sources")
 				? Optional.of(this.sources.all().stream()) : of.equals("search") ? searched(words, language)
 						: of.contains("/") ? one(of, language) : index(of, language);
 		return found.map((sources) -> {
@@ -61,14 +63,14 @@ class Bibliographies {
 		});
 	}
 
-	private Optional<Stream<Sources.Shown>> index(String folder, Language language) {
+	private Optional<Stream<SourceView>> index(String folder, Language language) {
 		return folder.equals("claims") ? Optional.of(this.claims.all(language).stream().flatMap(this::of))
 				: Kind.ofFolder(folder)
 					.map((kind) -> this.entries.of(kind, language).stream().flatMap((entry) -> of(entry, language)));
 	}
 
 	/** Those of an entry, a section or a claim, or a source itself. */
-	private Optional<Stream<Sources.Shown>> one(String path, Language language) {
+	private Optional<Stream<SourceView>> one(String path, Language language) {
 		String[] parts = path.split("[/#]");
 		if (parts.length < 2) {
 			return Optional.empty();
@@ -82,7 +84,7 @@ class Bibliographies {
 		};
 	}
 
-	private Optional<Stream<Sources.Shown>> searched(String words, Language language) {
+	private Optional<Stream<SourceView>> searched(String words, Language language) {
 		return words.isBlank() ? Optional.empty()
 				: Optional.of(this.finder.find(words, Set.of(), language, HITS)
 					.hits()
@@ -92,12 +94,12 @@ class Bibliographies {
 	}
 
 	/** A section stands on the article, and what is said of its claims on others. */
-	private Stream<Sources.Shown> of(Heading entry, Language language) {
+	private Stream<SourceView> of(Heading entry, Language language) {
 		return (entry.kind() != Kind.SECTION) ? this.sources.of(entry.id()).stream() : Stream.concat(
 				this.sources.find("article").stream(), this.claims.of(entry.id(), language).stream().flatMap(this::of));
 	}
 
-	private Stream<Sources.Shown> of(Claims.Shown claim) {
+	private Stream<SourceView> of(ClaimView claim) {
 		return this.sources.ofClaim(claim.id()).stream();
 	}
 

@@ -3,11 +3,13 @@ package longhu.cite;
 import java.util.List;
 import java.util.Optional;
 
+import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.ParagraphView;
 import longhu.catalog.Paragraphs;
 import longhu.hanzi.Sentences;
 import org.springframework.stereotype.Component;
@@ -60,17 +62,17 @@ class Passages {
 		return found.filter((passage) -> sentence <= passage.sentences().size());
 	}
 
-	private static Passage claim(String of, Claims.Shown claim, int sentence) {
+	private static Passage claim(String of, ClaimView claim, int sentence) {
 		return passage(of, "", 0, sentence, HtmlUtils.htmlEscape(claim.statement(), "UTF-8"), claim.statement(),
 				claim.textLanguage());
 	}
 
 	private Optional<Passage> paragraph(String of, Heading entry, String anchor, int sentence, Language language) {
-		List<Paragraphs.Shown> texts = this.paragraphs.of(entry.id(), language)
+		List<ParagraphView> texts = this.paragraphs.of(entry.id(), language)
 			.stream()
 			.filter((paragraph) -> paragraph.heading() <= 0)
 			.toList();
-		int index = texts.stream().map(Paragraphs.Shown::anchor).toList().indexOf(anchor);
+		int index = texts.stream().map(ParagraphView::anchor).toList().indexOf(anchor);
 		return (index < 0) ? Optional.empty()
 				: Optional.of(texts.get(index))
 					.map((paragraph) -> passage(of, anchor, index + 1, sentence, paragraph.html(), paragraph.text(),

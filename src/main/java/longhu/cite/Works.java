@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.DateSpan;
 import longhu.catalog.Edition;
@@ -15,6 +16,7 @@ import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import longhu.catalog.RecordedEditions;
+import longhu.catalog.SourceView;
 import longhu.catalog.Sources;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -90,7 +92,7 @@ class Works {
 
 	/** The article that all of this is about: its own title, and what that means. */
 	Work original(Language language) {
-		Sources.Shown article = this.sources.find("article").orElseThrow();
+		SourceView article = this.sources.find("article").orElseThrow();
 		Work work = source(article, article.title());
 		return (language == Language.EN) ? work.meaning(say("article.title", language)) : work;
 	}
@@ -116,7 +118,7 @@ class Works {
 		return section ? work.within(original(language)) : work;
 	}
 
-	private Work claim(Claims.Shown claim, Language language, Origin origin) {
+	private Work claim(ClaimView claim, Language language, Origin origin) {
 		String verdict = say("verdict." + claim.verdict(), language);
 		String note = say("cite.place.claim", language) + say("cite.verdict", language, verdict, claim.asOf())
 				+ say("cite.stands", language, edition().name(), Fingerprint.of(claim.statement()));
@@ -124,7 +126,7 @@ class Works {
 				null, note, claim.textLanguage());
 	}
 
-	Work source(Sources.Shown source, String title) {
+	Work source(SourceView source, String title) {
 		List<String> authors = (source.author() == null) ? List.of()
 				: Arrays.asList(source.author().split(",\\s*|\\s+and\\s+|、"));
 		return new Work(source.kind().equals("press") ? Form.NEWS : Form.PAGE, "source-" + source.code(), title,

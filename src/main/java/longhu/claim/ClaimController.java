@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import longhu.catalog.Address;
+import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
 import longhu.catalog.Kind;
@@ -56,7 +57,7 @@ class ClaimController {
 	@GetMapping(path = "/claims/{slug}", produces = MediaType.TEXT_HTML_VALUE)
 	String claim(@PathVariable String slug, Locale locale, Model model) {
 		Language language = Language.of(locale);
-		Claims.Shown claim = this.claims.find(slug, language)
+		ClaimView claim = this.claims.find(slug, language)
 			.orElseThrow(() -> Mistake.missing(List.of(Offer.of("/claims", "menu.claims")), "claims.wrong.claim"));
 		model.addAttribute("claim", claim);
 		model.addAttribute("entries", this.claims.entries(claim.id(), language));

@@ -7,13 +7,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import longhu.catalog.Address;
-import longhu.catalog.ListFilter;
+import longhu.catalog.CitationMark;
 import longhu.catalog.Citations;
+import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.ListFilter;
 import longhu.catalog.Mistake.Offer;
 import longhu.catalog.Origin;
 import longhu.catalog.PlainText;
@@ -54,8 +56,8 @@ class ClaimList implements TableSource {
 	 * @param sections of the article
 	 * @param shown the claims that are wanted, in their order
 	 */
-	record Chosen(List<Claims.Shown> all, List<Heading> sections, Set<String> verdict, Set<String> nature,
-			Set<String> section, Sorting<Claims.Shown> sorting, List<Claims.Shown> shown) {
+	record Chosen(List<ClaimView> all, List<Heading> sections, Set<String> verdict, Set<String> nature,
+			Set<String> section, Sorting<ClaimView> sorting, List<ClaimView> shown) {
 
 		public boolean any() {
 			return !this.verdict.isEmpty() || !this.nature.isEmpty() || !this.section.isEmpty();
@@ -80,8 +82,8 @@ class ClaimList implements TableSource {
 				(path, code) -> Offer.of(path, "nature." + code), "claims.wrong.nature");
 		Set<String> section = ListFilter.values(address, "section", sections.stream().map(Heading::slug).toList(),
 				(path, slug) -> Offer.titled(path, titles.getOrDefault(slug, slug)), "claims.wrong.section");
-		Sorting<Claims.Shown> sorting = Sorting.of(address, columns());
-		List<Claims.Shown> all = this.claims.all(language);
+		Sorting<ClaimView> sorting = Sorting.of(address, columns());
+		List<ClaimView> all = this.claims.all(language);
 		return new Chosen(all, sections, verdict, nature, section, sorting,
 				sorting.sorted(all.stream()
 					.filter((claim) -> verdict.isEmpty() || verdict.contains(claim.verdict()))
@@ -90,13 +92,13 @@ class ClaimList implements TableSource {
 					.toList()));
 	}
 
-	private static Map<String, Sorting.Column<Claims.Shown>> columns() {
-		Map<String, Sorting.Column<Claims.Shown>> columns = new LinkedHashMap<>();
+	private static Map<String, Sorting.Column<ClaimView>> columns() {
+		Map<String, Sorting.Column<ClaimView>> columns = new LinkedHashMap<>();
 		columns.put("article", Sorting.Column
 			.rising((claim) -> claim.sectionOrdinal() * 1000 + Integer.parseInt(claim.number().replaceAll("\\D", ""))));
 		columns.put("verdict", Sorting.Column.rising((claim) -> Claims.VERDICTS.indexOf(claim.verdict())));
 		columns.put("nature", Sorting.Column.rising((claim) -> NATURES.indexOf(claim.nature())));
-		columns.put("date", Sorting.Column.falling(Claims.Shown::asOf));
+		columns.put("date", Sorting.Column.falling(ClaimView::asOf));
 		return columns;
 	}
 
@@ -112,15 +114,15 @@ class ClaimList implements TableSource {
 
 	@Override
 	public Rows rows(Address address, Language language, Origin origin) {
-		Map<Long, List<Citations.Mark>> marks = this.citations.ofAllClaims()
+		Map<Long, List<CitationMark>> marks = this.citations.ofAllClaims()
 			.stream()
-			.collect(Collectors.groupingBy(Citations.Mark::owner));
+			.collect(Collectors.groupingBy(CitationMark::owner));
 		Map<String, String> addresses = this.sources.addresses();
 		return new Rows(
 				List.of("slug", "statement", "nature", "verdict", "as_of", "discrepancy", "language", "paragraph",
 						"url", "finding", "sources", "source_urls"),
 				read(address, language).shown().stream().map((claim) -> {
-					List<Citations.Mark> cited = marks.getOrDefault(claim.id(), List.of());
+					List<CitationMark> cited = marks.getOrDefault(claim.id(), List.of());
 					return Rows.row(claim.slug(), claim.statement(), claim.nature(), claim.verdict(), claim.asOf(),
 							claim.discrepancy(), claim.textLanguage().tag(), origin.to(claim.paragraph(), language),
 							origin.to(claim.path(), language), PlainText.of(claim.finding()), Rows.sources(cited),

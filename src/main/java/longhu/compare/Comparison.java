@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import longhu.catalog.FactView;
 import longhu.catalog.Facts;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
 import longhu.catalog.Mentions;
 import longhu.catalog.Panel;
+import longhu.catalog.RelatedEntry;
 import longhu.catalog.Relations;
 import longhu.catalog.Vocabulary;
 import org.springframework.stereotype.Component;
@@ -50,11 +52,11 @@ class Comparison {
 	 * @param cells the facts of each entry that has any
 	 * @param same whether all entries say the same
 	 */
-	record Row(String type, Map<Long, List<Facts.Shown>> cells, boolean same) {
+	record Row(String type, Map<Long, List<FactView>> cells, boolean same) {
 	}
 
 	/** What two or more of the entries are related to in the same way. */
-	record Shared(String label, Relations.Owned other, Set<Long> owners) {
+	record Shared(String label, RelatedEntry other, Set<Long> owners) {
 	}
 
 	/** What a panel shows of all entries together. */
@@ -87,9 +89,9 @@ class Comparison {
 
 	/** What is known of most comes first, and what differs before what is the same. */
 	List<Row> rows(List<Long> ids, Language language) {
-		Map<String, List<Facts.Shown>> types = this.facts.of(ids, language)
+		Map<String, List<FactView>> types = this.facts.of(ids, language)
 			.stream()
-			.collect(Collectors.groupingBy(Facts.Shown::type, LinkedHashMap::new, Collectors.toList()));
+			.collect(Collectors.groupingBy(FactView::type, LinkedHashMap::new, Collectors.toList()));
 		return types.entrySet()
 			.stream()
 			.map((type) -> row(type.getKey(), type.getValue(), ids))
@@ -97,11 +99,11 @@ class Comparison {
 			.toList();
 	}
 
-	private static Row row(String type, List<Facts.Shown> facts, List<Long> ids) {
-		Map<Long, List<Facts.Shown>> cells = facts.stream().collect(Collectors.groupingBy(Facts.Shown::entry));
+	private static Row row(String type, List<FactView> facts, List<Long> ids) {
+		Map<Long, List<FactView>> cells = facts.stream().collect(Collectors.groupingBy(FactView::entry));
 		Set<Set<String>> said = cells.values()
 			.stream()
-			.map((cell) -> cell.stream().map(Facts.Shown::text).collect(Collectors.toSet()))
+			.map((cell) -> cell.stream().map(FactView::text).collect(Collectors.toSet()))
 			.collect(Collectors.toSet());
 		return new Row(type, cells, said.size() == 1 && cells.size() == ids.size());
 	}
@@ -113,7 +115,7 @@ class Comparison {
 			.values()
 			.stream()
 			.map((same) -> new Shared(this.vocabulary.relation(same.get(0).type(), same.get(0).outgoing(), language),
-					same.get(0), same.stream().map(Relations.Owned::owner).collect(Collectors.toSet())))
+					same.get(0), same.stream().map(RelatedEntry::owner).collect(Collectors.toSet())))
 			.filter((shared) -> shared.owners().size() > 1)
 			.sorted(Comparator.comparing(Shared::label).thenComparing((shared) -> -shared.owners().size()))
 			.toList();

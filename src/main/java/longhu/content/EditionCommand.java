@@ -5,19 +5,31 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code --edition}: records what the content says as an edition, in
- * {@code editions/<name>.tsv} of the content folder. The edition of the same day, if
- * there is one, is replaced: it was not published yet.
+ * {@code editions/<name>.tsv} of the content folder, and its addresses in
+ * {@code editions/addresses.txt}. The edition of the same day, if there is one, is
+ * replaced: it was not published yet.
  */
 public final class EditionCommand {
 
 	private static final Path CHECKOUT = Path.of("content");
+
+	/**
+	 * Addresses with the day of the edition that first had them; none is taken out once
+	 * that is published.
+	 */
+	private static final String ADDRESSES = "addresses.txt";
 
 	private EditionCommand() {
 	}
@@ -70,9 +82,36 @@ public final class EditionCommand {
 			Files.delete(folder.resolve(last.file().path()));
 			out.println("it takes the place of " + last.name() + ", the edition of the same day");
 		}
+		addAddresses(file.resolveSibling(ADDRESSES), content, site.edition());
 		out.print(EditionHistory.summary(lines));
 		out.println("edition " + name + " is recorded in " + file);
 		return 0;
+	}
+
+	/** An address that only a record of the same day had was not published yet. */
+	private static void addAddresses(Path file, Content content, LocalDate day) throws IOException {
+		SortedMap<String, String> days = new TreeMap<>();
+		if (Files.exists(file)) {
+			Files.readAllLines(file)
+				.stream()
+				.map((line) -> line.split("\t"))
+				.filter((line) -> !line[1].equals(day.toString()))
+				.forEach((line) -> days.put(line[0], line[1]));
+		}
+		addresses(content).forEach((address) -> days.putIfAbsent(address, day.toString()));
+		Files.write(file, days.entrySet().stream().map((line) -> line.getKey() + "\t" + line.getValue()).toList());
+	}
+
+	private static Stream<String> addresses(Content content) {
+		Stream<String> entries = StreamSupport.stream(content.each().spliterator(), false).flatMap((entry) -> {
+			String path = entry.kind().path(entry.slug());
+			return Stream.concat(Stream.of(path),
+					entry.body().blocks().stream().map((block) -> path + "#" + block.anchor()));
+		});
+		return Stream
+			.of(entries, content.claims().stream().map((claim) -> "/claims/" + claim.slug()),
+					content.sources().keySet().stream().map((code) -> "/sources/" + code))
+			.flatMap((addresses) -> addresses);
 	}
 
 }

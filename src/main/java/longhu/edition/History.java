@@ -22,12 +22,6 @@ class History implements Annex {
 		this.changes = changes;
 	}
 
-	/**
-	 * What is shown.
-	 */
-	record Shown(List<Changes.Step> steps) {
-	}
-
 	@Override
 	public int order() {
 		return 90;
@@ -45,7 +39,7 @@ class History implements Annex {
 			return null;
 		}
 		List<Changes.Step> steps = this.changes.history(path, language);
-		return steps.isEmpty() ? null : new Shown(steps);
+		return steps.isEmpty() ? null : steps;
 	}
 
 }

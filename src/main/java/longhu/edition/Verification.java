@@ -9,7 +9,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import longhu.catalog.Changes;
+import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
+import longhu.catalog.CurrentText;
 import longhu.catalog.Entries;
 import longhu.catalog.Fingerprint;
 import longhu.catalog.GoneAddress;
@@ -114,12 +116,12 @@ class Verification {
 		if (spot.part() == Part.CLAIM) {
 			return this.claims.find(words[2], spot.language())
 				.filter((claim) -> claim.textLanguage() == spot.language())
-				.map(Claims.Shown::statement);
+				.map(ClaimView::statement);
 		}
 		return Kind.ofFolder(words[1])
 			.flatMap((kind) -> this.paragraphs.standing(kind, words[2], Objects.requireNonNull(spot.anchor()),
 					spot.language()))
-			.map(Paragraphs.Standing::text);
+			.map(CurrentText::text);
 	}
 
 	/**

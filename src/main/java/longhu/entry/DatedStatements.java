@@ -9,13 +9,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import longhu.catalog.At;
+import longhu.catalog.CitationMark;
 import longhu.catalog.Citations;
 import longhu.catalog.Entries;
+import longhu.catalog.EventView;
 import longhu.catalog.Events;
+import longhu.catalog.FactView;
 import longhu.catalog.Facts;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
 import longhu.catalog.Member;
+import longhu.catalog.RelatedEntry;
+import longhu.catalog.RelationView;
 import longhu.catalog.Relations;
 import longhu.catalog.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +56,12 @@ class DatedStatements {
 	}
 
 	void fill(Heading entry, @Nullable At at, List<Member> fellows, Language language, Model model) {
-		List<Facts.Shown> facts = this.facts.of(entry.id(), language);
-		List<Relations.Seen> relations = Stream
+		List<FactView> facts = this.facts.of(entry.id(), language);
+		List<RelationView> relations = Stream
 			.concat(this.relations.from(entry.id(), language).stream(),
 					this.relations.to(entry.id(), language).stream())
 			.toList();
-		List<Events.Shown> events = this.events.of(entry.id(), language);
+		List<EventView> events = this.events.of(entry.id(), language);
 		model.addAttribute("factMarks", marks(this.citations.ofFacts(entry.id())));
 		model.addAttribute("relationMarks", marks(this.citations.ofRelations(entry.id())));
 		model.addAttribute("eventMarks", marks(this.citations.ofEvents(entry.id())));
@@ -68,8 +73,8 @@ class DatedStatements {
 			model.addAttribute("laterRelations", byLabel(then.later(), language));
 			model.addAttribute("overRelations", byLabel(then.over(), language));
 		}
-		List<Facts.Shown> known = (then != null) ? then.known(then.facts(), facts) : facts;
-		List<Relations.Seen> alive = (then != null) ? then.alive(relations) : relations;
+		List<FactView> known = (then != null) ? then.known(then.facts(), facts) : facts;
+		List<RelationView> alive = (then != null) ? then.alive(relations) : relations;
 		model.addAttribute("facts", FactGroup.of(known, this.vocabulary, language));
 		model.addAttribute("figure", figure(known, language));
 		model.addAttribute("relations", byLabel(alive, language));
@@ -79,12 +84,12 @@ class DatedStatements {
 	}
 
 	/** Today with what is said of its groups as well; that is not dated. */
-	private Infobox.Known known(Heading entry, @Nullable At at, List<Facts.Shown> facts, List<Relations.Seen> relations,
+	private Infobox.Known known(Heading entry, @Nullable At at, List<FactView> facts, List<RelationView> relations,
 			List<Member> fellows, Language language) {
 		Map<Long, String> groups = this.entries.groups(entry.id(), language)
 			.stream()
 			.collect(Collectors.toMap(Heading::id, Heading::title));
-		List<Relations.Owned> ofGroups = (at != null) ? List.of()
+		List<RelatedEntry> ofGroups = (at != null) ? List.of()
 				: Stream
 					.concat(this.relations.from(groups.keySet(), language).stream(),
 							this.relations.to(groups.keySet(), language).stream())
@@ -95,7 +100,7 @@ class DatedStatements {
 	/**
 	 * The latest figure of the first type that the page may pull out and the entry has.
 	 */
-	private Facts.@Nullable Shown figure(List<Facts.Shown> facts, Language language) {
+	private @Nullable FactView figure(List<FactView> facts, Language language) {
 		return this.vocabulary.figures(language)
 			.stream()
 			.flatMap((type) -> facts.stream()
@@ -108,12 +113,12 @@ class DatedStatements {
 	}
 
 	/** The marks of each fact, relation or event, by its id. */
-	private static Map<Long, List<Citations.Mark>> marks(List<Citations.Mark> marks) {
-		return marks.stream().collect(Collectors.groupingBy(Citations.Mark::owner));
+	private static Map<Long, List<CitationMark>> marks(List<CitationMark> marks) {
+		return marks.stream().collect(Collectors.groupingBy(CitationMark::owner));
 	}
 
 	/** The relations under what their type is called from this end. */
-	private Map<String, List<Relations.Seen>> byLabel(List<Relations.Seen> relations, Language language) {
+	private Map<String, List<RelationView>> byLabel(List<RelationView> relations, Language language) {
 		return relations.stream()
 			.collect(Collectors.groupingBy(
 					(relation) -> this.vocabulary.relation(relation.type(), relation.outgoing(), language),

@@ -10,6 +10,7 @@ import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Member;
+import longhu.catalog.NameOfEntry;
 import longhu.catalog.Names;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -51,7 +52,7 @@ class EntryIndexController {
 				this.names.of(chosen.kind())
 					.stream()
 					.filter((name) -> name.why().equals("title"))
-					.collect(Collectors.groupingBy(Names.Owned::entry)));
+					.collect(Collectors.groupingBy(NameOfEntry::entry)));
 		model.addAttribute("groups",
 				chosen.members().stream().collect(Collectors.groupingBy((Member member) -> member.member().id())));
 		if (at != null) {

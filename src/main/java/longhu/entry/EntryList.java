@@ -14,16 +14,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import longhu.catalog.Address;
-import longhu.catalog.ListFilter;
+import longhu.catalog.CitationMark;
 import longhu.catalog.Citations;
 import longhu.catalog.DateRange;
 import longhu.catalog.DateSpan;
 import longhu.catalog.Entries;
 import longhu.catalog.EntryFilter;
+import longhu.catalog.FactView;
 import longhu.catalog.Facts;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.ListFilter;
 import longhu.catalog.Member;
 import longhu.catalog.Mistake.Offer;
 import longhu.catalog.Origin;
@@ -89,12 +91,12 @@ class EntryList implements TableSource {
 	 * @param members of all groups
 	 */
 	record Chosen(Kind kind, @Nullable String in, Map<String, Integer> parts, boolean dated, DateRange range,
-			Sorting<Heading> sorting, List<Heading> entries, List<String> columns, List<Facts.Shown> facts,
+			Sorting<Heading> sorting, List<Heading> entries, List<String> columns, List<FactView> facts,
 			List<Member> members) {
 
 		/** The first fact of each type of each entry. */
-		Map<String, Facts.Shown> first() {
-			Map<String, Facts.Shown> first = new HashMap<>();
+		Map<String, FactView> first() {
+			Map<String, FactView> first = new HashMap<>();
 			this.facts.forEach((fact) -> first.merge(fact.entry() + "/" + fact.type(), fact,
 					(one, other) -> (one.id() <= other.id()) ? one : other));
 			return first;
@@ -114,11 +116,11 @@ class EntryList implements TableSource {
 		DateRange range = dated ? DateRange.of(address) : DateRange.ALL;
 		List<Heading> all = this.entries.of(kind, language);
 		List<String> types = TELLING.getOrDefault(kind, List.of());
-		List<Facts.Shown> facts = this.facts.of(kind, Stream.concat(types.stream(), Life.TYPES.stream()).toList(),
+		List<FactView> facts = this.facts.of(kind, Stream.concat(types.stream(), Life.TYPES.stream()).toList(),
 				language);
 		List<Member> members = this.entries.members(language);
 		Map<Long, Map<String, DateSpan>> dates = dates(facts);
-		Set<String> used = facts.stream().map(Facts.Shown::type).collect(Collectors.toSet());
+		Set<String> used = facts.stream().map(FactView::type).collect(Collectors.toSet());
 		List<String> columns = types.stream().filter(used::contains).toList();
 		Sorting<Heading> sorting = Sorting.of(address, columns(kind, all, columns, dates, members));
 		Set<String> named = this.entries.ofArticle(kind);
@@ -132,7 +134,7 @@ class EntryList implements TableSource {
 	}
 
 	/** The first date of each type, by entry. */
-	private static Map<Long, Map<String, DateSpan>> dates(List<Facts.Shown> facts) {
+	private static Map<Long, Map<String, DateSpan>> dates(List<FactView> facts) {
 		Map<Long, Map<String, DateSpan>> dates = new HashMap<>();
 		facts.stream().sorted((one, other) -> one.id().compareTo(other.id())).forEach((fact) -> {
 			DateSpan date = fact.date();
@@ -204,15 +206,14 @@ class EntryList implements TableSource {
 	@Override
 	public Rows rows(Address address, Language language, Origin origin) {
 		Chosen chosen = read(address, language);
-		Map<String, Facts.Shown> first = chosen.first();
+		Map<String, FactView> first = chosen.first();
 		Map<Long, String> groups = chosen.members()
 			.stream()
 			.collect(Collectors.groupingBy((member) -> member.member().id(),
 					Collectors.mapping(Member::groupSlug, Collectors.joining(" "))));
-		Map<Long, List<Citations.Mark>> marks = this.citations
-			.ofFacts(first.values().stream().map(Facts.Shown::id).toList())
+		Map<Long, List<CitationMark>> marks = this.citations.ofFacts(first.values().stream().map(FactView::id).toList())
 			.stream()
-			.collect(Collectors.groupingBy(Citations.Mark::owner));
+			.collect(Collectors.groupingBy(CitationMark::owner));
 		Map<String, String> addresses = this.sources.addresses();
 		List<Set<String>> kept = this.filters.stream()
 			.map((filter) -> filter.kept(chosen.kind(), address))
@@ -232,15 +233,15 @@ class EntryList implements TableSource {
 					.toList());
 	}
 
-	private static List<@Nullable Object> row(Heading entry, Chosen chosen,
-			Function<String, Facts.@Nullable Shown> facts, Map<Long, String> groups,
-			Map<Long, List<Citations.Mark>> marks, Map<String, String> addresses, Origin origin, Language language) {
+	private static List<@Nullable Object> row(Heading entry, Chosen chosen, Function<String, @Nullable FactView> facts,
+			Map<Long, String> groups, Map<Long, List<CitationMark>> marks, Map<String, String> addresses, Origin origin,
+			Language language) {
 		List<@Nullable Object> row = new ArrayList<>(Rows.row(entry.kind().code(), entry.slug(), entry.title(),
 				entry.reading(), entry.years(), entry.summary(), entry.textLanguage().tag(), entry.checked(),
 				origin.to(entry.path(), language), groups.get(entry.id())));
-		List<Citations.Mark> cited = new ArrayList<>();
+		List<CitationMark> cited = new ArrayList<>();
 		chosen.columns().forEach((type) -> {
-			Facts.Shown fact = facts.apply(type);
+			FactView fact = facts.apply(type);
 			row.add((fact == null) ? null : (fact.date() != null) ? fact.date().text() : fact.text());
 			if (fact != null) {
 				cited.addAll(marks.getOrDefault(fact.id(), List.of()));

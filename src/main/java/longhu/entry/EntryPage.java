@@ -17,9 +17,11 @@ import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Member;
 import longhu.catalog.Mentions;
+import longhu.catalog.NameView;
 import longhu.catalog.Names;
 import longhu.catalog.Panel;
 import longhu.catalog.Paragraphs;
+import longhu.catalog.SourceView;
 import longhu.catalog.Sources;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -65,18 +67,18 @@ class EntryPage {
 				this.entries.find(entry.kind(), entry.slug(), Language.EN)
 					.filter((english) -> english.textLanguage() == Language.EN)
 					.isPresent());
-		Map<Boolean, List<Names.Given>> names = this.names.of(entry.id())
+		Map<Boolean, List<NameView>> names = this.names.of(entry.id())
 			.stream()
 			.filter((name) -> !name.why().equals("reading") && !name.why().equals("script"))
 			.filter((name) -> at == null || !name.why().equals("ticker"))
 			.collect(Collectors.partitioningBy((name) -> name.why().equals("title")));
 		model.addAttribute("titles", names.get(true));
-		List<Names.Given> others = names.getOrDefault(false, List.of());
+		List<NameView> others = names.getOrDefault(false, List.of());
 		model.addAttribute("others", others.size());
-		model.addAttribute("aliases", others.stream()
-			.collect(Collectors.groupingBy(Names.Given::why, LinkedHashMap::new, Collectors.toList())));
+		model.addAttribute("aliases",
+				others.stream().collect(Collectors.groupingBy(NameView::why, LinkedHashMap::new, Collectors.toList())));
 		model.addAttribute("story", Story.of(this.paragraphs.of(entry.id(), language)));
-		List<Sources.Shown> sources = this.sources.of(entry.id());
+		List<SourceView> sources = this.sources.of(entry.id());
 		model.addAttribute("sources", sources);
 		model.addAttribute("newest", Sources.newest(sources));
 		model.addAttribute("mentioned", Mentioned.beside(sources.size(), this.mentions.of(entry.id(), language)));
@@ -86,7 +88,7 @@ class EntryPage {
 		this.dated.fill(entry, at, fellows, language, model);
 		model.addAttribute("claims", this.claims.of(entry.id(), language));
 		model.addAttribute("sourceNames", sources.stream()
-			.collect(Collectors.toMap(Sources.Shown::code, (source) -> name(source, language), (one, same) -> one)));
+			.collect(Collectors.toMap(SourceView::code, (source) -> name(source, language), (one, same) -> one)));
 		Map<Boolean, List<Filled>> panels = this.panels.stream()
 			.map((panel) -> filled(panel, entry, at, language))
 			.filter(Objects::nonNull)
@@ -98,7 +100,7 @@ class EntryPage {
 	}
 
 	/** Who publishes a source, and in which year. */
-	private static String name(Sources.Shown source, Language language) {
+	private static String name(SourceView source, Language language) {
 		String publisher = (source.publisher() != null) ? source.publisher() : source.title();
 		return (source.published() == null) ? publisher
 				: publisher + (language.chinese() ? "，" : ", ") + source.published().year();

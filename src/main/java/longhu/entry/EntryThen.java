@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import longhu.catalog.At;
 import longhu.catalog.At.Seen;
 import longhu.catalog.DateSpan;
-import longhu.catalog.Events;
-import longhu.catalog.Facts;
+import longhu.catalog.EventView;
+import longhu.catalog.FactView;
 import longhu.catalog.Heading;
 import longhu.catalog.Member;
-import longhu.catalog.Relations;
+import longhu.catalog.RelationView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
  * @param relations by how their dates lie
  * @param events by how their dates lie
  */
-record EntryThen(At at, Life life, Map<Long, Life> lives, Map<Seen, List<Facts.Shown>> facts,
-		Map<Seen, List<Relations.Seen>> relations, Map<Seen, List<Events.Shown>> events) {
+record EntryThen(At at, Life life, Map<Long, Life> lives, Map<Seen, List<FactView>> facts,
+		Map<Seen, List<RelationView>> relations, Map<Seen, List<EventView>> events) {
 
-	static EntryThen of(Heading entry, At at, List<Facts.Shown> facts, List<Relations.Seen> relations,
-			List<Events.Shown> events, List<Member> fellows, List<Facts.Shown> beginnings) {
+	static EntryThen of(Heading entry, At at, List<FactView> facts, List<RelationView> relations,
+			List<EventView> events, List<Member> fellows, List<FactView> beginnings) {
 		Life life = Life.of(entry, facts, members(entry, fellows), at);
 		return new EntryThen(at, life,
 				Life.of(fellows.stream().map(Member::member).toList(), beginnings, List.of(), at),
@@ -44,7 +44,7 @@ record EntryThen(At at, Life life, Map<Long, Life> lives, Map<Seen, List<Facts.S
 	}
 
 	/** A goal is known once the policy is, however far ahead its year. */
-	static Seen seen(Facts.Shown fact, Life life, At at) {
+	static Seen seen(FactView fact, Life life, At at) {
 		if (!fact.target()) {
 			return at.sees(fact.when());
 		}
@@ -61,7 +61,7 @@ record EntryThen(At at, Life life, Map<Long, Life> lives, Map<Seen, List<Facts.S
 	}
 
 	/** The relations that were alive, or at least are not known to be over. */
-	List<Relations.Seen> alive(List<Relations.Seen> all) {
+	List<RelationView> alive(List<RelationView> all) {
 		return known(this.relations, all).stream().filter((one) -> !has(this.relations, Seen.OVER, one)).toList();
 	}
 
@@ -70,28 +70,28 @@ record EntryThen(At at, Life life, Map<Long, Life> lives, Map<Seen, List<Facts.S
 	}
 
 	/** What is itself dated later. */
-	public List<Facts.Shown> laterFacts() {
+	public List<FactView> laterFacts() {
 		return later((fact) -> fact.date() != null);
 	}
 
 	/** What was recorded only later, while since when it was so is not said. */
-	public List<Facts.Shown> reportedFacts() {
+	public List<FactView> reportedFacts() {
 		return later((fact) -> fact.date() == null);
 	}
 
-	private List<Facts.Shown> later(Predicate<Facts.Shown> which) {
+	private List<FactView> later(Predicate<FactView> which) {
 		return this.facts.getOrDefault(Seen.LATER, List.of()).stream().filter(which).toList();
 	}
 
-	public List<Events.Shown> laterEvents() {
+	public List<EventView> laterEvents() {
 		return this.events.getOrDefault(Seen.LATER, List.of());
 	}
 
-	public List<Relations.Seen> later() {
+	public List<RelationView> later() {
 		return this.relations.getOrDefault(Seen.LATER, List.of());
 	}
 
-	public List<Relations.Seen> over() {
+	public List<RelationView> over() {
 		return this.relations.getOrDefault(Seen.OVER, List.of());
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import longhu.catalog.DateSpan;
+import longhu.catalog.FactView;
 import longhu.catalog.Facts;
 import longhu.catalog.Language;
 import longhu.catalog.Vocabulary;
@@ -48,10 +49,10 @@ record FactGroup(String label, List<Row> rows) {
 	 * @param number its place among the facts of the entry, from 1, by which it has an
 	 * address
 	 */
-	record Numbered(int number, Facts.Shown fact) {
+	record Numbered(int number, FactView fact) {
 	}
 
-	static List<FactGroup> of(List<Facts.Shown> facts, Vocabulary vocabulary, Language language) {
+	static List<FactGroup> of(List<FactView> facts, Vocabulary vocabulary, Language language) {
 		Map<String, String> over = new LinkedHashMap<>();
 		vocabulary.groups(language).forEach((type) -> over.put(type.type(), type.label()));
 		Map<String, Map<String, List<Numbered>>> groups = new LinkedHashMap<>();

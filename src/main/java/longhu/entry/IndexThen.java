@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 import longhu.catalog.At;
 import longhu.catalog.At.Seen;
-import longhu.catalog.Facts;
+import longhu.catalog.FactView;
 import longhu.catalog.Heading;
 import longhu.catalog.Member;
 
@@ -21,29 +21,26 @@ import longhu.catalog.Member;
  * @param groups the entries by how they stood
  * @param cells what the index tells of an entry, by id and type of fact
  */
-record IndexThen(At at, Map<Standing, List<Heading>> groups, Map<Long, Life> lives,
-		Map<String, List<Facts.Shown>> cells) {
+record IndexThen(At at, Map<Standing, List<Heading>> groups, Map<Long, Life> lives, Map<String, List<FactView>> cells) {
 
-	static IndexThen of(At at, List<Heading> entries, List<Facts.Shown> facts, List<Member> members) {
+	static IndexThen of(At at, List<Heading> entries, List<FactView> facts, List<Member> members) {
 		Map<Long, Life> lives = Life.of(entries, facts, members, at);
 		Map<Standing, List<Heading>> groups = entries.stream()
 			.collect(Collectors.groupingBy((entry) -> Objects.requireNonNull(lives.get(entry.id())).standing(),
 					TreeMap::new, Collectors.toList()));
-		Map<String, List<Facts.Shown>> byType = facts.stream()
-			.sorted(Comparator.comparing(Facts.Shown::id))
+		Map<String, List<FactView>> byType = facts.stream()
+			.sorted(Comparator.comparing(FactView::id))
 			.collect(Collectors.groupingBy((fact) -> fact.entry() + "/" + fact.type(), LinkedHashMap::new,
 					Collectors.toList()));
-		Map<String, List<Facts.Shown>> cells = new LinkedHashMap<>();
+		Map<String, List<FactView>> cells = new LinkedHashMap<>();
 		byType.forEach(
 				(cell, all) -> cells.put(cell, cells(all, Objects.requireNonNull(lives.get(all.get(0).entry())), at)));
 		return new IndexThen(at, groups, lives, cells);
 	}
 
 	/** What was known: all goals, else the first fact. */
-	private static List<Facts.Shown> cells(List<Facts.Shown> facts, Life life, At at) {
-		List<Facts.Shown> known = facts.stream()
-			.filter((fact) -> EntryThen.seen(fact, life, at) != Seen.LATER)
-			.toList();
+	private static List<FactView> cells(List<FactView> facts, Life life, At at) {
+		List<FactView> known = facts.stream().filter((fact) -> EntryThen.seen(fact, life, at) != Seen.LATER).toList();
 		return facts.get(0).target() ? known : known.stream().limit(1).toList();
 	}
 

@@ -10,12 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import longhu.catalog.DateSpan;
-import longhu.catalog.Facts;
+import longhu.catalog.FactView;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Member;
-import longhu.catalog.Relations;
+import longhu.catalog.RelatedEntry;
+import longhu.catalog.RelationView;
 import longhu.catalog.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ record Infobox(List<Line> lines, Set<String> dated) {
 	 * @param facts of each type the one that holds now
 	 * @param more how many entries there are besides those named
 	 */
-	record Line(String label, @Nullable String none, List<Facts.Shown> facts, List<Named> named, int more) {
+	record Line(String label, @Nullable String none, List<FactView> facts, List<Named> named, int more) {
 	}
 
 	/**
@@ -55,8 +56,8 @@ record Infobox(List<Line> lines, Set<String> dated) {
 	 * @param groups the titles of the groups of the entry, by id
 	 * @param ofGroups the relations of these groups
 	 */
-	record Known(Heading entry, List<Facts.Shown> facts, List<Relations.Seen> relations, List<Member> fellows,
-			Map<Long, String> groups, List<Relations.Owned> ofGroups) {
+	record Known(Heading entry, List<FactView> facts, List<RelationView> relations, List<Member> fellows,
+			Map<Long, String> groups, List<RelatedEntry> ofGroups) {
 	}
 
 	static Infobox of(Known known, Vocabulary vocabulary, Language language) {
@@ -76,10 +77,8 @@ record Infobox(List<Line> lines, Set<String> dated) {
 	}
 
 	private static Line line(List<Vocabulary.Over> types, Known known) {
-		List<Facts.Shown> facts = types.stream()
-			.flatMap((type) -> newest(type.type(), known.facts()).stream())
-			.toList();
-		String said = facts.stream().map(Facts.Shown::text).collect(Collectors.joining(" "));
+		List<FactView> facts = types.stream().flatMap((type) -> newest(type.type(), known.facts()).stream()).toList();
+		String said = facts.stream().map(FactView::text).collect(Collectors.joining(" "));
 		Map<String, Named> named = new LinkedHashMap<>();
 		types.stream()
 			.flatMap((type) -> named(type.type(), known))
@@ -94,10 +93,10 @@ record Infobox(List<Line> lines, Set<String> dated) {
 	 * Of a type the fact of the latest date; what is doubted only where there is no
 	 * other.
 	 */
-	private static List<Facts.Shown> newest(String type, List<Facts.Shown> facts) {
-		List<Facts.Shown> all = facts.stream().filter((fact) -> type.equals("fact:" + fact.type())).toList();
-		List<Facts.Shown> sure = all.stream().filter((fact) -> !fact.article() && !doubted(fact)).toList();
-		Comparator<Facts.Shown> latest = Comparator
+	private static List<FactView> newest(String type, List<FactView> facts) {
+		List<FactView> all = facts.stream().filter((fact) -> type.equals("fact:" + fact.type())).toList();
+		List<FactView> sure = all.stream().filter((fact) -> !fact.article() && !doubted(fact)).toList();
+		Comparator<FactView> latest = Comparator
 			.comparing((fact) -> (fact.date() == null && fact.asOf() != null) ? fact.asOf().text() : "");
 		return (sure.isEmpty() ? all : sure).stream()
 			.reduce((one, other) -> (latest.compare(other, one) > 0) ? other : one)
@@ -105,7 +104,7 @@ record Infobox(List<Line> lines, Set<String> dated) {
 			.toList();
 	}
 
-	private static boolean doubted(Facts.Shown fact) {
+	private static boolean doubted(FactView fact) {
 		return fact.confidence().equals("unverified") || fact.confidence().equals("disputed");
 	}
 

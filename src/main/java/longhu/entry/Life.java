@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import longhu.catalog.At;
 import longhu.catalog.At.Seen;
 import longhu.catalog.DateSpan;
-import longhu.catalog.Facts;
+import longhu.catalog.FactView;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Member;
@@ -39,7 +39,7 @@ record Life(Standing standing, @Nullable DateSpan since) {
 	 * @param facts those of the entry that are of the {@link #TYPES}, or all
 	 * @param members of the entry, if it is a group
 	 */
-	static Life of(Heading entry, List<Facts.Shown> facts, List<Member> members, At at) {
+	static Life of(Heading entry, List<FactView> facts, List<Member> members, At at) {
 		List<DateSpan> ends = dates(facts, END);
 		if (ends.stream().anyMatch((end) -> end.to() != null && end.to().isBefore(at.from()))) {
 			return new Life(Standing.OVER, ends.get(0)).of(entry.kind());
@@ -64,7 +64,7 @@ record Life(Standing standing, @Nullable DateSpan since) {
 		return new Life(said, this.since);
 	}
 
-	private static Life policy(List<Facts.Shown> facts, At at) {
+	private static Life policy(List<FactView> facts, At at) {
 		Life force = best(dates(facts, Set.of("in-force")), at, Standing.IN_FORCE);
 		if (force.standing() == Standing.IN_FORCE || force.standing() == Standing.OVER) {
 			return force;
@@ -96,16 +96,16 @@ record Life(Standing standing, @Nullable DateSpan since) {
 		return dates.stream().filter((date) -> dates.stream().noneMatch(date::contains)).toList();
 	}
 
-	private static List<DateSpan> dates(List<Facts.Shown> facts, Set<String> types) {
+	private static List<DateSpan> dates(List<FactView> facts, Set<String> types) {
 		return facts.stream()
 			.filter((fact) -> types.contains(fact.type()))
-			.map(Facts.Shown::date)
+			.map(FactView::date)
 			.filter(Objects::nonNull)
 			.toList();
 	}
 
 	/** Lives by entry. */
-	static Map<Long, Life> of(List<Heading> entries, List<Facts.Shown> facts, List<Member> members, At at) {
+	static Map<Long, Life> of(List<Heading> entries, List<FactView> facts, List<Member> members, At at) {
 		return entries.stream()
 			.distinct()
 			.collect(Collectors.toMap(Heading::id,

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import longhu.catalog.Kind;
-import longhu.catalog.Mentions.Quoting;
+import longhu.catalog.MentionView;
 
 /**
  * Where an entry is named, as much of it as a page shows.
@@ -17,8 +17,8 @@ import longhu.catalog.Mentions.Quoting;
  * @param entries of how many other entries
  * @param elsewhere the first of these, by the address of their entry
  */
-record Mentioned(List<Quoting> inArticle, boolean whole, int places, int entries,
-		Map<String, List<Quoting>> elsewhere) {
+record Mentioned(List<MentionView> inArticle, boolean whole, int places, int entries,
+		Map<String, List<MentionView>> elsewhere) {
 
 	/**
 	 * So many sources the page of an entry has room for; a quoted paragraph weighs as
@@ -32,20 +32,20 @@ record Mentioned(List<Quoting> inArticle, boolean whole, int places, int entries
 	private static final int LISTED = 12;
 
 	/** All of it. */
-	static Mentioned everywhere(List<Quoting> mentions) {
+	static Mentioned everywhere(List<MentionView> mentions) {
 		return of(mentions, Integer.MAX_VALUE, Integer.MAX_VALUE);
 	}
 
 	/** As much as there is room for beside so many sources. */
-	static Mentioned beside(int sources, List<Quoting> mentions) {
+	static Mentioned beside(int sources, List<MentionView> mentions) {
 		return of(mentions, ROOM - sources, LISTED);
 	}
 
-	private static Mentioned of(List<Quoting> mentions, int room, int listed) {
-		List<Quoting> article = mentions.stream().filter((mention) -> mention.kind() == Kind.SECTION).toList();
-		List<Quoting> others = mentions.stream().filter((mention) -> mention.kind() != Kind.SECTION).toList();
-		Map<String, List<Quoting>> elsewhere = others.stream()
-			.collect(Collectors.groupingBy(Quoting::path, LinkedHashMap::new, Collectors.toList()));
+	private static Mentioned of(List<MentionView> mentions, int room, int listed) {
+		List<MentionView> article = mentions.stream().filter((mention) -> mention.kind() == Kind.SECTION).toList();
+		List<MentionView> others = mentions.stream().filter((mention) -> mention.kind() != Kind.SECTION).toList();
+		Map<String, List<MentionView>> elsewhere = others.stream()
+			.collect(Collectors.groupingBy(MentionView::path, LinkedHashMap::new, Collectors.toList()));
 		int entries = elsewhere.size();
 		elsewhere.keySet().retainAll(elsewhere.keySet().stream().limit(listed).toList());
 		return new Mentioned(article, WEIGHT * article.size() <= room, others.size(), entries, elsewhere);

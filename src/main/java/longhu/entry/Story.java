@@ -1,9 +1,8 @@
 package longhu.entry;
 
+import longhu.catalog.ParagraphView;
 import java.util.ArrayList;
 import java.util.List;
-
-import longhu.catalog.Paragraphs;
 
 /**
  * The text of an entry in the order in which its page shows it.
@@ -12,15 +11,15 @@ import longhu.catalog.Paragraphs;
  * @param told the story
  * @param article what the article says, with its heading
  */
-record Story(List<Paragraphs.Shown> opening, List<Paragraphs.Shown> told, List<Paragraphs.Shown> article) {
+record Story(List<ParagraphView> opening, List<ParagraphView> told, List<ParagraphView> article) {
 
 	/** The anchor of the heading under which an entry tells what the article says. */
 	private static final String ARTICLE = "article";
 
-	static Story of(List<Paragraphs.Shown> paragraphs) {
+	static Story of(List<ParagraphView> paragraphs) {
 		Story story = new Story(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-		List<Paragraphs.Shown> part = story.opening;
-		for (Paragraphs.Shown paragraph : paragraphs) {
+		List<ParagraphView> part = story.opening;
+		for (ParagraphView paragraph : paragraphs) {
 			if (paragraph.heading() == 2) {
 				part = paragraph.anchor().equals(ARTICLE) ? story.article : story.told;
 			}

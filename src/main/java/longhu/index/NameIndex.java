@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import longhu.catalog.Language;
-import longhu.catalog.Names;
+import longhu.catalog.ListedName;
 import longhu.hanzi.Bopomofo;
 import longhu.hanzi.NameOrder;
 import longhu.hanzi.Pinyin;
@@ -26,7 +26,7 @@ record NameIndex(NameOrder order, Map<String, List<Line>> labels) {
 	 * @param key by which it is sorted
 	 * @param pinyin its reading, curated for a title, else derived; empty for Latin names
 	 */
-	record Line(Names.Listed name, String key, String pinyin) {
+	record Line(ListedName name, String key, String pinyin) {
 
 		public String bopomofo() {
 			return Bopomofo.of(this.name.name(), this.pinyin);
@@ -34,9 +34,9 @@ record NameIndex(NameOrder order, Map<String, List<Line>> labels) {
 
 	}
 
-	static NameIndex of(NameOrder order, Collection<Names.Listed> names, Language language) {
-		Map<String, Names.Listed> distinct = new LinkedHashMap<>();
-		for (Names.Listed name : names) {
+	static NameIndex of(NameOrder order, Collection<ListedName> names, Language language) {
+		Map<String, ListedName> distinct = new LinkedHashMap<>();
+		for (ListedName name : names) {
 			if (han(name.name()) == order.chinese() && !name.language().equals("pinyin")) {
 				distinct.merge(name.kind() + "/" + name.slug() + "/" + name.folded(), name,
 						(one, other) -> other.language().equals(script(language)) ? other : one);
@@ -58,7 +58,7 @@ record NameIndex(NameOrder order, Map<String, List<Line>> labels) {
 		return name.codePoints().anyMatch(Character::isIdeographic);
 	}
 
-	private static Line line(NameOrder order, Names.Listed name) {
+	private static Line line(NameOrder order, ListedName name) {
 		String pinyin = order.chinese() ? (name.why().equals("title") ? name.reading() : Pinyin.of(name.name())) : "";
 		String key = switch (order) {
 			case STROKE, LATIN -> name.name();

@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import longhu.catalog.Facts;
+import longhu.catalog.FactView;
 import longhu.catalog.Fields;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import longhu.catalog.SideBySide;
+import longhu.catalog.Statement;
+import longhu.catalog.Statements;
 import longhu.catalog.Vocabulary;
 import org.springframework.stereotype.Component;
 
@@ -29,10 +31,16 @@ class CompareTool implements Tool {
 
 	private final Vocabulary vocabulary;
 
-	CompareTool(Lookup lookup, SideBySide comparison, Vocabulary vocabulary) {
+	private final Statements statements;
+
+	private final Views views;
+
+	CompareTool(Lookup lookup, SideBySide comparison, Vocabulary vocabulary, Statements statements, Views views) {
 		this.lookup = lookup;
 		this.comparison = comparison;
 		this.vocabulary = vocabulary;
+		this.statements = statements;
+		this.views = views;
 	}
 
 	@Override
@@ -105,13 +113,25 @@ class CompareTool implements Tool {
 					.map((entry) -> Fields.of("title", entry.title(), "url", origin.to(entry.path(), language), "path",
 							entry.path()))
 					.toList());
+		List<Long> facts = compared.rows()
+			.stream()
+			.flatMap((row) -> row.cells().values().stream())
+			.flatMap(List::stream)
+			.map(FactView::id)
+			.distinct()
+			.toList();
+		List<Statement> statements = this.statements.factsOf(facts, language);
+		Map<Long, Map<String, Object>> values = new LinkedHashMap<>();
+		for (int at = 0; at < facts.size(); at++) {
+			values.put(facts.get(at), Views.value(statements.get(at)));
+		}
 		data.put("rows", compared.rows().stream().map((row) -> {
-			Map<String, Object> values = new LinkedHashMap<>();
+			Map<String, Object> cells = new LinkedHashMap<>();
 			row.cells()
-				.forEach((id, facts) -> values.put(paths.getOrDefault(id, ""),
-						facts.stream().map(CompareTool::value).toList()));
+				.forEach((id, cell) -> cells.put(paths.getOrDefault(id, ""),
+						cell.stream().map((fact) -> values.getOrDefault(fact.id(), Map.of())).toList()));
 			return Fields.of("label", this.vocabulary.fact(row.type(), language), "type", row.type(), "same",
-					row.same(), "values", values);
+					row.same(), "values", cells);
 		}).toList());
 		data.put("shared",
 				compared.shared()
@@ -120,15 +140,8 @@ class CompareTool implements Tool {
 							origin.to(shared.path(), language), "entries",
 							shared.owners().stream().map((id) -> paths.getOrDefault(id, "")).toList()))
 					.toList());
+		data.put("sources", this.views.sourcesOf(Views.ids(List.copyOf(values.values())), language, origin));
 		return data;
-	}
-
-	private static Map<String, Object> value(Facts.Shown fact) {
-		Map<String, Object> value = new LinkedHashMap<>();
-		value.put("value", fact.text());
-		Views.date(value, "asOf", fact.asOf());
-		value.put("confidence", fact.confidence());
-		return value;
 	}
 
 }

@@ -1,27 +1,28 @@
 package longhu.mcp;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-import longhu.catalog.Citations;
+import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
-import longhu.catalog.Facts;
 import longhu.catalog.Fields;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.NameView;
 import longhu.catalog.Names;
 import longhu.catalog.Origin;
 import longhu.catalog.Paragraphs;
-import longhu.catalog.Relations;
+import longhu.catalog.SourceView;
 import longhu.catalog.Sources;
+import longhu.catalog.Statement;
+import longhu.catalog.Statements;
+import longhu.catalog.TermView;
 import longhu.catalog.Terms;
-import longhu.catalog.Vocabulary;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,9 +39,7 @@ class EntryTool implements Tool {
 
 	private final Names names;
 
-	private final Facts facts;
-
-	private final Relations relations;
+	private final Statements statements;
 
 	private final Sources sources;
 
@@ -48,25 +47,18 @@ class EntryTool implements Tool {
 
 	private final Terms terms;
 
-	private final Citations citations;
-
-	private final Vocabulary vocabulary;
-
 	private final Views views;
 
-	EntryTool(Lookup lookup, Entries entries, Paragraphs paragraphs, Names names, Facts facts, Relations relations,
-			Sources sources, Claims claims, Terms terms, Citations citations, Vocabulary vocabulary, Views views) {
+	EntryTool(Lookup lookup, Entries entries, Paragraphs paragraphs, Names names, Statements statements,
+			Sources sources, Claims claims, Terms terms, Views views) {
 		this.lookup = lookup;
 		this.entries = entries;
 		this.paragraphs = paragraphs;
 		this.names = names;
-		this.facts = facts;
-		this.relations = relations;
+		this.statements = statements;
 		this.sources = sources;
 		this.claims = claims;
 		this.terms = terms;
-		this.citations = citations;
-		this.vocabulary = vocabulary;
 		this.views = views;
 	}
 
@@ -108,17 +100,14 @@ class EntryTool implements Tool {
 		if (entry.checked() != null) {
 			data.put("checked", entry.checked().toString());
 		}
-		data.put("names", this.names.of(entry.id()).stream().map(Names.Given::name).distinct().toList());
-		List<Citations.Mark> factMarks = this.citations.ofFacts(entry.id());
-		data.put("facts",
-				this.facts.of(entry.id(), language).stream().map((fact) -> fact(fact, factMarks, language)).toList());
-		List<Citations.Mark> relationMarks = this.citations.ofRelations(entry.id());
-		data.put("relations",
-				Stream
-					.concat(this.relations.from(entry.id(), language).stream(),
-							this.relations.to(entry.id(), language).stream())
-					.map((relation) -> relation(relation, relationMarks, language, origin))
-					.toList());
+		data.put("names", this.names.of(entry.id()).stream().map(NameView::name).distinct().toList());
+		List<Statement> statements = this.statements.of(entry.id(), language);
+		List<Map<String, Object>> facts = views(statements, false, language, origin);
+		// whose they are is said above
+		facts.forEach((fact) -> fact.remove("subject"));
+		data.put("facts", facts);
+		List<Map<String, Object>> relations = views(statements, true, language, origin);
+		data.put("relations", relations);
 		data.put("paragraphs",
 				this.paragraphs.of(entry.id(), language)
 					.stream()
@@ -129,9 +118,11 @@ class EntryTool implements Tool {
 					.stream()
 					.map((claim) -> this.views.claim(claim, language, origin))
 					.toList());
-		List<Sources.Shown> cited = (entry.kind() == Kind.SECTION) ? this.sources.find("article").stream().toList()
-				: this.sources.of(entry.id());
-		data.put("sources", this.views.sources(cited, language, origin));
+		// what an entry at the other end states of this one, it states on its own sources
+		List<String> ids = new ArrayList<>((entry.kind() == Kind.SECTION) ? List.of("article")
+				: this.sources.of(entry.id()).stream().map(SourceView::code).toList());
+		ids.addAll(Views.ids(relations));
+		data.put("sources", this.views.sourcesOf(ids, language, origin));
 		return data;
 	}
 
@@ -143,35 +134,15 @@ class EntryTool implements Tool {
 		return data;
 	}
 
-	private Map<String, Object> fact(Facts.Shown fact, List<Citations.Mark> marks, Language language) {
-		Map<String, Object> data = Fields.of("type", fact.type(), "label", this.vocabulary.fact(fact.type(), language),
-				"value", fact.text());
-		Views.date(data, "date", fact.date());
-		Views.date(data, "asOf", fact.asOf());
-		note(data, fact.note());
-		data.put("confidence", fact.confidence());
-		data.put("sources", Views.ids(fact.id(), marks));
-		return data;
-	}
-
-	private Map<String, Object> relation(Relations.Seen relation, List<Citations.Mark> marks, Language language,
+	private static List<Map<String, Object>> views(List<Statement> statements, boolean relations, Language language,
 			Origin origin) {
-		Map<String, Object> data = Fields.of("title", relation.title(), "url", origin.to(relation.path(), language),
-				"type", relation.type(), "label",
-				this.vocabulary.relation(relation.type(), relation.outgoing(), language), "outgoing",
-				relation.outgoing());
-		Views.date(data, "date", relation.held());
-		note(data, relation.note());
-		data.put("confidence", relation.confidence());
-		data.put("sources", Views.ids(relation.id(), marks));
-		return data;
+		return statements.stream()
+			.filter((statement) -> statement.relation() == relations)
+			.map((statement) -> Views.statement(statement, language, origin))
+			.toList();
 	}
 
-	private static void note(Map<String, Object> data, @Nullable String note) {
-		Views.text(data, "note", (note != null) ? Views.plain(note) : null);
-	}
-
-	private Map<String, Object> claim(Claims.Shown claim, Language language, Origin origin) {
+	private Map<String, Object> claim(ClaimView claim, Language language, Origin origin) {
 		Map<String, Object> data = head(claim.statement(), origin.to(claim.path(), language), "claim");
 		data.putAll(this.views.claim(claim, language, origin));
 		data.put("finding", Views.plain(claim.finding()));
@@ -185,7 +156,7 @@ class EntryTool implements Tool {
 		return data;
 	}
 
-	private Map<String, Object> source(Sources.Shown source, Language language, Origin origin) {
+	private Map<String, Object> source(SourceView source, Language language, Origin origin) {
 		Map<String, Object> data = head(source.title(), origin.to("/sources/" + source.code(), language), "source");
 		data.put("original", source.url());
 		this.views.source(source, language, origin).forEach(data::putIfAbsent);
@@ -203,7 +174,7 @@ class EntryTool implements Tool {
 		return data;
 	}
 
-	private Map<String, Object> term(Terms.Shown term, Language language, Origin origin) {
+	private Map<String, Object> term(TermView term, Language language, Origin origin) {
 		Map<String, Object> data = head(switch (language) {
 			case ZH_HANT -> term.taiwan();
 			case ZH_HANS -> term.mainland();

@@ -6,12 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import longhu.catalog.Citations;
 import longhu.catalog.Fields;
+import longhu.catalog.FigureView;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
 import longhu.catalog.Numbers;
 import longhu.catalog.Origin;
+import longhu.catalog.Statements;
 import longhu.catalog.Vocabulary;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +30,15 @@ class FiguresTool implements Tool {
 
 	private final Vocabulary vocabulary;
 
+	private final Statements statements;
+
 	private final Views views;
 
-	FiguresTool(Lookup lookup, Numbers numbers, Vocabulary vocabulary, Views views) {
+	FiguresTool(Lookup lookup, Numbers numbers, Vocabulary vocabulary, Statements statements, Views views) {
 		this.lookup = lookup;
 		this.numbers = numbers;
 		this.vocabulary = vocabulary;
+		this.statements = statements;
 		this.views = views;
 	}
 
@@ -48,44 +52,29 @@ class FiguresTool implements Tool {
 		String entry = arguments.text("entry");
 		Language language = arguments.language(entry);
 		Years years = Years.of(arguments);
-		List<Numbers.Shown> all = this.numbers.all(language);
+		List<FigureView> all = this.numbers.all(language);
 		if (!entry.isEmpty()) {
 			Heading heading = this.lookup.entry("entry", entry, language);
 			all = this.numbers.of(this.lookup.withMembers(heading, language), language);
 		}
-		Set<String> measured = all.stream()
-			.map(Numbers.Shown::type)
-			.collect(Collectors.toCollection(LinkedHashSet::new));
+		Set<String> measured = all.stream().map(FigureView::type).collect(Collectors.toCollection(LinkedHashSet::new));
 		Set<String> types = Codes.of("types", arguments.list("types"),
 				this.vocabulary.all("fact", language)
 					.entrySet()
 					.stream()
 					.filter((type) -> entry.isEmpty() ? measured.contains(type.getKey()) : true)
 					.collect(Collectors.toMap(Map.Entry::getKey, (type) -> List.of(type.getValue()))));
-		List<Numbers.Shown> chosen = all.stream()
+		List<FigureView> chosen = all.stream()
 			.filter((figure) -> (types.isEmpty() || types.contains(figure.type())) && years.hold(figure.asOf()))
 			.toList();
-		Map<Long, List<Citations.Mark>> marks = this.numbers.marks()
-			.stream()
-			.collect(Collectors.groupingBy(Citations.Mark::owner));
-		Map<String, Object> data = Views.list("figures", chosen, arguments.number("limit", USUAL),
-				(figure) -> view(figure, marks.getOrDefault(figure.id(), List.of()), language, origin));
+		List<Long> shown = chosen.stream().limit(arguments.number("limit", USUAL)).map(FigureView::id).toList();
+		Map<String, Object> data = Fields.of("total", chosen.size(), "figures",
+				this.statements.factsOf(shown, language)
+					.stream()
+					.map((figure) -> Views.statement(figure, language, origin))
+					.toList());
 		data.put("sources", this.views.sourcesOf(Views.ids(Views.items(data, "figures")), language, origin));
 		return new ToolResult(data);
-	}
-
-	private Map<String, Object> view(Numbers.Shown figure, List<Citations.Mark> marks, Language language,
-			Origin origin) {
-		Map<String, Object> data = Fields.of("title", figure.title(), "url", origin.to(figure.path(), language), "type",
-				figure.type(), "label", this.vocabulary.fact(figure.type(), language), "value",
-				Views.plain(figure.html()), "amount", figure.amount().stripTrailingZeros().toPlainString(), "unit",
-				figure.unit(), "qualifier", figure.qualifier());
-		Views.date(data, "asOf", figure.asOf());
-		Views.text(data, "note", (figure.note() != null) ? Views.plain(figure.note()) : null);
-		data.put("confidence", figure.confidence());
-		data.put("articleOnly", figure.article());
-		data.put("sources", Views.ids(figure.id(), marks));
-		return data;
 	}
 
 }

@@ -10,6 +10,7 @@ import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
+import longhu.catalog.ParagraphView;
 import longhu.catalog.Paragraphs;
 import longhu.catalog.Sources;
 import org.springframework.stereotype.Component;
@@ -50,13 +51,13 @@ class ParagraphTool implements Tool {
 		int hash = address.lastIndexOf('#');
 		Heading entry = this.lookup.entry("address", (hash < 0) ? address : address.substring(0, hash), language);
 		String anchor = (hash < 0) ? "" : address.substring(hash + 1).strip();
-		List<Paragraphs.Shown> all = this.paragraphs.of(entry.id(), language);
-		Paragraphs.Shown paragraph = all.stream()
+		List<ParagraphView> all = this.paragraphs.of(entry.id(), language);
+		ParagraphView paragraph = all.stream()
 			.filter((one) -> one.anchor().equals(anchor))
 			.findFirst()
 			.orElseThrow(() -> new Unanswered("'address' is “" + Arguments.quoted(address)
 					+ "” and names no paragraph of that page; write it as " + entry.path() + "#p4. There are "
-					+ all.stream().map(Paragraphs.Shown::anchor).collect(Collectors.joining(", ")) + "."));
+					+ all.stream().map(ParagraphView::anchor).collect(Collectors.joining(", ")) + "."));
 		Map<String, Object> data = new LinkedHashMap<>();
 		data.put("title", entry.title());
 		data.put("url", origin.to(entry.path(), language) + "#" + anchor);

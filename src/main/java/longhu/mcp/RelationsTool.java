@@ -6,13 +6,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-import longhu.catalog.Citations;
 import longhu.catalog.Fields;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import longhu.catalog.RelationPath;
 import longhu.catalog.Relations;
+import longhu.catalog.Statements;
 import longhu.catalog.Vocabulary;
 import org.springframework.stereotype.Component;
 
@@ -29,16 +29,16 @@ class RelationsTool implements Tool {
 
 	private final Relations relations;
 
-	private final Citations citations;
+	private final Statements statements;
 
 	private final Vocabulary vocabulary;
 
 	private final Views views;
 
-	RelationsTool(Lookup lookup, Relations relations, Citations citations, Vocabulary vocabulary, Views views) {
+	RelationsTool(Lookup lookup, Relations relations, Statements statements, Vocabulary vocabulary, Views views) {
 		this.lookup = lookup;
 		this.relations = relations;
-		this.citations = citations;
+		this.statements = statements;
 		this.vocabulary = vocabulary;
 		this.views = views;
 	}
@@ -62,15 +62,16 @@ class RelationsTool implements Tool {
 			.stream()
 			.filter((edge) -> (types.isEmpty() || types.contains(edge.type())) && years.hold(edge.held()))
 			.toList();
-		Map<Long, List<Citations.Mark>> marks = this.citations.ofAllRelations()
-			.stream()
-			.collect(Collectors.groupingBy(Citations.Mark::owner));
 		List<Relations.Edge> found = other.isEmpty()
 				? all.stream().filter(touching(ends(entry, language), arguments.text("direction"))).toList()
 				: RelationPath.shortest(all, end(this.lookup.entry("entry", entry, language)),
 						end(this.lookup.entry("path_to", other, language)));
-		Map<String, Object> data = Views.list("relations", found, arguments.number("limit", USUAL),
-				(edge) -> view(edge, marks, language, origin));
+		List<Long> shown = found.stream().limit(arguments.number("limit", USUAL)).map(Relations.Edge::id).toList();
+		Map<String, Object> data = Fields.of("total", found.size(), "relations",
+				this.statements.relationsOf(shown, language)
+					.stream()
+					.map((relation) -> Views.statement(relation, language, origin))
+					.toList());
 		data.put("sources", this.views.sourcesOf(Views.ids(Views.items(data, "relations")), language, origin));
 		return new ToolResult(data);
 	}
@@ -95,22 +96,6 @@ class RelationsTool implements Tool {
 	private static Predicate<Relations.Edge> touching(Set<Long> ends, String direction) {
 		return (edge) -> ends.isEmpty() || !direction.equals("in") && ends.contains(edge.from().id())
 				|| !direction.equals("out") && ends.contains(edge.to().id());
-	}
-
-	private Map<String, Object> view(Relations.Edge edge, Map<Long, List<Citations.Mark>> marks, Language language,
-			Origin origin) {
-		Map<String, Object> data = Fields.of("from", end(edge.from(), language, origin), "label",
-				this.vocabulary.relation(edge.type(), true, language), "to", end(edge.to(), language, origin), "type",
-				edge.type());
-		Views.date(data, "date", edge.held());
-		Views.text(data, "note", (edge.note() != null) ? Views.plain(edge.note()) : null);
-		data.put("confidence", edge.confidence());
-		data.put("sources", Views.ids(edge.id(), marks.getOrDefault(edge.id(), List.of())));
-		return data;
-	}
-
-	private static Map<String, Object> end(Relations.End end, Language language, Origin origin) {
-		return Fields.of("title", end.title(), "url", origin.to(end.path(), language), "kind", end.kind().code());
 	}
 
 }

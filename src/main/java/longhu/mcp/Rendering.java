@@ -51,7 +51,7 @@ final class Rendering {
 			rest.remove("title");
 			rest.remove("url");
 		}
-		else if (rest.remove("text") instanceof String text) {
+		else if (rest.remove(rest.containsKey("sentence") ? "sentence" : "text") instanceof String text) {
 			line.append(Listed.plain(text));
 		}
 		rest.forEach((name, value) -> {

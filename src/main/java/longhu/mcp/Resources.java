@@ -13,11 +13,13 @@ import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncResourceTem
 import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema;
 import longhu.catalog.AsMarkdown;
+import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.SourceView;
 import longhu.catalog.Sources;
 import org.springframework.stereotype.Component;
 
@@ -117,8 +119,8 @@ class Resources {
 
 	private List<String> slugs(String folder) {
 		return switch (folder) {
-			case "claims" -> this.claims.all(Language.ZH_HANT).stream().map(Claims.Shown::slug).toList();
-			case "sources" -> this.sources.all().stream().map(Sources.Shown::code).toList();
+			case "claims" -> this.claims.all(Language.ZH_HANT).stream().map(ClaimView::slug).toList();
+			case "sources" -> this.sources.all().stream().map(SourceView::code).toList();
 			default -> this.entries.all(Language.ZH_HANT)
 				.stream()
 				.filter((entry) -> folder.isEmpty() || entry.kind().folder().equals(folder))

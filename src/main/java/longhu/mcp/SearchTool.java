@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
 import longhu.catalog.Fields;
@@ -13,6 +14,7 @@ import longhu.catalog.Finder;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,9 +55,9 @@ class SearchTool implements Tool {
 		Set<String> kinds = Set.copyOf(arguments.list("kinds"));
 		Finder.Hits found = this.finder.find(arguments.text("query"), kinds, language,
 				arguments.number("limit", USUAL));
-		Map<String, Claims.Shown> claims = this.claims.all(language)
+		Map<String, ClaimView> claims = this.claims.all(language)
 			.stream()
-			.collect(Collectors.toMap(Claims.Shown::path, Function.identity()));
+			.collect(Collectors.toMap(ClaimView::path, Function.identity()));
 		Map<String, Object> data = Fields.of("total", found.total(), "hits",
 				found.hits().stream().map((hit) -> hit(hit, claims.get(hit.path()), language, origin)).toList());
 		Set<String> hits = found.hits().stream().map(Finder.Hit::path).collect(Collectors.toSet());
@@ -78,8 +80,8 @@ class SearchTool implements Tool {
 		return new ToolResult(data);
 	}
 
-	private static Map<String, Object> hit(Finder.Hit hit, Claims.@org.jspecify.annotations.Nullable Shown claim,
-			Language language, Origin origin) {
+	private static Map<String, Object> hit(Finder.Hit hit, @Nullable ClaimView claim, Language language,
+			Origin origin) {
 		Map<String, Object> data = Fields.of("title", hit.title(), "url", origin.to(hit.path(), language), "path",
 				hit.path(), "kind", hit.kind());
 		if (claim != null) {

@@ -25,7 +25,9 @@ import org.springframework.cache.Cache;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The server of the official SDK, without sessions. It is made when the first agent
@@ -35,7 +37,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Server {
 
-	static final McpJsonMapper JSON = new JacksonMcpJsonMapper(JsonMapper.builder().build());
+	private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+	static final McpJsonMapper JSON = new JacksonMcpJsonMapper(MAPPER);
 
 	private static final String INSTRUCTIONS = """
 			A knowledge portal on China's AI strategy in Traditional Chinese, simplified Chinese and English, built on one \
@@ -164,14 +168,31 @@ class Server {
 	}
 
 	private static McpSchema.Tool definition(String name) {
+		return MAPPER.convertValue(read(name), McpSchema.Tool.class);
+	}
+
+	/**
+	 * A file of {@code longhu/mcp}. What its schemas name by {@code $ref} is put in
+	 * whole, since not every client looks for it.
+	 */
+	static JsonNode read(String name) {
 		try {
-			return JSON.readValue(
-					new ClassPathResource("longhu/mcp/" + name + ".json").getContentAsString(StandardCharsets.UTF_8),
-					McpSchema.Tool.class);
+			return whole(MAPPER.readTree(
+					new ClassPathResource("longhu/mcp/" + name + ".json").getContentAsString(StandardCharsets.UTF_8)));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private static JsonNode whole(JsonNode node) {
+		if (node instanceof ObjectNode object) {
+			if (object.has("$ref")) {
+				return read(object.get("$ref").stringValue());
+			}
+			object.propertyStream().forEach((property) -> property.setValue(whole(property.getValue())));
+		}
+		return node;
 	}
 
 	private static McpSchema.CallToolResult call(Tool tool, Map<String, Object> schema, McpTransportContext context,

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import longhu.catalog.CitationMark;
 import longhu.catalog.Citations;
+import longhu.catalog.EventView;
 import longhu.catalog.Events;
 import longhu.catalog.Fields;
 import longhu.catalog.Language;
@@ -47,26 +49,26 @@ class TimelineTool implements Tool {
 		String entry = arguments.text("entry");
 		Language language = arguments.language(entry);
 		Years years = Years.of(arguments);
-		List<Events.Shown> all = entry.isEmpty() ? this.events.all(language)
+		List<EventView> all = entry.isEmpty() ? this.events.all(language)
 				: this.events
 					.of(this.lookup.withMembers(this.lookup.entry("entry", entry, language), language), language)
 					.stream()
 					.map(Events.Owned::event)
 					.distinct()
 					.toList();
-		List<Events.Shown> chosen = all.stream()
+		List<EventView> chosen = all.stream()
 			.filter((event) -> years.hold(event.held()) && event.importance() <= arguments.number("importance", ALL))
 			.toList();
-		Map<Long, List<Citations.Mark>> marks = this.citations.ofAllEvents()
+		Map<Long, List<CitationMark>> marks = this.citations.ofAllEvents()
 			.stream()
-			.collect(Collectors.groupingBy(Citations.Mark::owner));
+			.collect(Collectors.groupingBy(CitationMark::owner));
 		Map<String, Object> data = Views.list("events", chosen, arguments.number("limit", USUAL),
 				(event) -> view(event, marks.getOrDefault(event.id(), List.of()), language, origin));
 		data.put("sources", this.views.sourcesOf(Views.ids(Views.items(data, "events")), language, origin));
 		return new ToolResult(data);
 	}
 
-	private static Map<String, Object> view(Events.Shown event, List<Citations.Mark> marks, Language language,
+	private static Map<String, Object> view(EventView event, List<CitationMark> marks, Language language,
 			Origin origin) {
 		Map<String, Object> data = Fields.of("text", event.text(), "date", event.held().text(), "url",
 				origin.to("/timeline", language) + "?in=" + event.held().year() + "#" + event.slug(), "id",

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import longhu.catalog.Citations;
+import longhu.catalog.CitationMark;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Relations;
@@ -51,7 +51,7 @@ record GraphView(GraphQuery wanted, Language language, Networks.Loaded known, Ne
 		return this.shown.nodes().stream().map(Relations.End::kind).collect(Collectors.toCollection(TreeSet::new));
 	}
 
-	public List<Citations.Mark> marks(Relations.Edge row) {
+	public List<CitationMark> marks(Relations.Edge row) {
 		return this.known.marks().getOrDefault(row.id(), List.of());
 	}
 

@@ -12,6 +12,7 @@ import longhu.catalog.At;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
 import longhu.catalog.Panel;
+import longhu.catalog.RelationView;
 import longhu.catalog.Relations;
 import longhu.catalog.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ class Neighbours implements Panel {
 	 * @param mutual whether it has no direction
 	 * @param y the middle of its row
 	 */
-	record Twig(Relations.Seen other, String label, boolean first, boolean mutual, String name, int y) {
+	record Twig(RelationView other, String label, boolean first, boolean mutual, String name, int y) {
 	}
 
 	/**
@@ -84,7 +85,7 @@ class Neighbours implements Panel {
 	/** Seen from a time, with nothing but what is dated to be so then. */
 	@Override
 	public @Nullable Object of(Heading entry, Language language, @Nullable At at) {
-		List<Relations.Seen> rows = Stream
+		List<RelationView> rows = Stream
 			.concat(this.relations.from(entry.id(), language).stream(),
 					this.relations.to(entry.id(), language).stream())
 			.filter((row) -> at == null || Set.of(At.Seen.NOW, At.Seen.BEFORE).contains(at.sees(row.held())))
@@ -95,8 +96,8 @@ class Neighbours implements Panel {
 		List<Twig> twigs = new ArrayList<>();
 		int y = ROW / 2;
 		String last = "";
-		for (Map.Entry<String, List<Relations.Seen>> type : byLabel(rows, language).entrySet()) {
-			for (Relations.Seen row : type.getValue()) {
+		for (Map.Entry<String, List<RelationView>> type : byLabel(rows, language).entrySet()) {
+			for (RelationView row : type.getValue()) {
 				boolean first = !type.getKey().equals(last);
 				last = type.getKey();
 				y += first ? 2 * ROW - 4 : ROW;
@@ -109,12 +110,12 @@ class Neighbours implements Panel {
 		return new Drawn(entry, Lettering.cut(entry.title(), LONGEST), twigs, rows.size(), foot + ROW);
 	}
 
-	private Twig twig(Relations.Seen row, String label, boolean first, int y, Language language) {
+	private Twig twig(RelationView row, String label, boolean first, int y, Language language) {
 		boolean mutual = this.vocabulary.relation(row.type(), !row.outgoing(), language).equals(label);
 		return new Twig(row, label, first, mutual, Lettering.cut(row.title(), LONGEST), y);
 	}
 
-	private Map<String, List<Relations.Seen>> byLabel(List<Relations.Seen> rows, Language language) {
+	private Map<String, List<RelationView>> byLabel(List<RelationView> rows, Language language) {
 		return rows.stream()
 			.collect(Collectors.groupingBy((row) -> this.vocabulary.relation(row.type(), row.outgoing(), language),
 					LinkedHashMap::new, Collectors.toList()));

@@ -3,7 +3,7 @@ package longhu.network;
 import java.util.List;
 import java.util.Locale;
 
-import longhu.catalog.Citations;
+import longhu.catalog.CitationMark;
 import longhu.catalog.Editions;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
@@ -99,7 +99,7 @@ class NetworkData {
 				this.vocabulary.relation(row.type(), false, language), view.stroke(row), row.from().path().substring(1),
 				row.to().path().substring(1), (row.held() != null) ? row.held().text() : null,
 				(row.held() != null) ? row.held().in(language) : null, row.confidence(), row.note(),
-				view.marks(row).stream().map(Citations.Mark::code).distinct().toList());
+				view.marks(row).stream().map(CitationMark::code).distinct().toList());
 	}
 
 }

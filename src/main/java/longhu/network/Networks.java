@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import longhu.catalog.CitationMark;
 import longhu.catalog.Citations;
 import longhu.catalog.Language;
 import longhu.catalog.Readied;
@@ -53,7 +54,7 @@ class Networks implements Readied {
 	 * @param drawings of the whole, each made when it is first asked for
 	 */
 	record Loaded(Map<Language, Network> networks, RelationCounts counts, Map<Long, Point2D> places,
-			Map<Long, List<Citations.Mark>> marks, Map<String, Integer> strokes, Map<Language, GraphDrawing> drawings) {
+			Map<Long, List<CitationMark>> marks, Map<String, Integer> strokes, Map<Language, GraphDrawing> drawings) {
 
 		Network in(Language language) {
 			return this.networks.getOrDefault(language, new Network(List.of()));
@@ -78,9 +79,9 @@ class Networks implements Readied {
 		Map<Language, Network> networks = Stream.of(Language.values())
 			.collect(Collectors.toMap(Function.identity(), (language) -> new Network(this.relations.all(language))));
 		Network network = networks.getOrDefault(Language.ZH_HANT, new Network(List.of()));
-		Map<Long, List<Citations.Mark>> marks = this.citations.ofAllRelations()
+		Map<Long, List<CitationMark>> marks = this.citations.ofAllRelations()
 			.stream()
-			.collect(Collectors.groupingBy(Citations.Mark::owner));
+			.collect(Collectors.groupingBy(CitationMark::owner));
 		RelationCounts counts = RelationCounts.of(network.rows());
 		return new Loaded(networks, counts, ForceLayout.of(network), marks, strokes(counts), new ConcurrentHashMap<>());
 	}

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import longhu.catalog.Amount;
 import longhu.catalog.AmountText;
 import longhu.catalog.DateSpan;
+import longhu.catalog.FigureView;
 import longhu.catalog.Language;
-import longhu.catalog.Numbers;
 import longhu.catalog.Vocabulary;
 
 /**
@@ -69,7 +69,7 @@ record NumberChart(String unit, boolean logarithmic, List<Tick> years, List<Tick
 	 * @param from where its date begins; at {@code to} it ends
 	 * @param open whether it is about, or not sure
 	 */
-	record Point(Numbers.Shown number, int x, int y, int from, int to, boolean open) {
+	record Point(FigureView number, int x, int y, int from, int to, boolean open) {
 	}
 
 	/**
@@ -78,7 +78,7 @@ record NumberChart(String unit, boolean logarithmic, List<Tick> years, List<Tick
 	 * @param labelY where its name stands, at the right
 	 * @param hue by which it is told from its neighbours
 	 */
-	record Series(Numbers.Shown entry, List<Point> points, int labelY, int hue) {
+	record Series(FigureView entry, List<Point> points, int labelY, int hue) {
 
 		/** From point to point, where these are of one series. */
 		public String line() {
@@ -96,28 +96,28 @@ record NumberChart(String unit, boolean logarithmic, List<Tick> years, List<Tick
 	}
 
 	/** A picture for each unit that has enough figures with a date, the most first. */
-	static List<NumberChart> of(List<Numbers.Shown> numbers, Vocabulary vocabulary, Language language) {
+	static List<NumberChart> of(List<FigureView> numbers, Vocabulary vocabulary, Language language) {
 		return numbers.stream()
 			.filter((number) -> COMPARABLE.contains(number.type()) && number.amount().signum() > 0
 					&& number.asOf() != null && number.asOf().from() != null)
-			.collect(Collectors.groupingBy(Numbers.Shown::unit))
+			.collect(Collectors.groupingBy(FigureView::unit))
 			.entrySet()
 			.stream()
 			.filter((unit) -> unit.getValue().size() >= LEAST)
 			.sorted(Comparator
-				.comparing((Map.Entry<String, List<Numbers.Shown>> unit) -> unit.getValue().size(),
+				.comparing((Map.Entry<String, List<FigureView>> unit) -> unit.getValue().size(),
 						Comparator.reverseOrder())
 				.thenComparing(Map.Entry::getKey))
 			.map((unit) -> of(unit.getKey(), unit.getValue(), vocabulary, language))
 			.toList();
 	}
 
-	private static NumberChart of(String unit, List<Numbers.Shown> numbers, Vocabulary vocabulary, Language language) {
+	private static NumberChart of(String unit, List<FigureView> numbers, Vocabulary vocabulary, Language language) {
 		double least = numbers.stream().mapToDouble((number) -> number.amount().doubleValue()).min().orElseThrow();
 		double most = numbers.stream().mapToDouble((number) -> number.amount().doubleValue()).max().orElseThrow();
-		Map<String, List<Numbers.Shown>> entries = numbers.stream()
-			.sorted(Comparator.comparing((Numbers.Shown number) -> first(number)).thenComparing(Numbers.Shown::id))
-			.collect(Collectors.groupingBy(Numbers.Shown::path, LinkedHashMap::new, Collectors.toList()));
+		Map<String, List<FigureView>> entries = numbers.stream()
+			.sorted(Comparator.comparing((FigureView number) -> first(number)).thenComparing(FigureView::id))
+			.collect(Collectors.groupingBy(FigureView::path, LinkedHashMap::new, Collectors.toList()));
 		int height = Math.max(260, entries.size() * LINE + 30);
 		boolean logarithmic = most / least >= ORDERS;
 		Scale scale = Scale.of(least, most, logarithmic, height);
@@ -141,11 +141,11 @@ record NumberChart(String unit, boolean logarithmic, List<Tick> years, List<Tick
 				labelled(series, height), height + LINE + 6);
 	}
 
-	private static LocalDate first(Numbers.Shown number) {
+	private static LocalDate first(FigureView number) {
 		return Objects.requireNonNull(Objects.requireNonNull(number.asOf()).from());
 	}
 
-	private static Point point(Numbers.Shown number, Scale scale, LocalDate start, LocalDate stop) {
+	private static Point point(FigureView number, Scale scale, LocalDate start, LocalDate stop) {
 		DateSpan date = Objects.requireNonNull(number.asOf());
 		int from = x(first(number), start, stop);
 		int to = (date.to() != null) ? x(date.to(), start, stop) : from;

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import longhu.catalog.Address;
+import longhu.catalog.FigureView;
 import longhu.catalog.Language;
-import longhu.catalog.Numbers;
 import longhu.catalog.Vocabulary;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -39,10 +39,10 @@ class NumberController {
 		Language language = Language.of(locale);
 		NumberList.Chosen chosen = this.list.read(address, language);
 		boolean opening = chosen.measure().isEmpty() && !chosen.narrowed();
-		List<Numbers.Shown> shown = opening
+		List<FigureView> shown = opening
 				? chosen.shown().stream().filter((number) -> number.type().equals(FIRST)).toList() : chosen.shown();
-		Map<String, List<Numbers.Shown>> tables = shown.stream()
-			.collect(Collectors.groupingBy(Numbers.Shown::type, LinkedHashMap::new, Collectors.toList()));
+		Map<String, List<FigureView>> tables = shown.stream()
+			.collect(Collectors.groupingBy(FigureView::type, LinkedHashMap::new, Collectors.toList()));
 		model.addAttribute("chosen", chosen);
 		model.addAttribute("sorting", chosen.sorting());
 		model.addAttribute("opening", opening ? FIRST : null);

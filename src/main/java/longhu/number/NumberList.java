@@ -8,12 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import longhu.catalog.Address;
-import longhu.catalog.ListFilter;
-import longhu.catalog.Citations;
+import longhu.catalog.CitationMark;
 import longhu.catalog.DateRange;
 import longhu.catalog.DateSpan;
+import longhu.catalog.FigureView;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.ListFilter;
 import longhu.catalog.Mistake.Offer;
 import longhu.catalog.Numbers;
 import longhu.catalog.Origin;
@@ -55,8 +56,8 @@ class NumberList implements TableSource {
 	 * @param kind folders
 	 * @param shown the figures that are wanted, in their order
 	 */
-	record Chosen(List<Numbers.Shown> all, Set<String> measure, Set<String> unit, Set<String> kind, DateRange range,
-			Sorting<Numbers.Shown> sorting, List<Numbers.Shown> shown) {
+	record Chosen(List<FigureView> all, Set<String> measure, Set<String> unit, Set<String> kind, DateRange range,
+			Sorting<FigureView> sorting, List<FigureView> shown) {
 
 		/** Whether the figures are narrowed, be it by one measure alone. */
 		public boolean any() {
@@ -74,7 +75,7 @@ class NumberList implements TableSource {
 		 */
 		public Map<String, Long> measures() {
 			Map<String, Long> counts = this.all.stream()
-				.collect(Collectors.groupingBy(Numbers.Shown::type, Collectors.counting()));
+				.collect(Collectors.groupingBy(FigureView::type, Collectors.counting()));
 			return counts.entrySet()
 				.stream()
 				.sorted(Comparator.<Map.Entry<String, Long>>comparingInt((measure) -> place(measure.getKey()))
@@ -90,29 +91,29 @@ class NumberList implements TableSource {
 		}
 
 		public List<String> units() {
-			return this.all.stream().map(Numbers.Shown::unit).distinct().sorted().toList();
+			return this.all.stream().map(FigureView::unit).distinct().sorted().toList();
 		}
 
 		public List<Kind> kinds() {
-			return this.all.stream().map(Numbers.Shown::kind).distinct().sorted().toList();
+			return this.all.stream().map(FigureView::kind).distinct().sorted().toList();
 		}
 
 	}
 
 	Chosen read(Address address, Language language) {
-		List<Numbers.Shown> all = this.numbers.all(language);
+		List<FigureView> all = this.numbers.all(language);
 		Set<String> measure = ListFilter.values(address, "measure",
-				all.stream().map(Numbers.Shown::type).distinct().toList(),
+				all.stream().map(FigureView::type).distinct().toList(),
 				(path, code) -> Offer.titled(path, this.vocabulary.fact(code, language)), "numbers.wrong.measure");
 		Set<String> unit = ListFilter.values(address, "unit",
-				all.stream().map(Numbers.Shown::unit).distinct().sorted().toList(),
+				all.stream().map(FigureView::unit).distinct().sorted().toList(),
 				(path, code) -> Offer.titled(path, this.vocabulary.unit(code, language)), "numbers.wrong.unit");
 		Set<String> kind = ListFilter.values(address, "kind",
 				all.stream().map((number) -> number.kind().folder()).distinct().sorted().toList(),
 				(path, folder) -> Offer.of(path, "menu." + folder), "numbers.wrong.kind");
 		DateRange range = DateRange.of(address);
-		Sorting<Numbers.Shown> sorting = Sorting.of(address, columns());
-		List<Numbers.Shown> shown = sorting.sorted(all.stream()
+		Sorting<FigureView> sorting = Sorting.of(address, columns());
+		List<FigureView> shown = sorting.sorted(all.stream()
 			.filter((number) -> measure.isEmpty() || measure.contains(number.type()))
 			.filter((number) -> unit.isEmpty() || unit.contains(number.unit()))
 			.filter((number) -> kind.isEmpty() || kind.contains(number.kind().folder()))
@@ -122,10 +123,10 @@ class NumberList implements TableSource {
 	}
 
 	/** Amounts of one unit stand together: others cannot be compared. */
-	private static Map<String, Sorting.Column<Numbers.Shown>> columns() {
-		Map<String, Sorting.Column<Numbers.Shown>> columns = new LinkedHashMap<>();
-		Sorting.Column<Numbers.Shown> amount = Sorting.Column.falling(Numbers.Shown::amount);
-		Sorting.Column<Numbers.Shown> unit = Sorting.Column.rising(Numbers.Shown::unit);
+	private static Map<String, Sorting.Column<FigureView>> columns() {
+		Map<String, Sorting.Column<FigureView>> columns = new LinkedHashMap<>();
+		Sorting.Column<FigureView> amount = Sorting.Column.falling(FigureView::amount);
+		Sorting.Column<FigureView> unit = Sorting.Column.rising(FigureView::unit);
 		columns.put("amount", new Sorting.Column<>(unit.up().thenComparing(amount.up()),
 				unit.up().thenComparing(amount.down()), true));
 		columns.put("date", Sorting.Column.falling((number) -> (number.asOf() != null) ? number.asOf().from() : null));
@@ -134,8 +135,8 @@ class NumberList implements TableSource {
 		return columns;
 	}
 
-	Map<Long, List<Citations.Mark>> marks() {
-		return this.numbers.marks().stream().collect(Collectors.groupingBy(Citations.Mark::owner));
+	Map<Long, List<CitationMark>> marks() {
+		return this.numbers.marks().stream().collect(Collectors.groupingBy(CitationMark::owner));
 	}
 
 	@Override
@@ -150,12 +151,12 @@ class NumberList implements TableSource {
 
 	@Override
 	public Rows rows(Address address, Language language, Origin origin) {
-		Map<Long, List<Citations.Mark>> marks = marks();
+		Map<Long, List<CitationMark>> marks = marks();
 		Map<String, String> addresses = this.sources.addresses();
 		return new Rows(List.of("kind", "slug", "title", "type", "amount", "unit", "figure", "as_of", "confidence",
 				"url", "qualifier", "type_label", "unit_label", "as_of_from", "as_of_to", "article", "note", "sources",
 				"source_urls"), read(address, language).shown().stream().map((figure) -> {
-					List<Citations.Mark> cited = marks.getOrDefault(figure.id(), List.of());
+					List<CitationMark> cited = marks.getOrDefault(figure.id(), List.of());
 					DateSpan asOf = figure.asOf();
 					return Rows.row(figure.kind().code(), figure.slug(), figure.title(), figure.type(),
 							figure.amount().stripTrailingZeros().toPlainString(), figure.unit(), figure.text(),

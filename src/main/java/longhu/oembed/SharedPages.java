@@ -15,6 +15,7 @@ import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
+import longhu.catalog.SourceView;
 import longhu.catalog.Sources;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -81,7 +82,7 @@ class SharedPages {
 			case "claims" -> this.claims.find(slug, language)
 				.map((claim) -> say("claim.title", language, say("verdict." + claim.verdict(), language),
 						claim.statement()));
-			case "sources" -> this.sources.find(slug).map(Sources.Shown::title);
+			case "sources" -> this.sources.find(slug).map(SourceView::title);
 			default ->
 				Kind.ofFolder(folder).flatMap((kind) -> this.entries.find(kind, slug, language)).map(Heading::title);
 		};

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 import longhu.catalog.Language;
-import longhu.catalog.Names;
+import longhu.catalog.NameOfEntry;
 import org.springframework.context.MessageSource;
 
 /**
@@ -46,7 +46,7 @@ record BuiltInProperties(MessageSource messages) {
 		return item.names()
 			.stream()
 			.filter((name) -> name.why().equals("reading") == readings)
-			.map(Names.Owned::name)
+			.map(NameOfEntry::name)
 			.distinct()
 			.map(PropertyValue::of)
 			.toList();

@@ -34,30 +34,27 @@ class Candidates {
 	record Feature(String id, String name, Object value) {
 	}
 
-	/** A candidate, its score from 0 to 100 with one decimal. */
-	record Shown(String id, String name, String description, double score, boolean match, List<Type> type,
-			List<Feature> features) {
-	}
-
 	/**
 	 * The candidates of each query of a batch. Of a property that there is not nothing is
 	 * known: it counts neither for nor against.
 	 */
-	List<List<Shown>> of(List<ReconcileQuery> batch, Language language, Map<String, Properties.Named> properties) {
+	List<List<CandidateView>> of(List<ReconcileQuery> batch, Language language,
+			Map<String, Properties.Named> properties) {
 		return this.matching.of(batch.stream().map((asked) -> asked.knowing(properties.keySet())).toList())
 			.stream()
 			.map((found) -> found.stream().map((candidate) -> shown(candidate, language, properties)).toList())
 			.toList();
 	}
 
-	private Shown shown(Matching.Candidate candidate, Language language, Map<String, Properties.Named> properties) {
+	private CandidateView shown(Matching.Candidate candidate, Language language,
+			Map<String, Properties.Named> properties) {
 		Heading heading = candidate.item().in(language);
 		List<Feature> features = new ArrayList<>();
 		features.add(new Feature("name", say("reconcile.feature.name", language), rounded(100 * candidate.likeness())));
 		candidate.agreement()
 			.forEach((property, agreed) -> features
 				.add(new Feature("property:" + property, name(properties.get(property)), rounded(100 * agreed))));
-		return new Shown(candidate.item().id(), heading.title(), heading.summary(), rounded(candidate.score()),
+		return new CandidateView(candidate.item().id(), heading.title(), heading.summary(), rounded(candidate.score()),
 				candidate.match(), List.of(type(heading.kind(), language)), features);
 	}
 

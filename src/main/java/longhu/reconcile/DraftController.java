@@ -48,7 +48,7 @@ class DraftController {
 	record Results(List<Result> results) {
 	}
 
-	record Result(List<Candidates.Shown> candidates) {
+	record Result(List<CandidateView> candidates) {
 	}
 
 	@GetMapping

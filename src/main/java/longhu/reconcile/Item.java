@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
-import longhu.catalog.Names;
+import longhu.catalog.NameOfEntry;
 
 /**
  * An entry with all its names.
  *
  * @param id the reference by which content names it, as {@code company:zhipu}
  */
-record Item(String id, Long key, Kind kind, Map<Language, Heading> headings, List<Names.Owned> names) {
+record Item(String id, Long key, Kind kind, Map<Language, Heading> headings, List<NameOfEntry> names) {
 
 	/** What a company is called by, but not registered as: a product, a code. */
 	private static final Set<String> UNREGISTERED = Set.of("brand", "ticker", "reading", "nickname", "code");
@@ -26,7 +26,7 @@ record Item(String id, Long key, Kind kind, Map<Language, Heading> headings, Lis
 	}
 
 	/** The names that a company may have in a register; others have none. */
-	Stream<Names.Owned> registered() {
+	Stream<NameOfEntry> registered() {
 		return (this.kind != Kind.COMPANY) ? Stream.of()
 				: this.names.stream().filter((name) -> !UNREGISTERED.contains(name.why()));
 	}

@@ -4,48 +4,48 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import longhu.catalog.Citations;
 import longhu.catalog.Facts;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.RelatedEntry;
 import longhu.catalog.Relations;
+import longhu.catalog.Statement;
+import longhu.catalog.Statements;
 import longhu.catalog.Vocabulary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
  * The properties of entries. Facts have the codes of the vocabulary; {@code to:member-of}
  * are the entries that one leads to by a relation, {@code from:member-of} those that lead
- * to it; {@code valuation.as-of} and its like are what is said of each value, in the
- * order of the values; a few are of every entry.
+ * to it; {@code valuation.as-of} and its like are a {@link StatementDetail} of each
+ * value; a few are of every entry.
  */
 @Component
 class Properties {
 
 	private static final String GROUP = "to:member-of";
 
-	/** What is said of the value of a fact. */
-	private static final List<String> DETAILS = List.of("unit", "as-of", "confidence", "source");
-
 	private final Facts facts;
 
 	private final Relations relations;
 
-	private final Citations citations;
+	private final Statements statements;
 
 	private final Vocabulary vocabulary;
 
 	private final MessageSource messages;
 
-	Properties(Facts facts, Relations relations, Citations citations, Vocabulary vocabulary, MessageSource messages) {
-		this.citations = citations;
+	Properties(Facts facts, Relations relations, Statements statements, Vocabulary vocabulary, MessageSource messages) {
+		this.statements = statements;
 		this.facts = facts;
 		this.relations = relations;
 		this.vocabulary = vocabulary;
@@ -62,16 +62,25 @@ class Properties {
 		BuiltInProperties.IDS.forEach((id) -> put(all, id, say("reconcile.property." + id, language), "own", language));
 		this.vocabulary.all("fact", language).forEach((code, label) -> {
 			put(all, code, label, "fact", language);
-			DETAILS.forEach((detail) -> put(all, code + "." + detail,
-					this.messages.getMessage("reconcile.property.of",
-							new Object[] { label, say("reconcile.property." + detail, language) }, language.locale()),
-					"detail", language));
+			put(all, code, label, StatementDetail.ofFacts(), language);
 		});
 		for (String code : this.vocabulary.all("relation", language).keySet()) {
-			put(all, "to:" + code, this.vocabulary.relation(code, true, language), "to", language);
-			put(all, "from:" + code, this.vocabulary.relation(code, false, language), "from", language);
+			for (String direction : List.of("to", "from")) {
+				String label = this.vocabulary.relation(code, direction.equals("to"), language);
+				put(all, direction + ":" + code, label, direction, language);
+				put(all, direction + ":" + code, label, StatementDetail.ofRelations(), language);
+			}
 		}
 		return all;
+	}
+
+	private void put(Map<String, Named> all, String id, String label, List<StatementDetail> details,
+			Language language) {
+		for (StatementDetail detail : details) {
+			Object[] words = { label, say("reconcile.property." + detail.id(), language) };
+			put(all, detail.beside(id), this.messages.getMessage("reconcile.property.of", words, language.locale()),
+					"detail", language);
+		}
 	}
 
 	private void put(Map<String, Named> all, String id, String name, String what, Language language) {
@@ -83,12 +92,16 @@ class Properties {
 		Map<String, Named> all = all(language);
 		Set<String> measured = Set.copyOf(this.facts.amounts(kind));
 		List<String> types = this.facts.types(kind);
-		Stream<String> details = types.stream()
+		List<String> relations = Stream
+			.concat(this.relations.typesFrom(kind).stream().map((code) -> "to:" + code),
+					this.relations.typesTo(kind).stream().map((code) -> "from:" + code))
+			.toList();
+		Stream<String> ofFacts = types.stream()
 			.filter(measured::contains)
-			.flatMap((code) -> DETAILS.stream().map((detail) -> code + "." + detail));
-		Stream<String> to = this.relations.typesFrom(kind).stream().map((code) -> "to:" + code);
-		Stream<String> from = this.relations.typesTo(kind).stream().map((code) -> "from:" + code);
-		return Stream.of(BuiltInProperties.IDS.stream(), types.stream(), to, from, details)
+			.flatMap((id) -> StatementDetail.ofFacts().stream().map((detail) -> detail.beside(id)));
+		Stream<String> ofRelations = relations.stream()
+			.flatMap((id) -> StatementDetail.ofRelations().stream().map((detail) -> detail.beside(id)));
+		return Stream.of(BuiltInProperties.IDS.stream(), types.stream(), relations.stream(), ofFacts, ofRelations)
 			.flatMap((ids) -> ids)
 			.filter(all::containsKey)
 			.distinct()
@@ -113,29 +126,37 @@ class Properties {
 		Map<Long, List<Facts.Valued>> stated = this.facts.valued(keys, facts)
 			.stream()
 			.collect(Collectors.groupingBy(Facts.Valued::fact, LinkedHashMap::new, Collectors.toList()));
-		Map<Long, List<Citations.Mark>> marks = ids.stream().noneMatch((id) -> id.endsWith(".source")) ? Map.of()
-				: this.citations.ofFacts(stated.keySet())
-					.stream()
-					.collect(Collectors.groupingBy(Citations.Mark::owner));
-		stated.forEach((id, fact) -> {
+		boolean detailed = ids.stream().anyMatch((id) -> id.contains("."));
+		Map<Long, Statement> statements = detailed
+				? byKey(List.copyOf(stated.keySet()), (some) -> this.statements.factsOf(some, Language.ZH_HANT))
+				: Map.of();
+		stated.forEach((key, fact) -> {
 			Facts.Valued first = fact.get(0);
 			add(values, first.entry(), first.type(), PropertyValue.of(fact));
-			for (String detail : DETAILS) {
-				if (ids.contains(first.type() + "." + detail)) {
-					add(values, first.entry(), first.type() + "." + detail,
-							detail(first, detail, marks.getOrDefault(id, List.of())));
-				}
-			}
+			details(values, first.entry(), first.type(), statements.get(key), ids);
 		});
-		Set<String> relations = new LinkedHashSet<>(ids);
-		if (ids.contains("group")) {
-			relations.add(GROUP);
-		}
+		Set<String> relations = ids.stream()
+			.map((id) -> id.equals("group") ? GROUP : id.replaceFirst("\\..*", ""))
+			.collect(Collectors.toSet());
+		List<RelatedEntry> links = new ArrayList<>();
 		if (relations.stream().anyMatch((id) -> id.startsWith("to:"))) {
-			this.relations.from(keys, Language.ZH_HANT).forEach((link) -> add(values, "to:", link, relations, known));
+			links.addAll(this.relations.from(keys, Language.ZH_HANT));
 		}
 		if (relations.stream().anyMatch((id) -> id.startsWith("from:"))) {
-			this.relations.to(keys, Language.ZH_HANT).forEach((link) -> add(values, "from:", link, relations, known));
+			links.addAll(this.relations.to(keys, Language.ZH_HANT));
+		}
+		links.removeIf((link) -> !relations.contains(id(link)));
+		Map<Long, Statement> related = detailed ? byKey(links.stream().map(RelatedEntry::id).distinct().toList(),
+				(some) -> this.statements.relationsOf(some, Language.ZH_HANT)) : Map.of();
+		for (RelatedEntry link : links) {
+			Item other = known.byId().get(link.kind().code() + ":" + link.slug());
+			if (other != null) {
+				add(values, link.owner(), id(link), PropertyValue.of(other));
+				details(values, link.owner(), id(link), related.get(link.id()), ids);
+				if (id(link).equals(GROUP)) {
+					add(values, link.owner(), "group", PropertyValue.of(other));
+				}
+			}
 		}
 		BuiltInProperties own = new BuiltInProperties(this.messages);
 		items
@@ -143,17 +164,26 @@ class Properties {
 		return values;
 	}
 
-	/** One for each value, an empty one too, so that columns stay beside each other. */
-	private static PropertyValue detail(Facts.Valued fact, String detail, List<Citations.Mark> marks) {
-		return switch (detail) {
-			case "unit" -> PropertyValue.of((fact.unit() != null) ? fact.unit() : "");
-			case "as-of" -> (fact.asOf() != null) ? PropertyValue.of(fact.asOf()).get(0) : PropertyValue.of("");
-			case "confidence" -> PropertyValue.of(fact.confidence());
-			default -> PropertyValue.of(marks.stream()
-				.map((mark) -> "/sources/" + mark.code())
-				.distinct()
-				.collect(Collectors.joining(" ")));
-		};
+	private static String id(RelatedEntry link) {
+		return (link.outgoing() ? "to:" : "from:") + link.type();
+	}
+
+	private static Map<Long, Statement> byKey(List<Long> keys, Function<List<Long>, List<Statement>> statements) {
+		Map<Long, Statement> byKey = new HashMap<>();
+		List<Statement> found = statements.apply(keys);
+		for (int at = 0; at < keys.size(); at++) {
+			byKey.put(keys.get(at), found.get(at));
+		}
+		return byKey;
+	}
+
+	private static void details(Map<Long, Map<String, List<PropertyValue>>> values, Long entry, String id,
+			@Nullable Statement statement, Set<String> ids) {
+		for (StatementDetail detail : StatementDetail.values()) {
+			if (statement != null && ids.contains(detail.beside(id))) {
+				add(values, entry, detail.beside(id), detail.of(statement));
+			}
+		}
 	}
 
 	private static void add(Map<Long, Map<String, List<PropertyValue>>> values, Long key, String id,
@@ -161,18 +191,6 @@ class Properties {
 		values.computeIfAbsent(key, (none) -> new HashMap<>())
 			.computeIfAbsent(id, (none) -> new ArrayList<>())
 			.add(held);
-	}
-
-	private static void add(Map<Long, Map<String, List<PropertyValue>>> values, String direction, Relations.Owned link,
-			Set<String> wanted, Register.Known known) {
-		Item other = known.byId().get(link.kind().code() + ":" + link.slug());
-		String id = direction + link.type();
-		if (other != null && wanted.contains(id)) {
-			add(values, link.owner(), id, PropertyValue.of(other));
-			if (id.equals(GROUP)) {
-				add(values, link.owner(), "group", PropertyValue.of(other));
-			}
-		}
 	}
 
 	private String say(String key, Language language) {

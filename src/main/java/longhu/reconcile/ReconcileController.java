@@ -39,7 +39,7 @@ class ReconcileController {
 	}
 
 	/** The candidates of one query. */
-	record Result(List<Candidates.Shown> result) {
+	record Result(List<CandidateView> result) {
 	}
 
 	@GetMapping
@@ -60,7 +60,7 @@ class ReconcileController {
 	}
 
 	private Map<String, Result> results(JsonInput batch, Language language) {
-		List<List<Candidates.Shown>> found = this.candidates.of(Batch.of02(batch), language,
+		List<List<CandidateView>> found = this.candidates.of(Batch.of02(batch), language,
 				this.properties.all(language));
 		Map<String, Result> results = new LinkedHashMap<>();
 		for (String key : batch.node().propertyNames()) {

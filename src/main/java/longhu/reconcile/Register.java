@@ -20,6 +20,7 @@ import longhu.catalog.Entries;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.NameOfEntry;
 import longhu.catalog.Names;
 import longhu.hanzi.CharacterFolding;
 import longhu.hanzi.LegalForms;
@@ -80,10 +81,10 @@ class Register {
 
 	private Known read() {
 		long highest = this.entries.highest();
-		Map<Long, List<Names.Owned>> names = this.names.between(0, highest)
+		Map<Long, List<NameOfEntry>> names = this.names.between(0, highest)
 			.stream()
 			.filter((name) -> !name.folded().isEmpty())
-			.collect(Collectors.groupingBy(Names.Owned::entry));
+			.collect(Collectors.groupingBy(NameOfEntry::entry));
 		Map<Long, Map<Language, Heading>> headings = new LinkedHashMap<>();
 		this.entries.between(0, highest)
 			.forEach((written) -> headings
@@ -101,7 +102,7 @@ class Register {
 				byKey.put(key, item);
 				item.names()
 					.stream()
-					.map(Names.Owned::folded)
+					.map(NameOfEntry::folded)
 					.distinct()
 					.forEach((folded) -> byFolded.computeIfAbsent(folded, (none) -> new ArrayList<>()).add(item));
 			}

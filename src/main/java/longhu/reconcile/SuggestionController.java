@@ -13,7 +13,7 @@ import longhu.catalog.Fields;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
-import longhu.catalog.Names;
+import longhu.catalog.NameOfEntry;
 import longhu.hanzi.FoldedName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -91,7 +91,7 @@ class SuggestionController {
 	private List<Suggested> entries(String prefix, @Nullable Kind kind, int skip, Language language) {
 		return few(this.register.known().all().stream().filter((item) -> kind == null || item.kind() == kind).toList(),
 				prefix, skip, (item) -> item.headings().values().stream().map(Heading::title),
-				(item) -> Stream.concat(Stream.of(item.id()), item.names().stream().map(Names.Owned::name)))
+				(item) -> Stream.concat(Stream.of(item.id()), item.names().stream().map(NameOfEntry::name)))
 			.stream()
 			.map((item) -> new Suggested(item.id(), item.in(language).title(), item.in(language).summary(),
 					List.of(this.candidates.type(item.kind(), language))))

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import longhu.catalog.DateSpan;
 import longhu.catalog.Entries;
+import longhu.catalog.FigureView;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
@@ -107,7 +108,7 @@ class AnswerBoxes {
 	}
 
 	private @Nullable AnswerBox figures(String type, @Nullable Heading entry, Language language) {
-		List<Numbers.Shown> all = (entry != null) ? this.numbers.of(List.of(entry.id()), language)
+		List<FigureView> all = (entry != null) ? this.numbers.of(List.of(entry.id()), language)
 				: this.numbers.all(language);
 		return box(entry, this.vocabulary.fact(type, language), all.stream()
 			.filter((figure) -> figure.type().equals(type))

@@ -16,9 +16,9 @@ import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Mentions;
-import longhu.catalog.Names;
+import longhu.catalog.NameOfEntry;
+import longhu.catalog.OutgoingRelation;
 import longhu.catalog.Paragraphs;
-import longhu.catalog.Relations;
 import longhu.hanzi.FoldedName;
 import longhu.hanzi.PinyinForms;
 
@@ -28,8 +28,8 @@ import longhu.hanzi.PinyinForms;
  * @param written the entry in each language
  * @param labels of the facts, by language and type
  */
-record EntryDocument(List<Entries.Written> written, List<Names.Owned> names, List<Paragraphs.Written> prose,
-		List<Facts.Written> facts, List<Relations.Link> links, List<Mentions.InSection> sections,
+record EntryDocument(List<Entries.Written> written, List<NameOfEntry> names, List<Paragraphs.Written> prose,
+		List<Facts.Written> facts, List<OutgoingRelation> links, List<Mentions.InSection> sections,
 		Map<Language, Map<String, String>> labels) {
 
 	SearchDocument document() {
@@ -59,7 +59,7 @@ record EntryDocument(List<Entries.Written> written, List<Names.Owned> names, Lis
 	private List<IndexedName> named(String title, String reading) {
 		PinyinForms readings = new PinyinForms(title, reading);
 		List<IndexedName> named = new ArrayList<>();
-		for (Names.Owned name : this.names) {
+		for (NameOfEntry name : this.names) {
 			if (!name.why().equals("reading")) {
 				Set<String> read = new LinkedHashSet<>(readings.of(name.name()));
 				if (name.name().equals(title)) {
@@ -75,7 +75,7 @@ record EntryDocument(List<Entries.Written> written, List<Names.Owned> names, Lis
 	 * A name folded, also without the ending of an English genitive; a ticker also as
 	 * bare digits, with its zeros and without.
 	 */
-	private static List<String> forms(Names.Owned name) {
+	private static List<String> forms(NameOfEntry name) {
 		Set<String> forms = new LinkedHashSet<>(List.of(name.folded()));
 		forms.add(FoldedName.of(name.name().replaceAll("['’]s\\b", "")));
 		String digits = name.name().replaceAll("\\D", "");
@@ -110,7 +110,7 @@ record EntryDocument(List<Entries.Written> written, List<Names.Owned> names, Lis
 		return lines;
 	}
 
-	private static void link(SearchDocument document, Relations.Link link) {
+	private static void link(SearchDocument document, OutgoingRelation link) {
 		if (link.kind() == Kind.GROUP) {
 			document.group.add(link.slug());
 		}

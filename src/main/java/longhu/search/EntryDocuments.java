@@ -12,7 +12,9 @@ import longhu.catalog.Entries;
 import longhu.catalog.Facts;
 import longhu.catalog.Language;
 import longhu.catalog.Mentions;
+import longhu.catalog.NameOfEntry;
 import longhu.catalog.Names;
+import longhu.catalog.OutgoingRelation;
 import longhu.catalog.Paragraphs;
 import longhu.catalog.Relations;
 import longhu.catalog.Vocabulary;
@@ -70,10 +72,10 @@ class EntryDocuments {
 
 	private List<SearchDocument> range(long first, long last, Map<Language, Map<String, String>> labels) {
 		var written = by(this.entries.between(first, last), (row) -> row.heading().id());
-		var named = by(this.names.between(first, last), Names.Owned::entry);
+		var named = by(this.names.between(first, last), NameOfEntry::entry);
 		var prose = by(this.paragraphs.between(first, last), Paragraphs.Written::entry);
 		var stated = by(this.facts.between(first, last), Facts.Written::entry);
-		var linked = by(this.relations.between(first, last), Relations.Link::from);
+		var linked = by(this.relations.between(first, last), OutgoingRelation::from);
 		var mentioned = by(this.mentions.between(first, last), Mentions.InSection::entry);
 		return written.entrySet()
 			.stream()

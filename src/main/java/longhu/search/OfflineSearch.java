@@ -13,6 +13,7 @@ import longhu.catalog.Dump;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Offline;
+import longhu.catalog.TermView;
 import longhu.catalog.Terms;
 import longhu.hanzi.CharacterFolding;
 import longhu.hanzi.PinyinTable;
@@ -101,7 +102,7 @@ class OfflineSearch implements Offline {
 		return pairs.toString();
 	}
 
-	private static List<String> words(Terms.Shown term) {
+	private static List<String> words(TermView term) {
 		return List.of(CharacterFolding.of(term.taiwan()), CharacterFolding.of(term.mainland()),
 				CharacterFolding.of(term.english().replaceAll("\\s*\\(.*\\)", "")));
 	}

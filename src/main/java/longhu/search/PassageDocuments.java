@@ -7,14 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.ParagraphView;
 import longhu.catalog.Paragraphs;
 import longhu.catalog.PlainText;
+import longhu.catalog.SourceView;
 import longhu.catalog.Sources;
+import longhu.catalog.TermView;
 import longhu.catalog.Terms;
 import longhu.hanzi.FoldedName;
 import org.springframework.stereotype.Component;
@@ -48,7 +52,7 @@ class PassageDocuments {
 		List<SearchDocument> documents = new ArrayList<>();
 		paragraphs(documents);
 		claims(documents);
-		for (Sources.Shown source : this.sources.all()) {
+		for (SourceView source : this.sources.all()) {
 			String by = (source.publisher() != null) ? source.publisher() : "";
 			SearchDocument document = document("/sources/" + source.code(), "source", "",
 					SearchDocument.same(source.title()), SearchDocument.same(by));
@@ -58,7 +62,7 @@ class PassageDocuments {
 			}
 			documents.add(document);
 		}
-		for (Terms.Shown term : this.terms.all()) {
+		for (TermView term : this.terms.all()) {
 			if (term.path() == null) {
 				documents.add(term(term));
 			}
@@ -67,21 +71,21 @@ class PassageDocuments {
 	}
 
 	private void paragraphs(List<SearchDocument> documents) {
-		Map<String, Map<Language, Paragraphs.Shown>> all = new LinkedHashMap<>();
+		Map<String, Map<Language, ParagraphView>> all = new LinkedHashMap<>();
 		Map<String, Map<Language, String>> titles = new HashMap<>();
 		for (Language language : Language.values()) {
 			for (Heading section : this.entries.of(Kind.SECTION, language)) {
 				titles.computeIfAbsent(section.slug(), (none) -> new EnumMap<>(Language.class))
 					.put(language, section.title());
 			}
-			for (Paragraphs.Shown paragraph : this.paragraphs.of(Kind.SECTION, language)) {
+			for (ParagraphView paragraph : this.paragraphs.of(Kind.SECTION, language)) {
 				all.computeIfAbsent("/article/" + paragraph.section() + "#" + paragraph.anchor(),
 						(none) -> new EnumMap<>(Language.class))
 					.put(language, paragraph);
 			}
 		}
 		all.forEach((path, written) -> {
-			Paragraphs.Shown first = written.values().iterator().next();
+			ParagraphView first = written.values().iterator().next();
 			SearchDocument document = document(path, "paragraph", first.number(),
 					titles.getOrDefault(first.section(), Map.of()), Map.of());
 			Map<Language, List<String>> lines = new EnumMap<>(Language.class);
@@ -94,9 +98,9 @@ class PassageDocuments {
 	}
 
 	private void claims(List<SearchDocument> documents) {
-		Map<String, Map<Language, Claims.Shown>> all = new LinkedHashMap<>();
+		Map<String, Map<Language, ClaimView>> all = new LinkedHashMap<>();
 		for (Language language : Language.values()) {
-			for (Claims.Shown claim : this.claims.all(language)) {
+			for (ClaimView claim : this.claims.all(language)) {
 				all.computeIfAbsent(claim.path(), (none) -> new EnumMap<>(Language.class)).put(language, claim);
 			}
 		}
@@ -109,7 +113,7 @@ class PassageDocuments {
 			});
 			SearchDocument document = document(path, "claim", "", titles, Map.of());
 			document.text(String.join("\n", titles.values()), "", lines);
-			Claims.Shown first = written.values().iterator().next();
+			ClaimView first = written.values().iterator().next();
 			document.section.add(first.section());
 			document.date = first.asOf().toString();
 			written.values().forEach((claim) -> document.language.add(claim.textLanguage().tag()));
@@ -117,7 +121,7 @@ class PassageDocuments {
 		});
 	}
 
-	private static SearchDocument term(Terms.Shown term) {
+	private static SearchDocument term(TermView term) {
 		Map<Language, String> titles = SearchDocument.same(term.taiwan());
 		titles.put(Language.ZH_HANS, term.mainland());
 		titles.put(Language.EN, term.english());

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import longhu.catalog.Terms;
+import longhu.catalog.TermView;
 import longhu.hanzi.CharacterFolding;
 import longhu.hanzi.FoldedName;
 import longhu.hanzi.LongestWord;
@@ -56,9 +56,9 @@ final class Synonyms {
 
 	}
 
-	Synonyms(List<Terms.Shown> terms) {
+	Synonyms(List<TermView> terms) {
 		Map<String, Set<Other>> others = new HashMap<>();
-		for (Terms.Shown term : terms) {
+		for (TermView term : terms) {
 			String taiwan = CharacterFolding.of(term.taiwan());
 			String mainland = CharacterFolding.of(term.mainland());
 			String english = CharacterFolding.of(term.english().replaceAll("\\s*\\(.*\\)", ""));

@@ -11,16 +11,20 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.DateSpan;
 import longhu.catalog.Entries;
+import longhu.catalog.FactView;
 import longhu.catalog.Facts;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Member;
+import longhu.catalog.ParagraphView;
 import longhu.catalog.Paragraphs;
 import longhu.catalog.ReadingTime;
+import longhu.catalog.SiteTextView;
 import longhu.catalog.SiteTexts;
 import longhu.catalog.Sources;
 import org.jspecify.annotations.Nullable;
@@ -75,18 +79,18 @@ class HomeController {
 	}
 
 	/** A company in a group, with what is told of it; each fact may be missing. */
-	record Company(Heading heading, Facts.@Nullable Shown founded, Facts.@Nullable Shown place,
-			Facts.@Nullable Shown listed, Facts.@Nullable Shown value) {
+	record Company(Heading heading, @Nullable FactView founded, @Nullable FactView place, @Nullable FactView listed,
+			@Nullable FactView value) {
 	}
 
 	@GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
 	String home(Locale locale, Model model) {
 		Language language = Language.of(locale);
-		List<SiteTexts.Shown> texts = this.texts.all(language);
+		List<SiteTextView> texts = this.texts.all(language);
 		model.addAttribute("byline", text(texts, SiteTexts.BYLINE));
 		model.addAttribute("original", this.sources.find("article").orElseThrow());
 		model.addAttribute("minutes", ReadingTime
-			.minutes(this.paragraphs.of(Kind.SECTION, language).stream().map(Paragraphs.Shown::text).toList()));
+			.minutes(this.paragraphs.of(Kind.SECTION, language).stream().map(ParagraphView::text).toList()));
 		model.addAttribute("sections", this.entries.of(Kind.SECTION, language));
 		model.addAttribute("featured", featured(texts, language));
 		model.addAttribute("eras",
@@ -96,19 +100,19 @@ class HomeController {
 		return "site/home";
 	}
 
-	private static @Nullable String text(List<SiteTexts.Shown> texts, String part) {
+	private static @Nullable String text(List<SiteTextView> texts, String part) {
 		return texts.stream()
 			.filter((text) -> text.part().equals(part))
-			.map(SiteTexts.Shown::text)
+			.map(SiteTextView::text)
 			.findFirst()
 			.orElse(null);
 	}
 
-	private List<Featured> featured(List<SiteTexts.Shown> texts, Language language) {
+	private List<Featured> featured(List<SiteTextView> texts, Language language) {
 		return texts.stream().filter((text) -> text.part().equals(SiteTexts.FEATURED)).map((text) -> {
 			String[] words = String.valueOf(text.path()).split("/");
 			String verdict = words[1].equals("claims")
-					? this.claims.find(words[2], language).map(Claims.Shown::verdict).orElse(null) : null;
+					? this.claims.find(words[2], language).map(ClaimView::verdict).orElse(null) : null;
 			String kind = Kind.ofFolder(words[1]).map(Kind::code).orElse("claim");
 			return new Featured(String.valueOf(text.path()), kind, text.title(), text.text(), verdict);
 		}).toList();
@@ -121,10 +125,10 @@ class HomeController {
 			.stream()
 			.filter((member) -> told.contains(member.groupSlug()) && member.member().kind() == Kind.COMPANY)
 			.toList();
-		Map<Long, List<Facts.Shown>> facts = this.facts
+		Map<Long, List<FactView>> facts = this.facts
 			.of(members.stream().map((member) -> member.member().id()).toList(), TOLD, language)
 			.stream()
-			.collect(Collectors.groupingBy(Facts.Shown::entry));
+			.collect(Collectors.groupingBy(FactView::entry));
 		return members.stream()
 			.collect(Collectors.groupingBy(Member::groupTitle, LinkedHashMap::new,
 					Collectors.mapping(
@@ -132,7 +136,7 @@ class HomeController {
 							Collectors.toList())));
 	}
 
-	private static Company company(Heading heading, Collection<Facts.Shown> facts) {
+	private static Company company(Heading heading, Collection<FactView> facts) {
 		return new Company(heading, first(facts, "founded"), first(facts, "headquarters"), first(facts, "listed"),
 				facts.stream()
 					.filter((fact) -> fact.type().equals("valuation") && !fact.article()
@@ -142,17 +146,17 @@ class HomeController {
 					.orElse(null));
 	}
 
-	private static @Nullable DateSpan last(Facts.Shown fact) {
+	private static @Nullable DateSpan last(FactView fact) {
 		return (fact.asOf() != null && fact.asOf().to() != null) ? fact.asOf() : null;
 	}
 
-	private static Facts.@Nullable Shown first(Collection<Facts.Shown> facts, String type) {
+	private static @Nullable FactView first(Collection<FactView> facts, String type) {
 		return facts.stream().filter((fact) -> fact.type().equals(type)).findFirst().orElse(null);
 	}
 
 	@GetMapping(path = "/about", produces = MediaType.TEXT_HTML_VALUE)
 	String about(Locale locale, Model model) {
-		List<SiteTexts.Shown> texts = this.texts.all(Language.of(locale));
+		List<SiteTextView> texts = this.texts.all(Language.of(locale));
 		Map<String, @Nullable String> about = new LinkedHashMap<>();
 		SiteTexts.ABOUT.forEach((part) -> about.put(part, text(texts, part)));
 		model.addAttribute("about", about);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 
+import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
 import longhu.catalog.EntryName;
@@ -62,7 +63,7 @@ class IdentityController {
 
 	private Optional<String> path(String kind, String slug, Language language) {
 		return switch (kind) {
-			case "claim" -> this.claims.find(slug, language).map(Claims.Shown::path);
+			case "claim" -> this.claims.find(slug, language).map(ClaimView::path);
 			case "statement" -> this.statements.subject(slug, language).map(EntryName::path);
 			// who wrote or published sources: by the digits of the name
 			case "author",

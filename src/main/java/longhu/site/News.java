@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import longhu.catalog.Changes;
+import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.EditionNotes;
 import longhu.catalog.Entries;
@@ -49,22 +50,11 @@ class News {
 	}
 
 	/** A claim whose verdict is another than before, and why, if an editor says so. */
-	record Verdict(Claims.Shown claim, String before, @Nullable String reason) {
-	}
-
-	/**
-	 * The news of an edition.
-	 *
-	 * @param rewritten the sections of the article with other words than before
-	 * @param added the first of the entries that came with it
-	 * @param more whether there were more of them
-	 */
-	record Shown(RecordedEdition edition, List<Verdict> verdicts, List<Heading> rewritten, List<Heading> added,
-			boolean more) {
+	record Verdict(ClaimView claim, String before, @Nullable String reason) {
 	}
 
 	/** The news of the newest edition; null as long as it is the only one. */
-	@Nullable Shown of(Language language) {
+	@Nullable EditionNews of(Language language) {
 		List<RecordedEdition> editions = this.editions.all();
 		if (editions.size() < 2) {
 			return null;
@@ -72,7 +62,7 @@ class News {
 		RecordedEdition newest = editions.get(0);
 		List<Changes.Made> made = this.changes.news(newest.id());
 		List<Heading> added = pages(made, Part.ENTRY, language);
-		return new Shown(newest, verdicts(newest, made, language), pages(made, Part.PARAGRAPH, language),
+		return new EditionNews(newest, verdicts(newest, made, language), pages(made, Part.PARAGRAPH, language),
 				added.stream().limit(ADDED).toList(), added.size() > ADDED);
 	}
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import longhu.catalog.Address;
 import longhu.catalog.Language;
+import longhu.catalog.SourceView;
 import longhu.catalog.Sources;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -39,13 +40,13 @@ class SourceController {
 		model.addAttribute("grades",
 				chosen.shown()
 					.stream()
-					.collect(Collectors.groupingBy(Sources.Shown::grade, TreeMap::new, Collectors.toList())));
+					.collect(Collectors.groupingBy(SourceView::grade, TreeMap::new, Collectors.toList())));
 		return "sources/sources";
 	}
 
 	@GetMapping(path = "/sources/{code}", produces = MediaType.TEXT_HTML_VALUE)
 	String source(@PathVariable String code, Locale locale, Model model) {
-		Sources.Shown source = this.sources.find(code)
+		SourceView source = this.sources.find(code)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		model.addAttribute("source", source);
 		String root = this.sources.root(code);

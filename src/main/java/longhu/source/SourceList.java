@@ -8,14 +8,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import longhu.catalog.Address;
-import longhu.catalog.ListFilter;
 import longhu.catalog.DateRange;
 import longhu.catalog.DateSpan;
 import longhu.catalog.Language;
+import longhu.catalog.ListFilter;
 import longhu.catalog.Mistake.Offer;
 import longhu.catalog.Origin;
 import longhu.catalog.Rows;
 import longhu.catalog.Sorting;
+import longhu.catalog.SourceView;
 import longhu.catalog.Sources;
 import longhu.catalog.TableSource;
 import longhu.hanzi.FoldedName;
@@ -44,15 +45,15 @@ class SourceList implements TableSource {
 	 * @param type kinds of sources
 	 * @param shown the sources that are wanted, in their order
 	 */
-	record Chosen(List<Sources.Shown> all, String q, Set<String> grade, Set<String> type, DateRange range,
-			Sorting<Sources.Shown> sorting, List<Sources.Shown> shown) {
+	record Chosen(List<SourceView> all, String q, Set<String> grade, Set<String> type, DateRange range,
+			Sorting<SourceView> sorting, List<SourceView> shown) {
 
 		public boolean any() {
 			return !this.q.isEmpty() || !this.grade.isEmpty() || !this.type.isEmpty() || this.range.any();
 		}
 
 		public List<String> grades() {
-			return this.all.stream().map(Sources.Shown::grade).distinct().sorted().toList();
+			return this.all.stream().map(SourceView::grade).distinct().sorted().toList();
 		}
 
 		public List<String> types() {
@@ -62,15 +63,15 @@ class SourceList implements TableSource {
 	}
 
 	Chosen read(Address address) {
-		List<Sources.Shown> all = this.sources.all();
+		List<SourceView> all = this.sources.all();
 		String q = ListFilter.text(address, "q");
 		Set<String> grade = ListFilter.values(address, "grade",
-				all.stream().map(Sources.Shown::grade).distinct().sorted().toList(),
+				all.stream().map(SourceView::grade).distinct().sorted().toList(),
 				(path, code) -> Offer.of(path, "grade." + code), "sources.wrong.grade");
 		Set<String> type = ListFilter.values(address, "type", types(all),
 				(path, code) -> Offer.of(path, "sourcekind." + code), "sources.wrong.type");
 		DateRange range = DateRange.of(address);
-		Sorting<Sources.Shown> sorting = Sorting.of(address, columns());
+		Sorting<SourceView> sorting = Sorting.of(address, columns());
 		String folded = FoldedName.of(q);
 		return new Chosen(all, q, grade, type, range, sorting,
 				sorting.sorted(all.stream()
@@ -81,22 +82,22 @@ class SourceList implements TableSource {
 					.toList()));
 	}
 
-	private static boolean says(Sources.Shown source, String folded) {
+	private static boolean says(SourceView source, String folded) {
 		return Stream.of(source.title(), source.author(), source.publisher(), source.code())
 			.anyMatch((text) -> text != null && FoldedName.of(text).contains(folded));
 	}
 
-	private static List<String> types(List<Sources.Shown> sources) {
-		return sources.stream().map(Sources.Shown::kind).distinct().sorted().toList();
+	private static List<String> types(List<SourceView> sources) {
+		return sources.stream().map(SourceView::kind).distinct().sorted().toList();
 	}
 
-	private static Map<String, Sorting.Column<Sources.Shown>> columns() {
-		Map<String, Sorting.Column<Sources.Shown>> columns = new LinkedHashMap<>();
-		columns.put("publisher", Sorting.Column.rising(Sources.Shown::publisher));
-		columns.put("title", Sorting.Column.rising(Sources.Shown::title));
+	private static Map<String, Sorting.Column<SourceView>> columns() {
+		Map<String, Sorting.Column<SourceView>> columns = new LinkedHashMap<>();
+		columns.put("publisher", Sorting.Column.rising(SourceView::publisher));
+		columns.put("title", Sorting.Column.rising(SourceView::title));
 		columns.put("date", Sorting.Column.falling((source) -> first(source.published())));
-		columns.put("type", Sorting.Column.rising(Sources.Shown::kind));
-		columns.put("entries", Sorting.Column.falling(Sources.Shown::number));
+		columns.put("type", Sorting.Column.rising(SourceView::kind));
+		columns.put("entries", Sorting.Column.falling(SourceView::number));
 		return columns;
 	}
 

@@ -8,12 +8,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import longhu.catalog.Address;
-import longhu.catalog.ListFilter;
 import longhu.catalog.Language;
+import longhu.catalog.ListFilter;
 import longhu.catalog.Origin;
 import longhu.catalog.Rows;
 import longhu.catalog.Sorting;
 import longhu.catalog.TableSource;
+import longhu.catalog.TermView;
 import longhu.catalog.Terms;
 import longhu.hanzi.FoldedName;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,7 @@ class TermList implements TableSource {
 	 *
 	 * @param q a piece of a word in any of the three
 	 */
-	record Chosen(int all, String q, Sorting<Terms.Shown> sorting, List<Terms.Shown> shown) {
+	record Chosen(int all, String q, Sorting<TermView> sorting, List<TermView> shown) {
 
 		/** The term that each letter begins with, where they are in that order. */
 		public Map<String, String> letters() {
@@ -52,19 +53,19 @@ class TermList implements TableSource {
 	}
 
 	Chosen read(Address address) {
-		List<Terms.Shown> all = this.terms.all();
+		List<TermView> all = this.terms.all();
 		String q = ListFilter.text(address, "q");
-		Map<String, Sorting.Column<Terms.Shown>> columns = new LinkedHashMap<>();
+		Map<String, Sorting.Column<TermView>> columns = new LinkedHashMap<>();
 		columns.put("english", Sorting.Column.rising(all::indexOf));
-		columns.put("taiwan", Sorting.Column.rising(Terms.Shown::taiwan));
-		columns.put("mainland", Sorting.Column.rising(Terms.Shown::mainland));
-		Sorting<Terms.Shown> sorting = Sorting.of(address, columns);
+		columns.put("taiwan", Sorting.Column.rising(TermView::taiwan));
+		columns.put("mainland", Sorting.Column.rising(TermView::mainland));
+		Sorting<TermView> sorting = Sorting.of(address, columns);
 		String folded = FoldedName.of(q);
 		return new Chosen(all.size(), q, sorting,
 				sorting.sorted(all.stream().filter((term) -> q.isEmpty() || says(term, folded)).toList()));
 	}
 
-	private static boolean says(Terms.Shown term, String folded) {
+	private static boolean says(TermView term, String folded) {
 		return Stream.of(term.taiwan(), term.mainland(), term.english())
 			.anyMatch((text) -> FoldedName.of(text).contains(folded));
 	}

@@ -14,12 +14,13 @@ import java.util.stream.Stream;
 
 import longhu.catalog.At;
 import longhu.catalog.DateSpan;
+import longhu.catalog.EventView;
 import longhu.catalog.Events;
-import longhu.catalog.Vocabulary;
 import longhu.catalog.Facts;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
 import longhu.catalog.Panel;
+import longhu.catalog.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -84,7 +85,7 @@ class EntryTimeline implements Panel {
 
 	}
 
-	record Dated(Events.Shown event, DateBar mark, int row) {
+	record Dated(EventView event, DateBar mark, int row) {
 
 		public int y() {
 			return TOP + ROW * this.row;
@@ -161,13 +162,13 @@ class EntryTimeline implements Panel {
 
 	@Override
 	public @Nullable Object of(Heading entry, Language language, @Nullable At at) {
-		List<Events.Shown> events = this.events.of(entry.id(), language);
+		List<EventView> events = this.events.of(entry.id(), language);
 		List<Facts.Dated> facts = this.facts.dates(entry.id())
 			.stream()
 			.filter((fact) -> fact.date().from() != null && (at == null || at.sees(fact.date()).known()))
 			.toList();
 		List<DateSpan> dates = Stream
-			.of(events.stream().map(Events.Shown::held), facts.stream().map(Facts.Dated::date),
+			.of(events.stream().map(EventView::held), facts.stream().map(Facts.Dated::date),
 					Stream.ofNullable(entry.years()))
 			.flatMap((some) -> some)
 			.toList();
@@ -221,12 +222,12 @@ class EntryTimeline implements Panel {
 	/** One query for all of them. */
 	@Override
 	public @Nullable Object together(List<Heading> entries, Language language) {
-		Map<Long, List<Events.Shown>> events = this.events.of(entries.stream().map(Heading::id).toList(), language)
+		Map<Long, List<EventView>> events = this.events.of(entries.stream().map(Heading::id).toList(), language)
 			.stream()
 			.collect(Collectors.groupingBy(Events.Owned::entry,
 					Collectors.mapping(Events.Owned::event, Collectors.toList())));
 		List<DateSpan> dates = Stream
-			.concat(events.values().stream().flatMap(List::stream).map(Events.Shown::held),
+			.concat(events.values().stream().flatMap(List::stream).map(EventView::held),
 					entries.stream().map(Heading::years).filter(Objects::nonNull))
 			.toList();
 		Axis axis = life(dates, WIDTH);
@@ -235,7 +236,7 @@ class EntryTimeline implements Panel {
 			.toList());
 	}
 
-	private static @Nullable Drawn drawn(Heading entry, List<Events.Shown> all, @Nullable At at, Axis axis) {
+	private static @Nullable Drawn drawn(Heading entry, List<EventView> all, @Nullable At at, Axis axis) {
 		List<Dated> events = rows(all.stream().filter((event) -> at == null || at.sees(event.held()).known()).toList(),
 				axis);
 		if (events.isEmpty() && entry.years() == null) {
@@ -246,10 +247,10 @@ class EntryTimeline implements Panel {
 				(at != null) ? axis.x(at.to().plusDays(1)) : null);
 	}
 
-	private static List<Dated> rows(List<Events.Shown> events, Axis axis) {
+	private static List<Dated> rows(List<EventView> events, Axis axis) {
 		int[] ends = new int[ROWS];
 		List<Dated> dated = new ArrayList<>();
-		for (Events.Shown event : events) {
+		for (EventView event : events) {
 			DateBar mark = DateBar.of(event.held(), axis);
 			int row = 0;
 			while (row < ROWS - 1 && ends[row] > mark.x()) {

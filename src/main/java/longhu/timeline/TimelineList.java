@@ -7,14 +7,17 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import longhu.catalog.Address;
-import longhu.catalog.ListFilter;
+import longhu.catalog.CitationMark;
 import longhu.catalog.Citations;
 import longhu.catalog.DateRange;
 import longhu.catalog.Entries;
+import longhu.catalog.EventSubject;
+import longhu.catalog.EventView;
 import longhu.catalog.Events;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.ListFilter;
 import longhu.catalog.Mistake;
 import longhu.catalog.Mistake.Offer;
 import longhu.catalog.Origin;
@@ -107,12 +110,12 @@ class TimelineList implements TableSource {
 	}
 
 	/** What each event concerns, by its id. */
-	Map<Long, List<Events.Concerned>> concerned(Language language) {
-		return this.events.concerned(language).stream().collect(Collectors.groupingBy(Events.Concerned::event));
+	Map<Long, List<EventSubject>> concerned(Language language) {
+		return this.events.concerned(language).stream().collect(Collectors.groupingBy(EventSubject::event));
 	}
 
-	Map<Long, List<Citations.Mark>> marks() {
-		return this.citations.ofAllEvents().stream().collect(Collectors.groupingBy(Citations.Mark::owner));
+	Map<Long, List<CitationMark>> marks() {
+		return this.citations.ofAllEvents().stream().collect(Collectors.groupingBy(CitationMark::owner));
 	}
 
 	@Override
@@ -128,8 +131,8 @@ class TimelineList implements TableSource {
 	@Override
 	public Rows rows(Address address, Language language, Origin origin) {
 		TimelineQuery wanted = read(address, language);
-		Map<Long, List<Events.Concerned>> concerned = concerned(language);
-		Map<Long, List<Citations.Mark>> marks = marks();
+		Map<Long, List<EventSubject>> concerned = concerned(language);
+		Map<Long, List<CitationMark>> marks = marks();
 		Map<String, String> addresses = this.sources.addresses();
 		return new Rows(
 				List.of("slug", "date", "valid_from", "valid_to", "lane", "importance", "text", "language", "entries",
@@ -142,8 +145,8 @@ class TimelineList implements TableSource {
 					.toList());
 	}
 
-	private static List<@Nullable Object> row(Events.Shown event, List<Events.Concerned> concerned,
-			List<Citations.Mark> cited, Map<String, String> addresses, Language language, Origin origin) {
+	private static List<@Nullable Object> row(EventView event, List<EventSubject> concerned, List<CitationMark> cited,
+			Map<String, String> addresses, Language language, Origin origin) {
 		return Rows
 			.row(event.slug(), event.held().in(language), event.held().from(), event.held().to(), event.lane(),
 					event.importance(), event.text(), event.textLanguage().tag(),

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import longhu.catalog.At;
 import longhu.catalog.DateSpan;
 import longhu.catalog.Entries;
+import longhu.catalog.EventSubject;
+import longhu.catalog.EventView;
 import longhu.catalog.Events;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
@@ -57,15 +59,15 @@ class TimelinePage {
 	 * @return how many pages the list has, at least one
 	 */
 	int fill(TimelineQuery wanted, @Nullable At at, int page, Language language, Model model) {
-		List<Events.Shown> all = this.events.all(language);
+		List<EventView> all = this.events.all(language);
 		List<Heading> eras = this.entries.of(Kind.ERA, language);
-		Map<Long, List<Events.Concerned>> concerned = this.list.concerned(language);
-		List<Events.Shown> wished = all.stream()
+		Map<Long, List<EventSubject>> concerned = this.list.concerned(language);
+		List<EventView> wished = all.stream()
 			.filter((event) -> wanted.wishes(event, concerned.getOrDefault(event.id(), List.of())))
 			.toList();
-		List<Events.Shown> chosen = wished.stream().filter((event) -> known(event.held(), at)).toList();
-		List<Events.Shown> shown = inside(wanted, chosen);
-		List<Events.Shown> rows = shown.stream().skip(Math.max(0, page - 1L) * ROWS).limit(ROWS).toList();
+		List<EventView> chosen = wished.stream().filter((event) -> known(event.held(), at)).toList();
+		List<EventView> shown = inside(wanted, chosen);
+		List<EventView> rows = shown.stream().skip(Math.max(0, page - 1L) * ROWS).limit(ROWS).toList();
 		Axis axis = Axis.of(wanted, at, all, WIDTH);
 		model.addAttribute("later", inside(wanted, wished).size() - shown.size());
 		model.addAttribute("total", all.size());
@@ -99,31 +101,31 @@ class TimelinePage {
 	}
 
 	/** The entries that there are events of, by kind: titles by {@code folder/slug}. */
-	private static Map<Kind, Map<String, String>> entries(Collection<List<Events.Concerned>> concerned) {
+	private static Map<Kind, Map<String, String>> entries(Collection<List<EventSubject>> concerned) {
 		return concerned.stream()
 			.flatMap(List::stream)
-			.collect(Collectors.groupingBy(Events.Concerned::kind, TreeMap::new, Collectors
-				.toMap((one) -> one.path().substring(1), Events.Concerned::title, (one, same) -> one, TreeMap::new)));
+			.collect(Collectors.groupingBy(EventSubject::kind, TreeMap::new, Collectors
+				.toMap((one) -> one.path().substring(1), EventSubject::title, (one, same) -> one, TreeMap::new)));
 	}
 
 	private static boolean known(DateSpan date, @Nullable At at) {
 		return at == null || at.sees(date).known();
 	}
 
-	private static List<Events.Shown> inside(TimelineQuery wanted, List<Events.Shown> events) {
+	private static List<EventView> inside(TimelineQuery wanted, List<EventView> events) {
 		return events.stream().filter((event) -> wanted.holds(event.held())).toList();
 	}
 
-	private static Map<Zoom, Long> decades(List<Events.Shown> events) {
+	private static Map<Zoom, Long> decades(List<EventView> events) {
 		return events.stream()
 			.collect(Collectors.groupingBy((event) -> Zoom.decade(event.held().year()),
 					() -> new TreeMap<>(Comparator.comparing(Zoom::text)), Collectors.counting()));
 	}
 
-	private static Chart chart(TimelineQuery wanted, Axis axis, List<Events.Shown> shown, List<Heading> eras,
+	private static Chart chart(TimelineQuery wanted, Axis axis, List<EventView> shown, List<Heading> eras,
 			Language language) {
-		Set<Events.Shown> named = shown.stream()
-			.sorted(Comparator.comparing(Events.Shown::importance))
+		Set<EventView> named = shown.stream()
+			.sorted(Comparator.comparing(EventView::importance))
 			.limit(NAMES)
 			.collect(Collectors.toSet());
 		boolean onePage = shown.size() <= ROWS;

@@ -6,7 +6,8 @@ import java.util.function.Predicate;
 
 import longhu.catalog.DateRange;
 import longhu.catalog.DateSpan;
-import longhu.catalog.Events;
+import longhu.catalog.EventSubject;
+import longhu.catalog.EventView;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +46,11 @@ record TimelineQuery(@Nullable Zoom zoom, DateRange range, Set<String> lanes, Se
 	}
 
 	/** Whether an event is wanted, whatever stretch of time is. */
-	boolean wishes(Events.Shown event, List<Events.Concerned> entries) {
+	boolean wishes(EventView event, List<EventSubject> entries) {
 		return lane(event) && weight(event) && basis(event) && concerns(entries);
 	}
 
-	boolean takes(Events.Shown event, List<Events.Concerned> entries) {
+	boolean takes(EventView event, List<EventSubject> entries) {
 		return wishes(event, entries) && holds(event.held());
 	}
 
@@ -58,21 +59,21 @@ record TimelineQuery(@Nullable Zoom zoom, DateRange range, Set<String> lanes, Se
 		return (this.zoom == null || this.zoom.holds(date)) && this.range.holds(date);
 	}
 
-	private boolean lane(Events.Shown event) {
+	private boolean lane(EventView event) {
 		return this.lanes.isEmpty() || this.lanes.contains(event.lane());
 	}
 
-	private boolean weight(Events.Shown event) {
+	private boolean weight(EventView event) {
 		return event.importance() <= this.importance;
 	}
 
-	private boolean basis(Events.Shown event) {
+	private boolean basis(EventView event) {
 		return this.basis.isEmpty() || this.basis.equals("article") == (event.section() != null);
 	}
 
-	private boolean concerns(List<Events.Concerned> entries) {
-		Predicate<Events.Concerned> kind = (entry) -> this.folders.contains(entry.kind().folder());
-		Predicate<Events.Concerned> one = (entry) -> entry.path().equals("/" + this.entry);
+	private boolean concerns(List<EventSubject> entries) {
+		Predicate<EventSubject> kind = (entry) -> this.folders.contains(entry.kind().folder());
+		Predicate<EventSubject> one = (entry) -> entry.path().equals("/" + this.entry);
 		return (this.folders.isEmpty() || entries.stream().anyMatch(kind))
 				&& (this.entry.isEmpty() || entries.stream().anyMatch(one));
 	}

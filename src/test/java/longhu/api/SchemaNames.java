@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -20,16 +19,9 @@ import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
-import longhu.catalog.Claims;
-import longhu.catalog.Events;
-import longhu.catalog.Facts;
+import longhu.catalog.FactView;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
-import longhu.catalog.Mentions;
-import longhu.catalog.Names;
-import longhu.catalog.Paragraphs;
-import longhu.catalog.Relations;
-import longhu.catalog.Sources;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.providers.ObjectMapperProvider;
 
@@ -39,14 +31,8 @@ import org.springdoc.core.providers.ObjectMapperProvider;
  */
 class SchemaNames extends ModelResolver {
 
-	/** Records that are called alike within their collections. */
-	private static final Map<Class<?>, String> NAMES = Map.of(Facts.Shown.class, "Fact", Relations.Seen.class,
-			"Relation", Events.Shown.class, "Event", Claims.Shown.class, "Claim", Paragraphs.Shown.class, "Paragraph",
-			Sources.Shown.class, "Source", Sources.Citing.class, "Citing", Names.Given.class, "Name",
-			Mentions.Quoting.class, "Mention");
-
 	SchemaNames(ObjectMapperProvider mappers) {
-		super(mappers.jsonMapper(), new ByCollection());
+		super(mappers.jsonMapper(), new WithoutView());
 		JsonShapes.MIXINS.forEach(this._mapper::addMixIn);
 		openapi31(true);
 	}
@@ -119,13 +105,12 @@ class SchemaNames extends ModelResolver {
 		return property;
 	}
 
-	/** Names of schemas without the record around them. */
-	private static final class ByCollection extends TypeNameResolver {
+	/** {@code FactView} is the schema {@code Fact}. */
+	private static final class WithoutView extends TypeNameResolver {
 
 		@Override
 		protected String nameForClass(Class<?> type, Set<Options> options) {
-			String name = NAMES.get(type);
-			return (name != null) ? name : super.nameForClass(type, options);
+			return super.nameForClass(type, options).replaceFirst("View$", "");
 		}
 
 	}

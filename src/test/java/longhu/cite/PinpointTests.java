@@ -15,6 +15,7 @@ import ch.difty.kris.domain.RisRecord;
 import longhu.catalog.Fingerprint;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.ParagraphView;
 import longhu.catalog.Paragraphs;
 import org.jbibtex.BibTeXEntry;
 import org.jbibtex.BibTeXParser;
@@ -151,7 +152,7 @@ class PinpointTests {
 		List<String> other = new ArrayList<>();
 		for (Language language : Language.values()) {
 			for (Kind kind : Kind.values()) {
-				for (Paragraphs.Shown paragraph : this.paragraphs.of(kind, language)) {
+				for (ParagraphView paragraph : this.paragraphs.of(kind, language)) {
 					Document html = Jsoup.parseBodyFragment(paragraph.html());
 					html.select("sup").remove();
 					if (paragraph.heading() == 0

@@ -43,7 +43,10 @@ class EditionRecordTests {
 
 	private List<String> files() throws IOException {
 		try (Stream<Path> files = Files.list(this.folder.resolve("editions"))) {
-			return files.map((file) -> file.getFileName().toString()).sorted().toList();
+			return files.map((file) -> file.getFileName().toString())
+				.filter((name) -> name.endsWith(EditionFile.SUFFIX))
+				.sorted()
+				.toList();
 		}
 	}
 
@@ -123,6 +126,30 @@ class EditionRecordTests {
 	}
 
 	@Test
+	void addressesAreRecordedOnceAndForGood() throws IOException {
+		record(0);
+		edit("site.yaml", "2026-11-23", "2026-12-24");
+		edit("companies/beta.md", "乙公司也是。", "乙公司也是。\n\n它又說。\n\n還說。");
+		record(0);
+		assertThat(addresses()).contains("/companies/beta\t2026-11-23", "/companies/beta#p1\t2026-11-23",
+				"/companies/beta#p2\t2026-12-24", "/companies/beta#p3\t2026-12-24");
+		assertThat(addresses()).anyMatch((line) -> line.startsWith("/sources/"))
+			.anyMatch((line) -> line.startsWith("/claims/"));
+		edit("companies/beta.md", "\n\n還說。", "");
+		record(0);
+		assertThat(addresses()).contains("/companies/beta#p2\t2026-12-24")
+			.noneMatch((line) -> line.startsWith("/companies/beta#p3"));
+		edit("site.yaml", "2026-12-24", "2026-12-25");
+		edit("companies/beta.md", "\n\n它又說。", "");
+		record(0);
+		assertThat(addresses()).contains("/companies/beta#p2\t2026-12-24");
+	}
+
+	private List<String> addresses() throws IOException {
+		return Files.readAllLines(this.folder.resolve("editions/addresses.txt"));
+	}
+
+	@Test
 	void anEditionIsNotOlderThanTheLast() throws IOException {
 		record(0);
 		edit("site.yaml", "2026-11-23", "2026-11-22");
@@ -160,7 +187,8 @@ class EditionRecordTests {
 		edit("editions/2026-12-24.yaml", "reasons:",
 				"reasons:\n  companies/alpha#staff: {zh: 新的年報。, en: A new report.}");
 		assertThat(check()).endsWith("0 errors, 0 warnings in 18 files\n");
-		assertThat(files()).hasSize(3).contains("2026-12-24.yaml");
+		assertThat(files()).hasSize(2);
+		assertThat(notes).exists();
 	}
 
 }

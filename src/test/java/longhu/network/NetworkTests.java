@@ -15,6 +15,7 @@ import longhu.catalog.Entries;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.RelationView;
 import longhu.catalog.Relations;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
@@ -90,7 +91,7 @@ class NetworkTests {
 			Set<Long> own = Stream
 				.concat(this.relations.from(entry.id(), Language.ZH_HANT).stream(),
 						this.relations.to(entry.id(), Language.ZH_HANT).stream())
-				.map(Relations.Seen::id)
+				.map(RelationView::id)
 				.collect(Collectors.toSet());
 			assertThat(network.around(centre, 1).rows()).extracting(Relations.Edge::id)
 				.containsExactlyInAnyOrderElementsOf(own);

@@ -126,7 +126,8 @@ class ReconcileTests {
 	void amountsComeWithCurrencyDateConfidenceAndSourceInColumnsOfTheirOwn() throws Exception {
 		List<Map<String, Object>> columns = new java.util.ArrayList<>();
 		for (String id : List.of("valuation", "valuation.unit", "valuation.as-of", "valuation.confidence",
-				"valuation.source", "to:based-in", "from:invested-in", "P31")) {
+				"valuation.source", "valuation.qualifier", "valuation.article-says", "to:based-in", "from:invested-in",
+				"from:invested-in.date", "from:invested-in.source", "from:invested-in.article-says", "P31")) {
 			columns.add(Map.of("id", id, "settings", Map.of("limit", "0")));
 		}
 		String query = JSON.writeValueAsString(Map.of("ids", List.of("company:zhipu"), "properties", columns));
@@ -136,9 +137,17 @@ class ReconcileTests {
 			assertThat(row.get("valuation")).hasSizeGreaterThan(3)
 				.contains(Map.of("float", 3000000000L))
 				.allSatisfy((cell) -> assertThat(cell).doesNotContainValue(-1294967296));
-			for (String detail : List.of("unit", "as-of", "confidence", "source")) {
+			for (String detail : List.of("unit", "as-of", "confidence", "source", "qualifier", "article-says")) {
 				assertThat(row.get("valuation." + detail)).as(detail).hasSize(count);
 			}
+			for (String detail : List.of("date", "source", "article-says")) {
+				assertThat(row.get("from:invested-in." + detail)).as(detail)
+					.hasSameSizeAs(row.get("from:invested-in"))
+					.anySatisfy((cell) -> assertThat(cell.get("str").toString()).isNotEmpty());
+			}
+			assertThat(row.get("valuation.qualifier")).contains(Map.of("str", "about"));
+			assertThat(row.get("from:invested-in.source")).first()
+				.satisfies((cell) -> assertThat(cell.get("str").toString()).startsWith("http://localhost/sources/"));
 			assertThat(row.get("valuation.unit")).contains(Map.of("str", "USD"), Map.of("str", "CNY"));
 			assertThat(row.get("valuation.source").get(0).get("str").toString())
 				.startsWith("http://localhost/sources/");

@@ -7,6 +7,7 @@ import java.util.List;
 
 import longhu.catalog.Entries;
 import longhu.catalog.Language;
+import longhu.catalog.NameOfEntry;
 import longhu.catalog.Names;
 import longhu.hanzi.FoldedName;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class RelevanceTests {
 	/** Whoever has the name comes before everyone who does not. */
 	@Test
 	void everyEntryIsFoundByEachOfItsNames() {
-		for (Names.Owned name : this.names.between(0, this.entries.highest())) {
+		for (NameOfEntry name : this.names.between(0, this.entries.highest())) {
 			List<String> owners = this.entries.named(name.folded(), Language.ZH_HANT)
 				.stream()
 				.map((entry) -> entry.path())

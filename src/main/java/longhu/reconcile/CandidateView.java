@@ -1,0 +1,10 @@
+package longhu.reconcile;
+
+import java.util.List;
+
+/**
+ * A candidate, its score from 0 to 100 with one decimal.
+ */
+record CandidateView(String id, String name, String description, double score, boolean match,
+		List<Candidates.Type> type, List<Candidates.Feature> features) {
+}
