@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -13,6 +14,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import longhu.catalog.Entries;
+import longhu.catalog.Kind;
+import longhu.catalog.Language;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Controller;
 
@@ -71,6 +75,18 @@ class ArchitectureTests {
 		.andShould()
 		.onlyHaveDependentClassesThat()
 		.resideInAPackage("longhu..");
+
+	/** Elsewhere an address is asked for its kind alone, as that of an index. */
+	@ArchTest
+	static final ArchRule oneClassSaysWhichEntryIsMeant = noClasses().that()
+		.doNotHaveSimpleName("EntryResolver")
+		.and(DescribedPredicate.describe("read a kind from an address", (type) -> type.getMethodCallsFromSelf()
+			.stream()
+			.anyMatch((call) -> call.getTargetOwner().isEquivalentTo(Kind.class) && call.getName().equals("ofFolder"))))
+		.should()
+		.callMethod(Entries.class, "find", Kind.class, String.class, Language.class)
+		.orShould()
+		.callMethod(Entries.class, "formerlyAt", String.class, Language.class);
 
 	@ArchTest
 	static final ArchRule theHubKnowsNoWebAndNoFiles = noClasses().that()

@@ -70,8 +70,7 @@ class ArticleApi {
 	@Operation(operationId = "getSection", tags = "article")
 	Documents.OfEntry section(@Parameter(example = "foreword") @PathVariable String section, Locale locale,
 			Origin origin) {
-		return this.documents.entry(Kind.SECTION, section, Language.of(locale), origin)
-			.orElseThrow(ArticleApi::unknown);
+		return this.documents.entry("article/" + section, Language.of(locale), origin).orElseThrow(ArticleApi::unknown);
 	}
 
 	@GetMapping(path = "/api/article/{section}/{anchor}", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -1,6 +1,5 @@
 package longhu.api;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -8,6 +7,7 @@ import longhu.catalog.Entries;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.NameView;
 import longhu.catalog.Names;
 import longhu.catalog.Origin;
@@ -20,7 +20,6 @@ import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,9 +37,9 @@ class Concepts {
 
 	private final Terms terms;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	Concepts(Entries entries, Names names, Relations relations, Terms terms, MessageSource messages) {
+	Concepts(Entries entries, Names names, Relations relations, Terms terms, Messages messages) {
 		this.terms = terms;
 		this.messages = messages;
 		this.entries = entries;
@@ -117,9 +116,7 @@ class Concepts {
 		graph.state(scheme, RDF.TYPE, SKOS.CONCEPT_SCHEME);
 		for (Language language : Language.values()) {
 			graph.state(scheme, SKOS.PREF_LABEL,
-					Values.literal(
-							Objects.requireNonNull(this.messages.getMessage("menu." + index, null, language.locale())),
-							language.tag()));
+					Values.literal(this.messages.say("menu." + index, language), language.tag()));
 		}
 		return scheme;
 	}

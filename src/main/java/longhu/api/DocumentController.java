@@ -36,12 +36,12 @@ class DocumentController {
 
 	@GetMapping(path = "/{folder:" + Kind.FOLDERS + "}/{slug}", produces = MediaType.APPLICATION_JSON_VALUE)
 	Documents.OfEntry entry(@PathVariable String folder, @PathVariable String slug, Locale locale, Origin origin) {
-		return known(this.documents.entry(Kind.ofFolder(folder).orElseThrow(), slug, Language.of(locale), origin));
+		return known(this.documents.entry(folder + "/" + slug, Language.of(locale), origin));
 	}
 
 	@GetMapping(path = "/article/{slug}", produces = MediaType.APPLICATION_JSON_VALUE)
 	Documents.OfEntry section(@PathVariable String slug, Locale locale, Origin origin) {
-		return known(this.documents.entry(Kind.SECTION, slug, Language.of(locale), origin));
+		return known(this.documents.entry("article/" + slug, Language.of(locale), origin));
 	}
 
 	@GetMapping(path = "/{folder:" + Kind.FOLDERS + "}/{slug}", produces = MARKDOWN)

@@ -13,13 +13,12 @@ import longhu.catalog.Citations;
 import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.Editions;
-import longhu.catalog.Entries;
+import longhu.catalog.EntryResolver;
 import longhu.catalog.EventView;
 import longhu.catalog.Events;
 import longhu.catalog.FactView;
 import longhu.catalog.Facts;
 import longhu.catalog.Heading;
-import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.MentionView;
 import longhu.catalog.Mentions;
@@ -46,7 +45,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Documents {
 
-	private final Entries entries;
+	private final EntryResolver resolver;
 
 	private final Names names;
 
@@ -70,10 +69,10 @@ class Documents {
 
 	private final Editions editions;
 
-	Documents(Entries entries, Names names, Paragraphs paragraphs, Facts facts, Relations relations, Mentions mentions,
-			Events events, Claims claims, Sources sources, Citations citations, Statements statements,
-			Editions editions) {
-		this.entries = entries;
+	Documents(EntryResolver resolver, Names names, Paragraphs paragraphs, Facts facts, Relations relations,
+			Mentions mentions, Events events, Claims claims, Sources sources, Citations citations,
+			Statements statements, Editions editions) {
+		this.resolver = resolver;
 		this.names = names;
 		this.paragraphs = paragraphs;
 		this.facts = facts;
@@ -113,10 +112,8 @@ class Documents {
 	}
 
 	@Transactional(readOnly = true)
-	Optional<OfEntry> entry(Kind kind, String slug, Language language, Origin origin) {
-		return this.entries.find(kind, slug, language)
-			.or(() -> this.entries.formerlyAt(kind.path(slug), language))
-			.map((entry) -> entry(entry, language, origin));
+	Optional<OfEntry> entry(String address, Language language, Origin origin) {
+		return this.resolver.everAt(address, language).map((entry) -> entry(entry, language, origin));
 	}
 
 	private OfEntry entry(Heading entry, Language language, Origin origin) {

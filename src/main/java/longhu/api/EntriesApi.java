@@ -48,7 +48,7 @@ class EntriesApi {
 	@Operation(operationId = "getEntry", tags = "entries")
 	Documents.OfEntry entry(@Parameter(example = "places") @PathVariable String folder,
 			@Parameter(example = "route-128") @PathVariable String slug, Locale locale, Origin origin) {
-		return this.documents.entry(Kind.ofFolder(folder).orElseThrow(), slug, Language.of(locale), origin)
+		return this.documents.entry(folder + "/" + slug, Language.of(locale), origin)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 

@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 
 import longhu.catalog.FactView;
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.ParagraphView;
 import longhu.catalog.RelationView;
 import longhu.catalog.SourceView;
 import longhu.catalog.Vocabulary;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,9 +26,9 @@ class EntryMarkdown {
 
 	private final Vocabulary vocabulary;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	EntryMarkdown(Vocabulary vocabulary, MessageSource messages) {
+	EntryMarkdown(Vocabulary vocabulary, Messages messages) {
 		this.vocabulary = vocabulary;
 		this.messages = messages;
 	}
@@ -39,11 +39,11 @@ class EntryMarkdown {
 		text.heading(1, entry.heading().title());
 		text.paragraph(entry.heading().summary());
 		if (!entry.facts().isEmpty()) {
-			text.heading(2, say("entry.facts", language));
+			text.heading(2, this.messages.say("entry.facts", language));
 			text.list(entry.facts().stream().map((fact) -> line(fact, entry.sources(), language)).toList());
 		}
 		if (!entry.relations().isEmpty()) {
-			text.heading(2, say("entry.relations", language));
+			text.heading(2, this.messages.say("entry.relations", language));
 			text.links(entry.relations().stream().map((relation) -> line(relation, entry)).toList());
 		}
 		for (ParagraphView paragraph : entry.text()) {
@@ -55,7 +55,7 @@ class EntryMarkdown {
 			}
 		}
 		if (!entry.sources().isEmpty()) {
-			text.heading(2, say("entry.sources", language));
+			text.heading(2, this.messages.say("entry.sources", language));
 			text.links(entry.sources()
 				.stream()
 				.map((source) -> new MarkdownText.Link(source.title(), source.url(), line(source, language)))
@@ -127,10 +127,6 @@ class EntryMarkdown {
 
 	private static List<String> names(Documents.OfEntry entry) {
 		return entry.names().stream().map((name) -> name.name()).distinct().toList();
-	}
-
-	private String say(String key, Language language) {
-		return this.messages.getMessage(key, null, language.locale());
 	}
 
 }

@@ -7,10 +7,10 @@ import longhu.catalog.Claims;
 import longhu.catalog.Fields;
 import longhu.catalog.Fingerprint;
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.Origin;
 import longhu.catalog.SourceView;
 import longhu.catalog.Sources;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,9 +21,9 @@ class Evidence {
 
 	private final Sources sources;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	Evidence(Sources sources, MessageSource messages) {
+	Evidence(Sources sources, Messages messages) {
 		this.sources = sources;
 		this.messages = messages;
 	}
@@ -45,7 +45,7 @@ class Evidence {
 		review.put("author", reviewer);
 		review.put("itemReviewed", reviewed);
 		review.put("reviewRating", Fields.of("@type", "Rating", "alternateName",
-				this.messages.getMessage("verdict." + claim.verdict(), null, language.locale())));
+				this.messages.say("verdict." + claim.verdict(), language)));
 		return review;
 	}
 

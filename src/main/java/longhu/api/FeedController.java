@@ -5,7 +5,6 @@ import java.util.Locale;
 
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedOutput;
-import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import org.springframework.http.HttpStatus;
@@ -60,8 +59,7 @@ class FeedController {
 
 	@GetMapping(path = "/feed/{folder}/{slug}.json", produces = JSON)
 	Feed json(@PathVariable String folder, @PathVariable String slug, Locale locale, Origin origin) {
-		return Kind.ofFolder(folder)
-			.flatMap((kind) -> this.feeds.of(kind, slug, Language.of(locale), origin))
+		return this.feeds.of(folder, slug, Language.of(locale), origin)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 

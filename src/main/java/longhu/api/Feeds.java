@@ -17,14 +17,14 @@ import longhu.catalog.Claims;
 import longhu.catalog.EditionNotes;
 import longhu.catalog.Editions;
 import longhu.catalog.Entries;
+import longhu.catalog.EntryResolver;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
-import longhu.catalog.Member;
+import longhu.catalog.Messages;
 import longhu.catalog.Origin;
 import longhu.catalog.RecordedEditions;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,6 +39,8 @@ class Feeds {
 	/** Of more pages than these the changes are read with those of all. */
 	private static final int FEW = 200;
 
+	private final EntryResolver resolver;
+
 	private final Entries entries;
 
 	private final Claims claims;
@@ -51,10 +53,11 @@ class Feeds {
 
 	private final EditionNotes notes;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	Feeds(Entries entries, Claims claims, Changes changes, Editions editions, RecordedEditions recorded,
-			EditionNotes notes, MessageSource messages) {
+	Feeds(EntryResolver resolver, Entries entries, Claims claims, Changes changes, Editions editions,
+			RecordedEditions recorded, EditionNotes notes, Messages messages) {
+		this.resolver = resolver;
 		this.entries = entries;
 		this.claims = claims;
 		this.changes = changes;
@@ -74,30 +77,26 @@ class Feeds {
 	}
 
 	Feed all(Language language, Origin origin) {
-		return feed(Stream.concat(entries(null, language), claims(language)), say("site.title", language), "/editions",
-				"/feed.json", language, origin);
+		return feed(Stream.concat(entries(null, language), claims(language)), this.messages.say("site.title", language),
+				"/editions", "/feed.json", language, origin);
 	}
 
 	/**
 	 * The feed of an entry or section: its page, those of the members if it is a group,
 	 * and the claims about them; empty if there is no such entry.
 	 */
-	Optional<Feed> of(Kind kind, String slug, Language language, Origin origin) {
-		return this.entries.find(kind, slug, language).map((entry) -> {
+	Optional<Feed> of(String folder, String slug, Language language, Origin origin) {
+		return this.resolver.at(folder + "/" + slug, language).map((entry) -> {
 			List<Heading> pages = Stream
 				.concat(Stream.of(entry),
-						(kind != Kind.GROUP) ? Stream.of()
-								: this.entries.fellows(entry.id(), language)
-									.stream()
-									.filter((member) -> member.groupSlug().equals(slug))
-									.map(Member::member))
+						(entry.kind() != Kind.GROUP) ? Stream.of() : this.entries.members(slug, language).stream())
 				.toList();
 			Stream<Place> places = Stream.concat(pages.stream().map(Feeds::place),
 					pages.stream()
 						.flatMap((page) -> this.claims.of(page.id(), language).stream())
 						.distinct()
 						.map((claim) -> place(claim, language)));
-			return feed(places, say("site.name", language) + " · " + entry.title(), entry.path(),
+			return feed(places, this.messages.say("site.name", language) + " · " + entry.title(), entry.path(),
 					"/feed" + entry.path() + ".json", language, origin);
 		});
 	}
@@ -106,8 +105,9 @@ class Feeds {
 	Feed of(String folder, Language language, Origin origin) {
 		Stream<Place> places = folder.equals("claims") ? claims(language)
 				: entries(Kind.ofFolder(folder).orElseThrow(), language);
-		return feed(places, say("site.name", language) + " · " + say("menu." + folder, language), "/" + folder,
-				"/feed/" + folder + ".json", language, origin);
+		return feed(places,
+				this.messages.say("site.name", language) + " · " + this.messages.say("menu." + folder, language),
+				"/" + folder, "/feed/" + folder + ".json", language, origin);
 	}
 
 	private Stream<Place> entries(@Nullable Kind kind, Language language) {
@@ -125,8 +125,9 @@ class Feeds {
 
 	private Place place(ClaimView claim, Language language) {
 		return new Place(claim.path(),
-				say("claim.title", language, say("verdict." + claim.verdict(), language), claim.statement()),
-				say("verdict." + claim.verdict() + ".text", language), claim.textLanguage());
+				this.messages.say("claim.title", language, this.messages.say("verdict." + claim.verdict(), language),
+						claim.statement()),
+				this.messages.say("verdict." + claim.verdict() + ".text", language), claim.textLanguage());
 	}
 
 	private Feed feed(Stream<Place> pages, String title, String page, String address, Language language,
@@ -147,7 +148,7 @@ class Feeds {
 			.toList();
 		return new Feed("https://jsonfeed.org/version/1.1", title, origin.to(page, language),
 				origin.to(address, language), announcement(language), language.htmlTag(),
-				List.of(new Feed.Author(say("site.name", language))), items);
+				List.of(new Feed.Author(this.messages.say("site.name", language))), items);
 	}
 
 	/** What the newest edition announces. */
@@ -163,7 +164,7 @@ class Feeds {
 	private Feed.Item item(Place place, Changes.@Nullable Latest changed, Map<LocalDate, Long> starts, LocalDate today,
 			Language language, Origin origin) {
 		String address = origin.to(place.path(), language);
-		String what = (changed == null) ? say("feed.new", language) : say(
+		String what = (changed == null) ? this.messages.say("feed.new", language) : this.messages.say(
 				changed.begun().equals(changed.changed()) ? "feed.added" : "feed.changed", language, changed.edition());
 		return new Feed.Item(address, address, place.title(), place.summary(), place.summary() + " " + what,
 				(changed != null) ? instant(changed.begun(), changed.first(), starts) : instant(today, 0, Map.of()),
@@ -177,10 +178,6 @@ class Feeds {
 			.plusSeconds((change - starts.getOrDefault(edition, change)) % Duration.ofDays(1).toSeconds())
 			.toInstant()
 			.toString();
-	}
-
-	private String say(String key, Language language, Object... words) {
-		return this.messages.getMessage(key, words, language.locale());
 	}
 
 }

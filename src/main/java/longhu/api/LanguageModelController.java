@@ -9,10 +9,10 @@ import longhu.catalog.Entries;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.Origin;
 import longhu.catalog.ParagraphView;
 import longhu.catalog.Paragraphs;
-import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,9 +30,9 @@ class LanguageModelController {
 
 	private final Paragraphs paragraphs;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	LanguageModelController(Entries entries, Paragraphs paragraphs, MessageSource messages) {
+	LanguageModelController(Entries entries, Paragraphs paragraphs, Messages messages) {
 		this.entries = entries;
 		this.paragraphs = paragraphs;
 		this.messages = messages;
@@ -46,16 +46,16 @@ class LanguageModelController {
 			.stream()
 			.collect(Collectors.groupingBy(Heading::kind));
 		for (Kind kind : Kind.values()) {
-			text.heading(2, say("menu." + kind.folder(), language));
+			text.heading(2, this.messages.say("menu." + kind.folder(), language));
 			text.links(kinds.getOrDefault(kind, List.of())
 				.stream()
 				.map((entry) -> new MarkdownText.Link(entry.title(), origin.to(entry.path() + ".md", language),
 						entry.summary()))
 				.toList());
 		}
-		text.heading(2, say("llms.ledgers", language));
+		text.heading(2, this.messages.say("llms.ledgers", language));
 		text.links(links(List.of("claims", "sources"), language, origin));
-		text.heading(2, say("llms.programs", language));
+		text.heading(2, this.messages.say("llms.programs", language));
 		text.links(links(List.of("mcp", "api", "data"), language, origin));
 		text.heading(2, "Optional");
 		text.links(List.of(new MarkdownText.Link("llms-full.txt", origin.to("/llms-full.txt", language), "")));
@@ -89,21 +89,17 @@ class LanguageModelController {
 
 	private List<MarkdownText.Link> links(List<String> pages, Language language, Origin origin) {
 		return pages.stream()
-			.map((page) -> new MarkdownText.Link(say("llms." + page, language), origin.to("/" + page, language),
-					say("llms." + page + ".text", language)))
+			.map((page) -> new MarkdownText.Link(this.messages.say("llms." + page, language),
+					origin.to("/" + page, language), this.messages.say("llms." + page + ".text", language)))
 			.toList();
 	}
 
 	private MarkdownText opening(Language language) {
 		MarkdownText text = new MarkdownText();
-		text.heading(1, say("site.title", language));
-		text.quotation(say("site.description", language));
-		text.paragraph(say("site.words", language));
+		text.heading(1, this.messages.say("site.title", language));
+		text.quotation(this.messages.say("site.description", language));
+		text.paragraph(this.messages.say("site.words", language));
 		return text;
-	}
-
-	private String say(String key, Language language) {
-		return this.messages.getMessage(key, null, language.locale());
 	}
 
 }

@@ -4,17 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.Origin;
 import longhu.catalog.PlainText;
 import longhu.catalog.Rows;
 import longhu.catalog.SourceView;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,9 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerMarkdown {
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	LedgerMarkdown(MessageSource messages) {
+	LedgerMarkdown(Messages messages) {
 		this.messages = messages;
 	}
 
@@ -44,9 +43,9 @@ class LedgerMarkdown {
 		matter.put("url", document.url());
 		MarkdownText text = new MarkdownText();
 		text.heading(1, claim.statement());
-		text.paragraph(say("verdict." + claim.verdict(), language) + (language.chinese() ? "：" : ": ")
-				+ say("verdict." + claim.verdict() + ".text", language));
-		text.heading(2, say("claim.finding", language));
+		text.paragraph(this.messages.say("verdict." + claim.verdict(), language) + (language.chinese() ? "：" : ": ")
+				+ this.messages.say("verdict." + claim.verdict() + ".text", language));
+		text.heading(2, this.messages.say("claim.finding", language));
 		text.paragraph(plain(claim.finding()));
 		links(text, "claim.entries", language, document.entries()
 			.stream()
@@ -86,14 +85,14 @@ class LedgerMarkdown {
 				document.claims()
 					.stream()
 					.map((claim) -> new MarkdownText.Link(claim.statement(), origin.to(claim.path(), language),
-							say("verdict." + claim.verdict(), language)))
+							this.messages.say("verdict." + claim.verdict(), language)))
 					.toList());
 		return FrontMatter.of(matter) + text;
 	}
 
 	/** An index as a list: each row by the column that names it, linked, and one more. */
 	String of(String index, Rows rows, Map<String, Object> matter, Language language) {
-		String title = say(index.equals("article") ? "article.title" : "menu." + index, language);
+		String title = this.messages.say(index.equals("article") ? "article.title" : "menu." + index, language);
 		matter.put("title", title);
 		MarkdownText text = new MarkdownText();
 		text.heading(1, title);
@@ -119,7 +118,7 @@ class LedgerMarkdown {
 
 	private void links(MarkdownText text, String heading, Language language, List<MarkdownText.Link> links) {
 		if (!links.isEmpty()) {
-			text.heading(2, say(heading, language));
+			text.heading(2, this.messages.say(heading, language));
 			text.links(links);
 		}
 	}
@@ -137,10 +136,6 @@ class LedgerMarkdown {
 	/** A finding without its marks. */
 	private static String plain(String html) {
 		return PlainText.of(html);
-	}
-
-	private String say(String key, Language language) {
-		return Objects.requireNonNull(this.messages.getMessage(key, null, language.locale()));
 	}
 
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import longhu.catalog.Address;
-import longhu.catalog.Entries;
+import longhu.catalog.EntryResolver;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
@@ -36,13 +36,13 @@ class LinkedDataController {
 
 	private final Concepts concepts;
 
-	private final Entries entries;
+	private final EntryResolver resolver;
 
 	private final StatementTriples statements;
 
-	LinkedDataController(StructuredData data, Things things, Parts parts, Concepts concepts, Entries entries,
+	LinkedDataController(StructuredData data, Things things, Parts parts, Concepts concepts, EntryResolver resolver,
 			StatementTriples statements) {
-		this.entries = entries;
+		this.resolver = resolver;
 		this.statements = statements;
 		this.parts = parts;
 		this.concepts = concepts;
@@ -105,8 +105,7 @@ class LinkedDataController {
 		Kind.ofFolder(words[1]).filter((kind) -> kind != Kind.SECTION).ifPresent((kind) -> {
 			if (words.length > 2) {
 				this.concepts.add(graph, kind, words[2], origin);
-				this.entries.find(kind, words[2], Language.ZH_HANT)
-					.or(() -> this.entries.formerlyAt(kind.path(words[2]), Language.ZH_HANT))
+				this.resolver.everAt(path, Language.ZH_HANT)
 					.ifPresent((entry) -> this.statements.add(graph, entry, origin));
 			}
 			else {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
+import longhu.catalog.EntryResolver;
 import longhu.catalog.EventView;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
@@ -44,11 +45,14 @@ class ListOperations {
 
 	final ListOperation<TermView> terms;
 
+	private final EntryResolver resolver;
+
 	private final Entries catalog;
 
 	private final Vocabulary vocabulary;
 
-	ListOperations(Entries catalog, Sources cited, Vocabulary vocabulary) {
+	ListOperations(EntryResolver resolver, Entries catalog, Sources cited, Vocabulary vocabulary) {
+		this.resolver = resolver;
 		this.catalog = catalog;
 		this.vocabulary = vocabulary;
 		Filter source = Filter.one("source", (code) -> cited.find(code).map(SourceView::code).orElse(null),
@@ -104,7 +108,7 @@ class ListOperations {
 	}
 
 	private Filter group() {
-		return Filter.coded("group", () -> slugs(Kind.GROUP), (slug) -> id(Kind.GROUP, slug), "ai-six-tigers");
+		return Filter.coded("group", () -> slugs(Kind.GROUP), (slug) -> id(Kind.GROUP.path(slug)), "ai-six-tigers");
 	}
 
 	private List<String> slugs(Kind kind) {
@@ -120,14 +124,12 @@ class ListOperations {
 	}
 
 	private Filter entry(String name, @Nullable String example) {
-		return Filter.one(name, (path) -> {
-			String[] words = path.split("/", -1);
-			return (words.length != 2) ? null : Kind.ofFolder(words[0]).map((kind) -> id(kind, words[1])).orElse(null);
-		}, "an entry by its address without the slash before it, as companies/zhipu", example);
+		return Filter.one(name, this::id, "an entry by its address without the slash before it, as companies/zhipu",
+				example);
 	}
 
-	private @Nullable Long id(Kind kind, String slug) {
-		return this.catalog.find(kind, slug, Language.ZH_HANT).map(Heading::id).orElse(null);
+	private @Nullable Long id(String address) {
+		return this.resolver.at(address, Language.ZH_HANT).map(Heading::id).orElse(null);
 	}
 
 	private Filter coded(String name, String area, @Nullable String example) {

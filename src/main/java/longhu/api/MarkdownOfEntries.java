@@ -3,7 +3,6 @@ package longhu.api;
 import java.util.Optional;
 
 import longhu.catalog.AsMarkdown;
-import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import org.springframework.stereotype.Component;
@@ -24,8 +23,8 @@ class MarkdownOfEntries implements AsMarkdown {
 	}
 
 	@Override
-	public Optional<String> of(Kind kind, String slug, Language language, Origin origin) {
-		return this.documents.entry(kind, slug, language, origin).map(this.markdown::of);
+	public Optional<String> of(String address, Language language, Origin origin) {
+		return this.documents.entry(address, language, origin).map(this.markdown::of);
 	}
 
 }

@@ -1,11 +1,10 @@
 package longhu.api;
 
 import java.util.Map;
-import java.util.Objects;
 
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.Origin;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,9 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Publisher {
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	Publisher(MessageSource messages) {
+	Publisher(Messages messages) {
 		this.messages = messages;
 	}
 
@@ -26,7 +25,7 @@ class Publisher {
 
 	Map<String, Object> of(Language language, Origin origin) {
 		Map<String, Object> portal = Thing.named("Organization", id(origin));
-		portal.put("name", Objects.requireNonNull(this.messages.getMessage("site.name", null, language.locale())));
+		portal.put("name", this.messages.say("site.name", language));
 		portal.put("url", origin.text() + "/");
 		return portal;
 	}

@@ -8,8 +8,8 @@ import longhu.catalog.Annex;
 import longhu.catalog.Described;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.Origin;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,13 +30,13 @@ class StructuredData implements Annex {
 
 	private final Crumbs crumbs;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
 	private final JsonMapper mapper;
 
 	private final List<Described> described;
 
-	StructuredData(Things things, Publisher publisher, Crumbs crumbs, List<Described> described, MessageSource messages,
+	StructuredData(Things things, Publisher publisher, Crumbs crumbs, List<Described> described, Messages messages,
 			JsonMapper mapper) {
 		this.things = things;
 		this.publisher = publisher;
@@ -94,17 +94,13 @@ class StructuredData implements Annex {
 		page.put("name", this.crumbs.title(path, language));
 		page.put("inLanguage", language.htmlTag());
 		if (home) {
-			page.put("description", say("site.description", language));
+			page.put("description", this.messages.say("site.description", language));
 			page.put("publisher", this.publisher.of(language, origin));
 		}
 		else {
 			page.put("isPartOf", Map.of("@id", origin.to("/", language)));
 		}
 		return page;
-	}
-
-	private String say(String key, Language language) {
-		return this.messages.getMessage(key, null, language.locale());
 	}
 
 	/** Whether an address has data of its own, and not only a page. */

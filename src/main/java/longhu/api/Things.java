@@ -6,16 +6,17 @@ import java.util.Optional;
 
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
+import longhu.catalog.EntryResolver;
 import longhu.catalog.Facts;
 import longhu.catalog.Fields;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.NameView;
 import longhu.catalog.Names;
 import longhu.catalog.Origin;
 import longhu.catalog.Sources;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Things {
+
+	private final EntryResolver resolver;
 
 	private final Entries entries;
 
@@ -39,10 +42,11 @@ class Things {
 
 	private final Publisher publisher;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	Things(Entries entries, Names names, Facts facts, Claims claims, Sources sources, Evidence evidence,
-			Publisher publisher, MessageSource messages) {
+	Things(EntryResolver resolver, Entries entries, Names names, Facts facts, Claims claims, Sources sources,
+			Evidence evidence, Publisher publisher, Messages messages) {
+		this.resolver = resolver;
 		this.entries = entries;
 		this.names = names;
 		this.facts = facts;
@@ -66,10 +70,7 @@ class Things {
 			case "claims" -> this.claims.find(words[2], language)
 				.map((claim) -> this.evidence.claim(claim, this.publisher.of(language, origin), language, origin));
 			case "sources" -> this.sources.find(words[2]).map((source) -> Evidence.source(source, origin));
-			default -> Kind.ofFolder(words[1])
-				.flatMap((kind) -> this.entries.find(kind, words[2], language)
-					.or(() -> this.entries.formerlyAt(kind.path(words[2]), language)))
-				.map((entry) -> entry(entry, language, origin));
+			default -> this.resolver.everAt(path, language).map((entry) -> entry(entry, language, origin));
 		};
 	}
 
@@ -116,7 +117,7 @@ class Things {
 		Map<String, Object> index = Thing.named(article ? "Article" : "CollectionPage",
 				origin.to("/" + word, language));
 		index.put("url", origin.to("/" + word, language));
-		index.put("name", say(article ? "article.title" : "menu." + word, language));
+		index.put("name", this.messages.say(article ? "article.title" : "menu." + word, language));
 		index.put("inLanguage", language.htmlTag());
 		index.put("publisher", this.publisher.of(language, origin));
 		if (article) {
@@ -130,10 +131,6 @@ class Things {
 								entry.title()))
 						.toList()));
 		return index;
-	}
-
-	private String say(String key, Language language) {
-		return this.messages.getMessage(key, null, language.locale());
 	}
 
 }

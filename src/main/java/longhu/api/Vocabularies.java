@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.Origin;
 import longhu.catalog.Vocabulary;
 import longhu.catalog.VocabularyTypes;
@@ -23,7 +24,6 @@ import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,9 +44,9 @@ class Vocabularies {
 
 	private final Vocabulary vocabulary;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	Vocabularies(Vocabulary vocabulary, MessageSource messages) {
+	Vocabularies(Vocabulary vocabulary, Messages messages) {
 		this.vocabulary = vocabulary;
 		this.messages = messages;
 	}
@@ -89,10 +89,12 @@ class Vocabularies {
 	/** All words, as they are called in a language. */
 	List<Term> terms(Language language) {
 		List<Term> terms = new ArrayList<>();
-		terms.add(new Term("Statement", "class", say("vocabulary.Statement", language), null));
+		terms.add(new Term("Statement", "class", this.messages.say("vocabulary.Statement", language), null));
 		Kind.indexed()
-			.forEach((kind) -> terms.add(new Term(kind(kind), "class", say("kind." + kind.code(), language), null)));
-		PARTS.forEach((part) -> terms.add(new Term(part, "part", say("vocabulary." + part, language), null)));
+			.forEach((kind) -> terms
+				.add(new Term(kind(kind), "class", this.messages.say("kind." + kind.code(), language), null)));
+		PARTS.forEach(
+				(part) -> terms.add(new Term(part, "part", this.messages.say("vocabulary." + part, language), null)));
 		this.vocabulary.types("fact")
 			.forEach((type) -> terms.add(new Term(property(type.code(), type.form()), "fact",
 					this.vocabulary.fact(type.code(), language), type)));
@@ -107,7 +109,8 @@ class Vocabularies {
 		IRI whole = Values.iri(origin.text() + PATH);
 		graph.state(whole, RDF.TYPE, OWL.ONTOLOGY);
 		for (Language language : Language.values()) {
-			graph.state(whole, RDFS.LABEL, Values.literal(say("vocabulary.title", language), language.tag()));
+			graph.state(whole, RDFS.LABEL,
+					Values.literal(this.messages.say("vocabulary.title", language), language.tag()));
 			for (Term term : terms(language)) {
 				IRI name = iri(term.name(), origin);
 				graph.state(name, RDFS.LABEL, Values.literal(term.label(), language.tag()));
@@ -159,10 +162,6 @@ class Vocabularies {
 			.collect(Collectors.toMap((name) -> name,
 					(name) -> elsewhere(name).stringValue().replace("http://schema.org/", "https://schema.org/"),
 					(one, other) -> one, java.util.LinkedHashMap::new));
-	}
-
-	private String say(String key, Language language) {
-		return Objects.requireNonNull(this.messages.getMessage(key, null, language.locale()));
 	}
 
 }

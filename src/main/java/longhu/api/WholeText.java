@@ -35,8 +35,8 @@ class WholeText implements Dump {
 			for (Heading entry : this.entries.all(language)) {
 				if (entry.textLanguage() == language) {
 					try (Writer file = files.open("markdown" + language.prefix() + entry.path() + ".md")) {
-						file.write(this.markdown
-							.of(this.documents.entry(entry.kind(), entry.slug(), language, origin).orElseThrow()));
+						file.write(
+								this.markdown.of(this.documents.entry(entry.path(), language, origin).orElseThrow()));
 					}
 				}
 			}

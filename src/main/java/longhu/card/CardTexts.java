@@ -1,20 +1,19 @@
 package longhu.card;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.Editions;
-import longhu.catalog.Entries;
+import longhu.catalog.EntryResolver;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.NameView;
 import longhu.catalog.Names;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CardTexts {
 
-	private final Entries entries;
+	private final EntryResolver resolver;
 
 	private final Names names;
 
@@ -31,10 +30,10 @@ class CardTexts {
 
 	private final Editions editions;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	CardTexts(Entries entries, Names names, Claims claims, Editions editions, MessageSource messages) {
-		this.entries = entries;
+	CardTexts(EntryResolver resolver, Names names, Claims claims, Editions editions, Messages messages) {
+		this.resolver = resolver;
 		this.names = names;
 		this.claims = claims;
 		this.editions = editions;
@@ -43,9 +42,9 @@ class CardTexts {
 
 	/** The portal itself, for every page that is about nothing smaller. */
 	Card portal(Language language) {
-		return card("志", say("card.portal", language), say("site.name", language),
-				List.of((language == Language.EN) ? "龍虎志" : "Longhu"), say("site.description", language), language,
-				language);
+		return card("志", this.messages.say("card.portal", language), this.messages.say("site.name", language),
+				List.of((language == Language.EN) ? "龍虎志" : "Longhu"), this.messages.say("site.description", language),
+				language, language);
 	}
 
 	/** An entry, a section or a claim, by the words of its address. */
@@ -53,17 +52,14 @@ class CardTexts {
 		if (folder.equals("claims")) {
 			return this.claims.find(slug, language).map((claim) -> claim(claim, language));
 		}
-		return Kind.ofFolder(folder)
-			.flatMap((kind) -> this.entries.find(kind, slug, language)
-				.or(() -> this.entries.formerlyAt(kind.path(slug), language)))
-			.map((entry) -> entry(entry, language));
+		return this.resolver.everAt(folder + "/" + slug, language).map((entry) -> entry(entry, language));
 	}
 
 	private Card entry(Heading entry, Language language) {
-		List<String> names = (entry.kind() == Kind.SECTION) ? List.of(say("article.title", language))
+		List<String> names = (entry.kind() == Kind.SECTION) ? List.of(this.messages.say("article.title", language))
 				: names(entry, language);
-		return card(entry.kind().seal(), say("kind." + entry.kind().code(), language), entry.title(), names,
-				entry.summary(), entry.textLanguage(), language);
+		return card(entry.kind().seal(), this.messages.say("kind." + entry.kind().code(), language), entry.title(),
+				names, entry.summary(), entry.textLanguage(), language);
 	}
 
 	/** The title in the other language of the two that are written, and its reading. */
@@ -80,19 +76,17 @@ class CardTexts {
 	}
 
 	private Card claim(ClaimView claim, Language language) {
-		return card("論", say("card.claim", language),
-				say("claim.title", language, say("verdict." + claim.verdict(), language), claim.statement()), List.of(),
-				say("verdict." + claim.verdict() + ".text", language), claim.textLanguage(), language);
+		return card("論", this.messages.say("card.claim", language),
+				this.messages.say("claim.title", language, this.messages.say("verdict." + claim.verdict(), language),
+						claim.statement()),
+				List.of(), this.messages.say("verdict." + claim.verdict() + ".text", language), claim.textLanguage(),
+				language);
 	}
 
 	private Card card(String seal, String kind, String title, List<String> names, String text, Language written,
 			Language page) {
-		return new Card(seal, kind, title, names, text, written, page, say("site.title", page),
-				say("site.edition", page, this.editions.current().date()));
-	}
-
-	private String say(String key, Language language, Object... values) {
-		return Objects.requireNonNull(this.messages.getMessage(key, List.of(values).toArray(), language.locale()));
+		return new Card(seal, kind, title, names, text, written, page, this.messages.say("site.title", page),
+				this.messages.say("site.edition", page, this.editions.current().date()));
 	}
 
 }

@@ -8,6 +8,6 @@ import java.util.Optional;
 public interface AsMarkdown {
 
 	/** Names, facts, relations, text and sources; empty if there is no such entry. */
-	Optional<String> of(Kind kind, String slug, Language language, Origin origin);
+	Optional<String> of(String address, Language language, Origin origin);
 
 }

@@ -90,6 +90,13 @@ public interface Entries extends Repository<Entry, Long> {
 			where m.type = 'member-of' and t.language = :language and gt.language = :language order by g.slug, t.sortKey, e.slug""")
 	List<Member> members(Language language);
 
+	/** The members of a group. */
+	@Query("""
+			select new longhu.catalog.Heading(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage)
+			from Relation m join m.to g join m.from e join EntryText t on t.entry = e
+			where m.type = 'member-of' and g.slug = :group and t.language = :language order by t.sortKey, e.slug""")
+	List<Heading> members(String group, Language language);
+
 	/** An entry as it stands in one language, and whether the article names it. */
 	record Written(Language language, Heading heading, boolean inArticle) {
 	}

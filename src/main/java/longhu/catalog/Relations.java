@@ -48,6 +48,10 @@ public interface Relations extends Repository<Relation, Long> {
 	/** An entry at an end of a relation. */
 	record End(Long id, Kind kind, String slug, String title) {
 
+		public static End of(Heading entry) {
+			return new End(entry.id(), entry.kind(), entry.slug(), entry.title());
+		}
+
 		public String path() {
 			return this.kind.path(this.slug);
 		}

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,10 +35,10 @@ public class Statements {
 
 	private final Vocabulary vocabulary;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
 	Statements(Facts facts, Relations relations, Pages pages, Citations citations, Vocabulary vocabulary,
-			MessageSource messages) {
+			Messages messages) {
 		this.facts = facts;
 		this.relations = relations;
 		this.pages = pages;
@@ -157,19 +156,15 @@ public class Statements {
 			String confidence, Language language) {
 		String first = (language == Language.EN) ? label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1)
 				: label;
-		String sentence = say("statement." + form, language, subject, label.matches("\\p{Lu}{2}.*") ? label : first,
-				value);
+		String sentence = this.messages.say("statement." + form, language, subject,
+				label.matches("\\p{Lu}{2}.*") ? label : first, value);
 		if (date != null) {
-			sentence = say((form.equals("fact")) ? "statement.asOf" : "statement.when", language, sentence,
-					date.in(language));
+			sentence = this.messages.say((form.equals("fact")) ? "statement.asOf" : "statement.when", language,
+					sentence, date.in(language));
 		}
 		boolean certain = List.of("established", "reported").contains(confidence);
-		return certain ? sentence
-				: say("statement.doubt", language, sentence, say("confidence." + confidence, language));
-	}
-
-	private String say(String key, Language language, Object... words) {
-		return Objects.requireNonNull(this.messages.getMessage(key, words, language.locale()));
+		return certain ? sentence : this.messages.say("statement.doubt", language, sentence,
+				this.messages.say("confidence." + confidence, language));
 	}
 
 }

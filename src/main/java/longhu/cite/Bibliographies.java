@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
+import longhu.catalog.EntryResolver;
 import longhu.catalog.Finder;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
@@ -28,6 +29,8 @@ class Bibliographies {
 	/** Of so many hits of a search the sources are given. */
 	private static final int HITS = 20;
 
+	private final EntryResolver resolver;
+
 	private final Entries entries;
 
 	private final Claims claims;
@@ -38,7 +41,9 @@ class Bibliographies {
 
 	private final Works works;
 
-	Bibliographies(Entries entries, Claims claims, Sources sources, Finder finder, Works works) {
+	Bibliographies(EntryResolver resolver, Entries entries, Claims claims, Sources sources, Finder finder,
+			Works works) {
+		this.resolver = resolver;
 		this.entries = entries;
 		this.claims = claims;
 		this.sources = sources;
@@ -78,9 +83,7 @@ class Bibliographies {
 		return switch (parts[0]) {
 			case "claims" -> this.claims.find(parts[1], language).map(this::of);
 			case "sources" -> this.sources.find(parts[1]).map(Stream::of);
-			default -> Kind.ofFolder(parts[0])
-				.flatMap((kind) -> this.entries.find(kind, parts[1], language))
-				.map((entry) -> of(entry, language));
+			default -> this.resolver.at(parts[0] + "/" + parts[1], language).map((entry) -> of(entry, language));
 		};
 	}
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import longhu.catalog.Entries;
+import longhu.catalog.EntryResolver;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
@@ -35,7 +36,7 @@ class Headings {
 
 	private static final Pattern ASKED = Pattern.compile("[\\w%&=+.,~!$'()*:;@/?-]{2,500}");
 
-	private static final Pattern MENTIONS = Pattern.compile("/([a-z]+)/([^/]+)/mentions");
+	private static final Pattern MENTIONS = Pattern.compile("(/[a-z]+/[^/]+)/mentions");
 
 	/** The key of the text; of other pages their entry in the menu. */
 	private static final Map<String, String> KEYS = Map.of("/", "home.title", "/about/quality", "quality.title",
@@ -45,11 +46,14 @@ class Headings {
 	private static final Set<String> MENU = Set.of("/claims", "/sources", "/terms", "/about", "/timeline", "/numbers",
 			"/network", "/editions", "/verify");
 
+	private final EntryResolver resolver;
+
 	private final Entries entries;
 
 	private final MessageSource messages;
 
-	Headings(Entries entries, MessageSource messages) {
+	Headings(EntryResolver resolver, Entries entries, MessageSource messages) {
+		this.resolver = resolver;
 		this.entries = entries;
 		this.messages = messages;
 	}
@@ -69,8 +73,7 @@ class Headings {
 	Optional<String> of(String path, String question, Language language) {
 		Matcher mentions = MENTIONS.matcher(path);
 		if (mentions.matches()) {
-			return Kind.ofFolder(mentions.group(1))
-				.flatMap((kind) -> this.entries.find(kind, mentions.group(2), language))
+			return this.resolver.at(mentions.group(1), language)
 				.map((entry) -> say("mentions.title", language, entry.title()));
 		}
 		MultiValueMap<String, String> asked = UriComponentsBuilder.fromUriString(question).build().getQueryParams();
@@ -102,7 +105,7 @@ class Headings {
 		List<String> paths = values(asked, "entries").flatMap((some) -> Stream.of(some.split(","))).distinct().toList();
 		List<String> groups = values(asked, "group").toList();
 		List<Heading> entries = Stream
-			.concat(paths.stream().flatMap((path) -> entry(path, language).stream()),
+			.concat(paths.stream().flatMap((path) -> this.resolver.at(path.strip(), language).stream()),
 					this.entries.members(language)
 						.stream()
 						.filter((member) -> groups.contains(member.groupSlug()))
@@ -110,12 +113,6 @@ class Headings {
 			.toList();
 		return (entries.isEmpty() || entries.size() < paths.size()) ? Optional.empty() : Optional
 			.of(entries.stream().map(Heading::title).collect(Collectors.joining(language.chinese() ? "、" : ", ")));
-	}
-
-	private Optional<Heading> entry(String path, Language language) {
-		String[] words = path.strip().split("/");
-		return (words.length != 2) ? Optional.empty()
-				: Kind.ofFolder(words[0]).flatMap((kind) -> this.entries.find(kind, words[1], language));
 	}
 
 	private static Stream<String> values(MultiValueMap<String, String> question, String name) {

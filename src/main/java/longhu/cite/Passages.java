@@ -5,9 +5,8 @@ import java.util.Optional;
 
 import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
-import longhu.catalog.Entries;
+import longhu.catalog.EntryResolver;
 import longhu.catalog.Heading;
-import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.ParagraphView;
 import longhu.catalog.Paragraphs;
@@ -22,14 +21,14 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class Passages {
 
-	private final Entries entries;
+	private final EntryResolver resolver;
 
 	private final Paragraphs paragraphs;
 
 	private final Claims claims;
 
-	Passages(Entries entries, Paragraphs paragraphs, Claims claims) {
-		this.entries = entries;
+	Passages(EntryResolver resolver, Paragraphs paragraphs, Claims claims) {
+		this.resolver = resolver;
 		this.paragraphs = paragraphs;
 		this.claims = claims;
 	}
@@ -56,9 +55,7 @@ class Passages {
 		}
 		Optional<Passage> found = words[0].equals("claims") && anchor.isEmpty()
 				? this.claims.find(words[1], language).map((claim) -> claim(of, claim, sentence))
-				: Kind.ofFolder(words[0])
-					.flatMap((kind) -> this.entries.find(kind, words[1], language))
-					.flatMap((entry) -> paragraph(of, entry, anchor, sentence, language));
+				: this.resolver.at(of, language).flatMap((entry) -> paragraph(of, entry, anchor, sentence, language));
 		return found.filter((passage) -> sentence <= passage.sentences().size());
 	}
 

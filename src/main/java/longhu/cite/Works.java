@@ -9,16 +9,16 @@ import longhu.catalog.Claims;
 import longhu.catalog.DateSpan;
 import longhu.catalog.Edition;
 import longhu.catalog.Editions;
-import longhu.catalog.Entries;
+import longhu.catalog.EntryResolver;
 import longhu.catalog.Fingerprint;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.Origin;
 import longhu.catalog.RecordedEditions;
 import longhu.catalog.SourceView;
 import longhu.catalog.Sources;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Works {
 
-	private final Entries entries;
+	private final EntryResolver resolver;
 
 	private final Claims claims;
 
@@ -40,13 +40,13 @@ class Works {
 
 	private final Headings headings;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	Works(Entries entries, Claims claims, Sources sources, Editions editions, RecordedEditions recorded,
-			Headings headings, MessageSource messages) {
+	Works(EntryResolver resolver, Claims claims, Sources sources, Editions editions, RecordedEditions recorded,
+			Headings headings, Messages messages) {
 		this.recorded = recorded;
 		this.headings = headings;
-		this.entries = entries;
+		this.resolver = resolver;
 		this.claims = claims;
 		this.sources = sources;
 		this.editions = editions;
@@ -68,13 +68,11 @@ class Works {
 		}
 		return switch (words[1]) {
 			case "editions" -> this.recorded.find(words[2])
-				.map((edition) -> page(path, say("site.edition", language, edition.date()), language, origin));
+				.map((edition) -> page(path, this.messages.say("site.edition", language, edition.date()), language,
+						origin));
 			case "claims" -> this.claims.find(words[2], language).map((claim) -> claim(claim, language, origin));
 			case "sources" -> this.sources.find(words[2]).map((source) -> source(source, source.title()));
-			default -> Kind.ofFolder(words[1])
-				.flatMap((kind) -> this.entries.find(kind, words[2], language)
-					.or(() -> this.entries.formerlyAt(kind.path(words[2]), language)))
-				.map((entry) -> entry(entry, language, origin));
+			default -> this.resolver.everAt(path, language).map((entry) -> entry(entry, language, origin));
 		};
 	}
 
@@ -82,11 +80,12 @@ class Works {
 	Work pinpoint(Passage passage, Language language, Origin origin) {
 		Work page = at("/" + passage.of(), "", language, origin).orElseThrow();
 		String sentence = (passage.sentence() > 0) ? "-s" + passage.sentence() : "";
-		String place = say((passage.number() > 0) ? "cite.place.paragraph" : "cite.place.claim", language,
+		String place = this.messages.say((passage.number() > 0) ? "cite.place.paragraph" : "cite.place.claim", language,
 				passage.number())
-				+ ((passage.sentence() > 0) ? say("cite.place.sentence", language, passage.sentence()) : "");
+				+ ((passage.sentence() > 0) ? this.messages.say("cite.place.sentence", language, passage.sentence())
+						: "");
 		Work pinned = page.at(passage.fragment(), (passage.number() > 0) ? String.valueOf(passage.number()) : null,
-				place + say("cite.stands", language, edition().name(), passage.hash()), passage.words());
+				place + this.messages.say("cite.stands", language, edition().name(), passage.hash()), passage.words());
 		return pinned.named(pinned.key() + sentence);
 	}
 
@@ -94,36 +93,38 @@ class Works {
 	Work original(Language language) {
 		SourceView article = this.sources.find("article").orElseThrow();
 		Work work = source(article, article.title());
-		return (language == Language.EN) ? work.meaning(say("article.title", language)) : work;
+		return (language == Language.EN) ? work.meaning(this.messages.say("article.title", language)) : work;
 	}
 
 	private Work page(String path, String title, Language language, Origin origin) {
 		Edition edition = edition();
 		boolean data = path.equals("/data");
-		String site = say("site.title", language);
+		String site = this.messages.say("site.title", language);
 		return new Work(data ? Form.DATASET : Form.PAGE, key(path, language), title,
-				List.of(say("site.name", language)), year(edition), data ? null : site, data ? site : null,
-				language.htmlTag(), origin.to(path, language))
+				List.of(this.messages.say("site.name", language)), year(edition), data ? null : site,
+				data ? site : null, language.htmlTag(), origin.to(path, language))
 			.in(edition);
 	}
 
 	private Work entry(Heading entry, Language language, Origin origin) {
 		Edition edition = edition();
 		boolean section = entry.kind() == Kind.SECTION;
-		String name = say(section ? "cite.restated" : "site.name", language);
+		String name = this.messages.say(section ? "cite.restated" : "site.name", language);
 		Work work = new Work(section ? Form.CHAPTER : Form.ENTRY, key(entry.path(), language), entry.title(),
-				List.of(name), year(edition), say("site.title", language), null, language.htmlTag(),
+				List.of(name), year(edition), this.messages.say("site.title", language), null, language.htmlTag(),
 				origin.to(entry.path(), language))
 			.in(edition);
 		return section ? work.within(original(language)) : work;
 	}
 
 	private Work claim(ClaimView claim, Language language, Origin origin) {
-		String verdict = say("verdict." + claim.verdict(), language);
-		String note = say("cite.place.claim", language) + say("cite.verdict", language, verdict, claim.asOf())
-				+ say("cite.stands", language, edition().name(), Fingerprint.of(claim.statement()));
-		return page(claim.path(), say("claim.title", language, verdict, claim.statement()), language, origin).at("",
-				null, note, claim.textLanguage());
+		String verdict = this.messages.say("verdict." + claim.verdict(), language);
+		String note = this.messages.say("cite.place.claim", language)
+				+ this.messages.say("cite.verdict", language, verdict, claim.asOf())
+				+ this.messages.say("cite.stands", language, edition().name(), Fingerprint.of(claim.statement()));
+		return page(claim.path(), this.messages.say("claim.title", language, verdict, claim.statement()), language,
+				origin)
+			.at("", null, note, claim.textLanguage());
 	}
 
 	Work source(SourceView source, String title) {
@@ -146,10 +147,6 @@ class Works {
 		String[] asked = path.split("\\?", 2);
 		String question = (asked.length > 1) ? "-" + Fingerprint.of(asked[1]) : "";
 		return ("longhu" + language.prefix() + asked[0]).replaceFirst("/$", "").replace('/', '-') + question;
-	}
-
-	private String say(String key, Language language, Object... words) {
-		return this.messages.getMessage(key, words, language.locale());
 	}
 
 }

@@ -1,15 +1,14 @@
 package longhu.compare;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
 import longhu.catalog.Entries;
+import longhu.catalog.EntryResolver;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
-import longhu.catalog.Member;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +27,7 @@ record Choice(Kind kind, List<Heading> entries, @Nullable String wrong) {
 
 	/** All members of a group; empty if there is no such group. */
 	static Optional<Choice> ofGroup(String slug, Entries all, Language language) {
-		List<Heading> members = all.members(language)
-			.stream()
-			.filter((member) -> member.groupSlug().equals(slug))
-			.map(Member::member)
-			.toList();
+		List<Heading> members = all.members(slug, language);
 		return members.isEmpty() ? Optional.empty()
 				: Optional.of(new Choice(members.get(0).kind(), members, (members.size() < FEWEST) ? "few" : null));
 	}
@@ -40,7 +35,7 @@ record Choice(Kind kind, List<Heading> entries, @Nullable String wrong) {
 	/**
 	 * Reads addresses as {@code companies/zhipu}.
 	 */
-	static Choice of(List<String> paths, Entries all, Language language) {
+	static Choice of(List<String> paths, EntryResolver resolver, Language language) {
 		List<String> folders = paths.stream().map((path) -> path.replaceFirst("/.*", "")).distinct().toList();
 		Kind kind = folders.stream()
 			.map(Kind::ofFolder)
@@ -48,12 +43,11 @@ record Choice(Kind kind, List<Heading> entries, @Nullable String wrong) {
 			.filter(Kind.indexed()::contains)
 			.findFirst()
 			.orElse(Kind.COMPANY);
-		List<Heading> known = all.of(kind, language);
-		List<Heading> found = new ArrayList<>();
-		new java.util.LinkedHashSet<>(paths).forEach((path) -> known.stream()
-			.filter((entry) -> entry.path().equals("/" + path))
-			.findFirst()
-			.ifPresent(found::add));
+		List<Heading> found = paths.stream()
+			.distinct()
+			.flatMap((path) -> resolver.at(path, language).stream())
+			.filter((entry) -> entry.kind() == kind)
+			.toList();
 		return new Choice(kind, found, wrong(paths, folders, found));
 	}
 

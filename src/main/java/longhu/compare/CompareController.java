@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import longhu.catalog.Entries;
+import longhu.catalog.EntryResolver;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Member;
@@ -30,11 +31,14 @@ class CompareController {
 
 	private static final List<String> ONLY = List.of("", "differences");
 
+	private final EntryResolver resolver;
+
 	private final Entries entries;
 
 	private final Comparison comparison;
 
-	CompareController(Entries entries, Comparison comparison) {
+	CompareController(EntryResolver resolver, Entries entries, Comparison comparison) {
+		this.resolver = resolver;
 		this.entries = entries;
 		this.comparison = comparison;
 	}
@@ -53,7 +57,7 @@ class CompareController {
 		if (paths.isEmpty() && group.isEmpty()) {
 			return form(new Choice(Kind.COMPANY, List.of(), null), language, model);
 		}
-		Choice choice = group.isEmpty() ? Choice.of(paths, this.entries, language)
+		Choice choice = group.isEmpty() ? Choice.of(paths, this.resolver, language)
 				: Choice.ofGroup(group, this.entries, language)
 					.orElseThrow(() -> Mistake.missing(groups(language), "compare.wrong.group"));
 		if (choice.wrong() != null) {
@@ -79,7 +83,7 @@ class CompareController {
 				.map((one) -> Offer.of("/compare/" + one.folder(), "menu." + one.folder()))
 				.toList(), "compare.wrong.kind"));
 		Language language = Language.of(locale);
-		Choice choice = Choice.of(List.of(folder + "/" + with), this.entries, language);
+		Choice choice = Choice.of(List.of(folder + "/" + with), this.resolver, language);
 		return form(new Choice(kind, choice.entries(), null), language, model);
 	}
 

@@ -3,6 +3,7 @@ package longhu.compare;
 import java.util.List;
 
 import longhu.catalog.Entries;
+import longhu.catalog.EntryResolver;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
 import longhu.catalog.SideBySide;
@@ -14,18 +15,21 @@ import org.springframework.stereotype.Component;
 @Component
 class ComparisonForOthers implements SideBySide {
 
+	private final EntryResolver resolver;
+
 	private final Entries entries;
 
 	private final Comparison comparison;
 
-	ComparisonForOthers(Entries entries, Comparison comparison) {
+	ComparisonForOthers(EntryResolver resolver, Entries entries, Comparison comparison) {
+		this.resolver = resolver;
 		this.entries = entries;
 		this.comparison = comparison;
 	}
 
 	@Override
 	public Compared of(List<String> paths, Language language) {
-		return compared(Choice.of(paths, this.entries, language), language);
+		return compared(Choice.of(paths, this.resolver, language), language);
 	}
 
 	@Override

@@ -7,8 +7,8 @@ import java.util.Objects;
 
 import longhu.catalog.Edition;
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.Origin;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,9 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class DataPackage {
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	DataPackage(MessageSource messages) {
+	DataPackage(Messages messages) {
 		this.messages = messages;
 	}
 
@@ -116,7 +116,7 @@ class DataPackage {
 	}
 
 	private String say(String key) {
-		return this.messages.getMessage(key, null, Language.EN.locale());
+		return this.messages.say(key, Language.EN);
 	}
 
 }

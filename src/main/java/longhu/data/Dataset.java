@@ -9,8 +9,8 @@ import longhu.catalog.Described;
 import longhu.catalog.Edition;
 import longhu.catalog.Editions;
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.Origin;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,9 +24,9 @@ class Dataset implements Described {
 
 	private final Editions editions;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	Dataset(CurrentDataFiles current, Editions editions, MessageSource messages) {
+	Dataset(CurrentDataFiles current, Editions editions, Messages messages) {
 		this.current = current;
 		this.editions = editions;
 		this.messages = messages;
@@ -42,8 +42,9 @@ class Dataset implements Described {
 		dataset.put("@type", "Dataset");
 		dataset.put("@id", origin.to(path, language));
 		dataset.put("url", origin.to(path, language));
-		dataset.put("name", say("data.title", language) + " · " + say("site.title", language));
-		dataset.put("description", say("data.lead", language));
+		dataset.put("name",
+				this.messages.say("data.title", language) + " · " + this.messages.say("site.title", language));
+		dataset.put("description", this.messages.say("data.lead", language));
 		dataset.put("inLanguage", List.of("zh-Hant", "zh-Hans", "en"));
 		dataset.put("isAccessibleForFree", true);
 		dataset.put("version", edition.name());
@@ -64,10 +65,6 @@ class Dataset implements Described {
 		download.put("contentSize", file.bytes() + " B");
 		download.put("sha256", file.sha256());
 		return download;
-	}
-
-	private String say(String key, Language language) {
-		return this.messages.getMessage(key, null, language.locale());
 	}
 
 }

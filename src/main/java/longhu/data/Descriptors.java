@@ -11,11 +11,11 @@ import java.util.Objects;
 import longhu.catalog.Edition;
 import longhu.catalog.Fields;
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.Origin;
-import tools.jackson.databind.json.JsonMapper;
-
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the files are, for catalogs of data sets: as
@@ -27,9 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Descriptors {
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	Descriptors(MessageSource messages) {
+	Descriptors(Messages messages) {
 		this.messages = messages;
 	}
 
@@ -65,8 +65,10 @@ class Descriptors {
 		List<Map<String, Object>> titles = new ArrayList<>();
 		List<Map<String, Object>> texts = new ArrayList<>();
 		for (Language language : Language.values()) {
-			titles.add(text(say("data.title", language) + " · " + say("site.title", language), language));
-			texts.add(text(say("data.lead", language), language));
+			titles
+				.add(text(this.messages.say("data.title", language) + " · " + this.messages.say("site.title", language),
+						language));
+			texts.add(text(this.messages.say("data.lead", language), language));
 		}
 		dataset.put("dcterms:title", titles);
 		dataset.put("dcterms:description", texts);
@@ -114,7 +116,7 @@ class Descriptors {
 		dataset.put("@type", "sc:Dataset");
 		dataset.put("conformsTo", "http://mlcommons.org/croissant/1.0");
 		dataset.put("name", "longhu");
-		dataset.put("description", say("data.lead", Language.EN));
+		dataset.put("description", this.messages.say("data.lead", Language.EN));
 		dataset.put("url", origin.text() + "/data");
 		dataset.put("license", licence(edition));
 		dataset.put("version", edition.name());
@@ -142,7 +144,7 @@ class Descriptors {
 		records.put("@type", "cr:RecordSet");
 		records.put("@id", table.name());
 		records.put("name", table.name());
-		records.put("description", say("data.table." + table.name(), Language.EN));
+		records.put("description", this.messages.say("data.table." + table.name(), Language.EN));
 		if (!table.key().isEmpty()) {
 			records.put("key", table.key().stream().map((key) -> Map.of("@id", table.name() + "/" + key)).toList());
 		}
@@ -155,7 +157,7 @@ class Descriptors {
 		field.put("@type", "cr:Field");
 		field.put("@id", table.name() + "/" + column.name());
 		field.put("name", column.name());
-		field.put("description", say("data.column." + column.name(), Language.EN));
+		field.put("description", this.messages.say("data.column." + column.name(), Language.EN));
 		field.put("dataType", switch (column.type()) {
 			case "integer" -> "sc:Integer";
 			case "number" -> "sc:Float";
@@ -169,7 +171,8 @@ class Descriptors {
 	}
 
 	private String licence(Edition edition) {
-		return chosen(edition) ? String.valueOf(edition.licence()) : say("data.licence.none", Language.EN);
+		return chosen(edition) ? String.valueOf(edition.licence())
+				: this.messages.say("data.licence.none", Language.EN);
 	}
 
 	private static Map<String, Object> text(String text, Language language) {
@@ -184,10 +187,6 @@ class Descriptors {
 		value.put("@value", text);
 		value.put("@type", type);
 		return value;
-	}
-
-	private String say(String key, Language language) {
-		return Objects.requireNonNull(this.messages.getMessage(key, null, language.locale()));
 	}
 
 }

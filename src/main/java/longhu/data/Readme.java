@@ -6,8 +6,8 @@ import java.util.List;
 
 import longhu.catalog.Edition;
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.Origin;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Readme {
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	Readme(MessageSource messages) {
+	Readme(Messages messages) {
 		this.messages = messages;
 	}
 
@@ -33,27 +33,34 @@ class Readme {
 	}
 
 	private String text(List<DataFile> files, Edition edition, Origin origin, Language language) {
-		StringBuilder text = new StringBuilder("# " + say("site.title", language) + "\n\n");
-		text.append(say("data.lead", language)).append("\n\n");
+		StringBuilder text = new StringBuilder("# " + this.messages.say("site.title", language) + "\n\n");
+		text.append(this.messages.say("data.lead", language)).append("\n\n");
 		if (origin.equals(Origin.UNSET)) {
-			text.append(say("data.unset", language)).append("\n\n");
+			text.append(this.messages.say("data.unset", language)).append("\n\n");
 		}
-		text.append("- ").append(say("data.edition", language)).append(' ').append(edition.name()).append('\n');
+		text.append("- ")
+			.append(this.messages.say("data.edition", language))
+			.append(' ')
+			.append(edition.name())
+			.append('\n');
 		text.append("- ").append(origin.to("/data", language)).append('\n');
 		text.append("- ")
-			.append(Descriptors.chosen(edition) ? edition.licence() : say("data.licence.none", language))
+			.append(Descriptors.chosen(edition) ? edition.licence() : this.messages.say("data.licence.none", language))
 			.append('\n');
-		text.append('\n').append(say("data.notes", language)).append("\n\n## ");
-		text.append(say("data.files", language)).append("\n\n");
+		text.append('\n').append(this.messages.say("data.notes", language)).append("\n\n## ");
+		text.append(this.messages.say("data.files", language)).append("\n\n");
 		for (DataFile file : files) {
-			text.append("- `").append(file.name()).append("` ").append(say("data.what." + file.what(), language));
+			text.append("- `")
+				.append(file.name())
+				.append("` ")
+				.append(this.messages.say("data.what." + file.what(), language));
 			if (file.table() != null) {
-				text.append(" · ").append(say("data.table." + file.table().name(), language));
+				text.append(" · ").append(this.messages.say("data.table." + file.table().name(), language));
 			}
 			text.append('\n');
 		}
-		text.append("- `markdown/` ").append(say("data.what.markdown", language)).append("\n\n## ");
-		text.append(say("data.columns", language)).append('\n');
+		text.append("- `markdown/` ").append(this.messages.say("data.what.markdown", language)).append("\n\n## ");
+		text.append(this.messages.say("data.columns", language)).append('\n');
 		files.forEach((file) -> columns(text, file, language));
 		return text.toString();
 	}
@@ -70,13 +77,9 @@ class Readme {
 				.append("` (")
 				.append(column.type())
 				.append(") ")
-				.append(say("data.column." + column.name(), language))
+				.append(this.messages.say("data.column." + column.name(), language))
 				.append('\n');
 		}
-	}
-
-	private String say(String key, Language language) {
-		return this.messages.getMessage(key, null, language.locale());
 	}
 
 }

@@ -13,9 +13,9 @@ import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.CurrentText;
 import longhu.catalog.Entries;
+import longhu.catalog.EntryResolver;
 import longhu.catalog.Fingerprint;
 import longhu.catalog.GoneAddress;
-import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Paragraphs;
 import longhu.catalog.Part;
@@ -39,12 +39,15 @@ class Verification {
 
 	private final Changes changes;
 
+	private final EntryResolver resolver;
+
 	private final Entries entries;
 
-	Verification(Paragraphs paragraphs, Claims claims, Changes changes, Entries entries) {
+	Verification(Paragraphs paragraphs, Claims claims, Changes changes, EntryResolver resolver, Entries entries) {
 		this.paragraphs = paragraphs;
 		this.claims = claims;
 		this.changes = changes;
+		this.resolver = resolver;
 		this.entries = entries;
 	}
 
@@ -112,15 +115,14 @@ class Verification {
 	}
 
 	private Optional<String> now(Spot spot) {
-		String[] words = spot.path().split("/");
 		if (spot.part() == Part.CLAIM) {
-			return this.claims.find(words[2], spot.language())
+			return this.claims.find(spot.path().substring("/claims/".length()), spot.language())
 				.filter((claim) -> claim.textLanguage() == spot.language())
 				.map(ClaimView::statement);
 		}
-		return Kind.ofFolder(words[1])
-			.flatMap((kind) -> this.paragraphs.standing(kind, words[2], Objects.requireNonNull(spot.anchor()),
-					spot.language()))
+		return this.resolver.at(spot.path(), spot.language())
+			.flatMap((entry) -> this.paragraphs.standing(entry.kind(), entry.slug(),
+					Objects.requireNonNull(spot.anchor()), spot.language()))
 			.map(CurrentText::text);
 	}
 

@@ -7,11 +7,11 @@ import java.util.Optional;
 
 import longhu.catalog.At;
 import longhu.catalog.Entries;
+import longhu.catalog.EntryResolver;
 import longhu.catalog.GoneAddress;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
-import longhu.hanzi.FoldedName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -28,40 +28,43 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class EntryController {
 
+	private final EntryResolver resolver;
+
 	private final Entries entries;
 
 	private final EntryPage page;
 
-	EntryController(Entries entries, EntryPage page) {
+	EntryController(EntryResolver resolver, Entries entries, EntryPage page) {
+		this.resolver = resolver;
 		this.entries = entries;
 		this.page = page;
 	}
 
 	@GetMapping(path = "/{folder:" + Kind.FOLDERS + "}/{slug}", produces = MediaType.TEXT_HTML_VALUE)
 	Object entry(@PathVariable String folder, @PathVariable String slug, @Nullable At at, Locale locale, Model model) {
-		Kind kind = Kind.ofFolder(folder).orElseThrow();
 		Language language = Language.of(locale);
-		Optional<Heading> entry = this.entries.find(kind, slug, language);
+		Optional<Heading> entry = this.resolver.at(folder + "/" + slug, language);
 		if (entry.isEmpty()) {
-			return elsewhere(kind, slug, at, language);
+			return elsewhere(folder, slug, at, language);
 		}
 		this.page.fill(entry.get(), at, language, model);
 		return "entry/entry";
 	}
 
 	/** A former address, one that is gone, or another name of an entry of this kind. */
-	private Object elsewhere(Kind kind, String slug, @Nullable At at, Language language) {
-		Optional<Heading> moved = this.entries.formerlyAt(kind.path(slug), language);
+	private Object elsewhere(String folder, String slug, @Nullable At at, Language language) {
+		String path = "/" + folder + "/" + slug;
+		Optional<Heading> moved = this.entries.formerlyAt(path, language);
 		if (moved.isPresent()) {
 			return moved(moved.get(), at, language);
 		}
-		Optional<GoneAddress> gone = this.entries.gone(kind.path(slug));
+		Optional<GoneAddress> gone = this.entries.gone(path);
 		if (gone.isPresent()) {
 			throw new ResponseStatusException(HttpStatus.GONE);
 		}
-		List<Heading> named = this.entries.named(FoldedName.of(slug), language)
+		List<Heading> named = this.resolver.named(slug, language)
 			.stream()
-			.filter((entry) -> entry.kind() == kind)
+			.filter((entry) -> entry.kind().folder().equals(folder))
 			.toList();
 		if (named.size() == 1) {
 			return moved(named.get(0), at, language);

@@ -4,11 +4,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 
-import longhu.catalog.Entries;
+import longhu.catalog.EntryResolver;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
-import longhu.hanzi.FoldedName;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,13 +24,10 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class FindController {
 
-	/** No name is longer. */
-	private static final int LONGEST = 200;
+	private final EntryResolver resolver;
 
-	private final Entries entries;
-
-	FindController(Entries entries) {
-		this.entries = entries;
+	FindController(EntryResolver resolver) {
+		this.resolver = resolver;
 	}
 
 	@GetMapping(path = "/find", produces = MediaType.TEXT_HTML_VALUE)
@@ -46,16 +42,14 @@ class FindController {
 
 	@GetMapping(path = "/find/{name}", produces = MediaType.TEXT_HTML_VALUE)
 	Object find(@PathVariable String name, Locale locale, Model model) {
-		if (name.length() > LONGEST) {
+		if (name.length() > EntryResolver.LONGEST) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
 		Language language = Language.of(locale);
-		String folded = FoldedName.of(name);
-		List<Heading> found = folded.isEmpty() ? List.of()
-				: this.entries.named(folded, language)
-					.stream()
-					.filter((entry) -> entry.kind() != Kind.SECTION)
-					.toList();
+		List<Heading> found = this.resolver.named(name, language)
+			.stream()
+			.filter((entry) -> entry.kind() != Kind.SECTION)
+			.toList();
 		if (found.isEmpty()) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND, name);
 		}

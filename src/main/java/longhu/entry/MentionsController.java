@@ -3,7 +3,7 @@ package longhu.entry;
 import java.util.List;
 import java.util.Locale;
 
-import longhu.catalog.Entries;
+import longhu.catalog.EntryResolver;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
@@ -22,22 +22,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class MentionsController {
 
-	private final Entries entries;
+	private final EntryResolver resolver;
 
 	private final Mentions mentions;
 
-	MentionsController(Entries entries, Mentions mentions) {
-		this.entries = entries;
+	MentionsController(EntryResolver resolver, Mentions mentions) {
+		this.resolver = resolver;
 		this.mentions = mentions;
 	}
 
 	@GetMapping(path = "/{folder:" + Kind.FOLDERS + "}/{slug}/mentions", produces = MediaType.TEXT_HTML_VALUE)
 	String mentions(@PathVariable String folder, @PathVariable String slug, Locale locale, Model model) {
-		Kind kind = Kind.ofFolder(folder).orElseThrow();
 		Language language = Language.of(locale);
-		Heading entry = this.entries.find(kind, slug, language)
-			.orElseThrow(() -> Mistake.missing(List.of(Offer.of("/" + kind.folder(), "menu." + kind.folder())),
-					"preview.wrong.target"));
+		Heading entry = this.resolver.at(folder + "/" + slug, language)
+			.orElseThrow(
+					() -> Mistake.missing(List.of(Offer.of("/" + folder, "menu." + folder)), "preview.wrong.target"));
 		model.addAttribute("entry", entry);
 		model.addAttribute("mentioned", Mentioned.everywhere(this.mentions.of(entry.id(), language)));
 		model.addAttribute("noindex", true);

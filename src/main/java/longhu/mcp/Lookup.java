@@ -1,16 +1,15 @@
 package longhu.mcp;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import longhu.catalog.Entries;
+import longhu.catalog.EntryResolver;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
-import longhu.catalog.Member;
-import longhu.catalog.NearestNames;
-import longhu.hanzi.FoldedName;
+import longhu.catalog.NameRegister;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,13 +19,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Lookup {
 
+	private final EntryResolver resolver;
+
+	private final NameRegister names;
+
 	private final Entries entries;
 
-	private final NearestNames near;
-
-	Lookup(Entries entries, NearestNames near) {
+	Lookup(EntryResolver resolver, NameRegister names, Entries entries) {
+		this.resolver = resolver;
+		this.names = names;
 		this.entries = entries;
-		this.near = near;
 	}
 
 	/**
@@ -36,18 +38,12 @@ class Lookup {
 	 */
 	Heading entry(String argument, String text, Language language) {
 		return Place.of(text)
-			.filter(Place::pair)
-			.flatMap((place) -> Kind.ofFolder(place.word(0)).flatMap((kind) -> at(kind, place.word(1), language)))
+			.flatMap((place) -> this.resolver.everAt(place.path(), language))
 			.orElseGet(() -> named(argument, text, language));
 	}
 
-	private Optional<Heading> at(Kind kind, String slug, Language language) {
-		return this.entries.find(kind, slug, language).or(() -> this.entries.formerlyAt(kind.path(slug), language));
-	}
-
 	private Heading named(String argument, String text, Language language) {
-		String folded = FoldedName.of(text);
-		List<Heading> named = folded.isEmpty() ? List.of() : this.entries.named(folded, language);
+		List<Heading> named = this.resolver.named(text, language);
 		if (named.isEmpty()) {
 			throw new Unanswered("'" + argument + "' is “" + Arguments.quoted(text)
 					+ "”, but there is no entry of that name or address. " + nearest(text, language)
@@ -62,7 +58,7 @@ class Lookup {
 
 	private String nearest(String text, Language language) {
 		String last = Place.of(text).map(Place::path).orElse("/" + text.replace('/', ' '));
-		List<Heading> near = this.near.to(last, language);
+		List<Heading> near = this.names.nearest(last, language);
 		return near.isEmpty() ? "" : "Did you mean " + listed(near) + "? ";
 	}
 
@@ -74,14 +70,9 @@ class Lookup {
 
 	/** The entry; of a group its members, too. */
 	List<Long> withMembers(Heading entry, Language language) {
-		List<Long> members = (entry.kind() != Kind.GROUP) ? List.of()
-				: this.entries.members(language)
-					.stream()
-					.filter((member) -> member.groupSlug().equals(entry.slug()))
-					.map(Member::member)
-					.map(Heading::id)
-					.toList();
-		return java.util.stream.Stream.concat(java.util.stream.Stream.of(entry.id()), members.stream()).toList();
+		Stream<Heading> members = (entry.kind() != Kind.GROUP) ? Stream.of()
+				: this.entries.members(entry.slug(), language).stream();
+		return Stream.concat(Stream.of(entry), members).map(Heading::id).toList();
 	}
 
 }

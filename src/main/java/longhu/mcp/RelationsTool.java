@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import longhu.catalog.Fields;
-import longhu.catalog.Heading;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import longhu.catalog.RelationPath;
@@ -64,8 +63,8 @@ class RelationsTool implements Tool {
 			.toList();
 		List<Relations.Edge> found = other.isEmpty()
 				? all.stream().filter(touching(ends(entry, language), arguments.text("direction"))).toList()
-				: RelationPath.shortest(all, end(this.lookup.entry("entry", entry, language)),
-						end(this.lookup.entry("path_to", other, language)));
+				: RelationPath.shortest(all, Relations.End.of(this.lookup.entry("entry", entry, language)),
+						Relations.End.of(this.lookup.entry("path_to", other, language)));
 		List<Long> shown = found.stream().limit(arguments.number("limit", USUAL)).map(Relations.Edge::id).toList();
 		Map<String, Object> data = Fields.of("total", found.size(), "relations",
 				this.statements.relationsOf(shown, language)
@@ -79,10 +78,6 @@ class RelationsTool implements Tool {
 	private Set<Long> ends(String entry, Language language) {
 		return entry.isEmpty() ? Set.of()
 				: Set.copyOf(this.lookup.withMembers(this.lookup.entry("entry", entry, language), language));
-	}
-
-	private static Relations.End end(Heading entry) {
-		return new Relations.End(entry.id(), entry.kind(), entry.slug(), entry.title());
 	}
 
 	private Map<String, List<String>> known(Language language) {

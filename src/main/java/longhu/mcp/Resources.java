@@ -132,8 +132,7 @@ class Resources {
 	private McpSchema.ReadResourceResult read(McpTransportContext context, McpSchema.ReadResourceRequest request) {
 		String text = Place.of(request.uri()).filter(Place::pair).flatMap((place) -> {
 			Language language = (place.language() != null) ? place.language() : Server.language(context);
-			return Kind.ofFolder(place.word(0))
-				.flatMap((kind) -> this.markdown.of(kind, place.word(1), language, Server.origin(context)))
+			return this.markdown.of(place.path(), language, Server.origin(context))
 				.or(() -> this.others.other(place, language, Server.origin(context)).map(Rendering::of));
 		}).orElse(null);
 		if (text == null) {

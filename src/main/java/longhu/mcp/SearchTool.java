@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
-import longhu.catalog.Entries;
+import longhu.catalog.EntryResolver;
 import longhu.catalog.Fields;
 import longhu.catalog.Finder;
 import longhu.catalog.Kind;
@@ -31,15 +31,15 @@ class SearchTool implements Tool {
 
 	private final Finder finder;
 
-	private final Entries entries;
+	private final EntryResolver resolver;
 
 	private final Claims claims;
 
 	private final Views views;
 
-	SearchTool(Finder finder, Entries entries, Claims claims, Views views) {
+	SearchTool(Finder finder, EntryResolver resolver, Claims claims, Views views) {
 		this.finder = finder;
-		this.entries = entries;
+		this.resolver = resolver;
 		this.claims = claims;
 		this.views = views;
 	}
@@ -65,11 +65,8 @@ class SearchTool implements Tool {
 				!kinds.isEmpty() ? List.of()
 						: found.hits()
 							.stream()
-							.flatMap((hit) -> Place.of(hit.path()).stream())
-							.flatMap((place) -> Kind.ofFolder(place.word(0))
-								.filter((kind) -> place.pair() && kind != Kind.SECTION)
-								.flatMap((kind) -> this.entries.find(kind, place.word(1), language))
-								.stream())
+							.flatMap((hit) -> this.resolver.at(hit.path(), language).stream())
+							.filter((entry) -> entry.kind() != Kind.SECTION)
 							.limit(BEST)
 							.flatMap((entry) -> this.claims.of(entry.id(), language).stream())
 							.distinct()

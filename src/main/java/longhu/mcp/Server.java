@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonMapper;
@@ -18,6 +20,7 @@ import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpStatelessServerTransport;
 import longhu.catalog.Editions;
 import longhu.catalog.Fields;
+import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,12 @@ class Server {
 	private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
 	static final McpJsonMapper JSON = new JacksonMcpJsonMapper(MAPPER);
+
+	/** What the search finds, as the values of an enum in JSON. */
+	private static final String KINDS = Stream
+		.concat(Stream.of(Kind.values()).map(Kind::code), Stream.of("paragraph", "claim", "source", "term"))
+		.map((code) -> "\"" + code + "\"")
+		.collect(Collectors.joining(", "));
 
 	private static final String INSTRUCTIONS = """
 			A knowledge portal on China's AI strategy in Traditional Chinese, simplified Chinese and English, built on one \
@@ -178,7 +187,8 @@ class Server {
 	static JsonNode read(String name) {
 		try {
 			return whole(MAPPER.readTree(
-					new ClassPathResource("longhu/mcp/" + name + ".json").getContentAsString(StandardCharsets.UTF_8)));
+					new ClassPathResource("longhu/mcp/" + name + ".json").getContentAsString(StandardCharsets.UTF_8)
+						.replace("\"every kind\"", KINDS)));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

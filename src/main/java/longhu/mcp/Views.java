@@ -18,6 +18,7 @@ import longhu.catalog.EntryName;
 import longhu.catalog.Fields;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.Origin;
 import longhu.catalog.SourceView;
 import longhu.catalog.Sources;
@@ -25,7 +26,6 @@ import longhu.catalog.Statement;
 import longhu.catalog.StatementSource;
 import longhu.catalog.StatementValue;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
@@ -38,9 +38,9 @@ class Views {
 
 	private final Sources sources;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	Views(Sources sources, MessageSource messages) {
+	Views(Sources sources, Messages messages) {
 		this.sources = sources;
 		this.messages = messages;
 	}
@@ -105,8 +105,9 @@ class Views {
 	/** A claim is never without its verdict. */
 	Map<String, Object> claim(ClaimView claim, Language language, Origin origin) {
 		return Fields.of("title", claim.statement(), "url", origin.to(claim.path(), language), "verdict",
-				claim.verdict(), "verdictText", say("verdict." + claim.verdict() + ".text", language), "nature",
-				claim.nature(), "asOf", claim.asOf().toString(), "paragraph", origin.to(claim.paragraph(), language));
+				claim.verdict(), "verdictText", this.messages.say("verdict." + claim.verdict() + ".text", language),
+				"nature", claim.nature(), "asOf", claim.asOf().toString(), "paragraph",
+				origin.to(claim.paragraph(), language));
 	}
 
 	Map<String, Object> source(SourceView source, Language language, Origin origin) {
@@ -179,10 +180,6 @@ class Views {
 	@SuppressWarnings("unchecked")
 	static List<Map<String, Object>> items(Map<String, Object> data, String name) {
 		return (List<Map<String, Object>>) data.getOrDefault(name, List.of());
-	}
-
-	String say(String key, Language language) {
-		return Objects.requireNonNull(this.messages.getMessage(key, null, language.locale()));
 	}
 
 }

@@ -8,10 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
+import longhu.catalog.EntryResolver;
+import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
-import longhu.catalog.Relations;
+import longhu.catalog.Messages;
 import longhu.catalog.Mistake;
+import longhu.catalog.NameRegister;
+import longhu.catalog.Relations;
 import longhu.catalog.Vocabulary;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +39,20 @@ class GraphQueryReader {
 
 	private final Networks networks;
 
-	private final Ends ends;
+	private final EntryResolver resolver;
+
+	private final NameRegister names;
 
 	private final Vocabulary vocabulary;
 
-	GraphQueryReader(Networks networks, Ends ends, Vocabulary vocabulary) {
+	private final Messages messages;
+
+	GraphQueryReader(Networks networks, EntryResolver resolver, NameRegister names, Vocabulary vocabulary,
+			Messages messages) {
 		this.networks = networks;
-		this.ends = ends;
+		this.resolver = resolver;
+		this.names = names;
+		this.messages = messages;
 		this.vocabulary = vocabulary;
 	}
 
@@ -55,7 +66,7 @@ class GraphQueryReader {
 		}
 		Set<String> types = values(asked, "type", this.vocabulary.all("relation", language), GraphQuery.ALL::only);
 		Map<String, String> folders = new LinkedHashMap<>();
-		Kind.indexed().forEach((kind) -> folders.put(kind.folder(), this.ends.label(kind, language)));
+		Kind.indexed().forEach((kind) -> folders.put(kind.folder(), label(kind, language)));
 		Set<String> kinds = values(asked, "kind", folders, GraphQuery.ALL::of);
 		GraphQuery filtered = new GraphQuery(types, kinds, year(asked), null, 1, null, null);
 		String entry = single(asked, "entry");
@@ -66,10 +77,61 @@ class GraphQueryReader {
 			if (!entry.isEmpty()) {
 				throw Mistake.value(WHOLE, "network.wrong.both");
 			}
-			return this.ends.path(filtered, from, to, language);
+			return path(filtered, from, to, language);
 		}
-		return entry.isEmpty() ? filtered
-				: filtered.around(this.ends.of(entry, language, filtered::around)).within(steps);
+		return entry.isEmpty() ? filtered : filtered.around(end(entry, language, filtered::around)).within(steps);
+	}
+
+	/**
+	 * Adds the ends of a path.
+	 * @throws Mistake if one is missing or unknown, or both are the same
+	 */
+	private GraphQuery path(GraphQuery filtered, String from, String to, Language language) {
+		if (from.isEmpty() || to.isEmpty()) {
+			Relations.End one = end(from + to, language, filtered::around);
+			throw Mistake.value(List.of(offer(filtered.around(one), one, language)), "network.wrong.missing");
+		}
+		Relations.End begin = end(from, language, (meant) -> found(to, language).size() == 1
+				? filtered.between(meant, found(to, language).get(0)) : filtered.around(meant));
+		Relations.End end = end(to, language, (meant) -> filtered.between(begin, meant));
+		if (begin.equals(end)) {
+			throw Mistake.value(List.of(offer(filtered.around(begin), begin, language)), "network.wrong.same");
+		}
+		return filtered.between(begin, end);
+	}
+
+	/**
+	 * Finds one entry.
+	 * @param meant what is offered for each that may be meant
+	 * @throws Mistake if there is none or more than one
+	 */
+	private Relations.End end(String given, Language language, Function<Relations.End, GraphQuery> meant) {
+		List<Relations.End> found = found(given, language);
+		if (found.size() == 1) {
+			return found.get(0);
+		}
+		List<Relations.End> near = found.isEmpty() ? ends(this.names.nearest("/" + given, language)) : found;
+		throw Mistake.value(near.stream().map((one) -> offer(meant.apply(one), one, language)).toList(),
+				found.isEmpty() ? "network.wrong.unknown" : "network.wrong.several");
+	}
+
+	private List<Relations.End> found(String given, Language language) {
+		return ends(this.resolver.meant(given, language));
+	}
+
+	/** Sections of the article have no relations. */
+	private static List<Relations.End> ends(List<Heading> entries) {
+		return entries.stream().filter((entry) -> entry.kind() != Kind.SECTION).map(Relations.End::of).toList();
+	}
+
+	private Mistake.Offer offer(GraphQuery wanted, Relations.End end, Language language) {
+		String kind = label(end.kind(), language);
+		return Mistake.Offer.titled(wanted.address(),
+				end.title() + (language.chinese() ? "（" + kind + "）" : " (" + kind + ")"));
+	}
+
+	private String label(Kind kind, Language language) {
+		return this.messages.say("kind." + kind.code(), language);
 	}
 
 	/** The number of a page of the list, from 1. */

@@ -4,12 +4,11 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
 
 import javax.xml.stream.XMLStreamException;
 
+import longhu.catalog.Messages;
 import longhu.catalog.Origin;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -38,11 +37,11 @@ class OembedController {
 
 	private final SharedPages pages;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
 	private final JsonMapper mapper;
 
-	OembedController(SharedPages pages, MessageSource messages, JsonMapper mapper) {
+	OembedController(SharedPages pages, Messages messages, JsonMapper mapper) {
 		this.pages = pages;
 		this.messages = messages;
 		this.mapper = mapper;
@@ -60,8 +59,7 @@ class OembedController {
 		}
 		Shared page = this.pages.at(address(url), origin)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "url is no page of this portal"));
-		Map<String, Object> fields = new Embed(page,
-				Objects.requireNonNull(this.messages.getMessage("site.name", null, page.language().locale())),
+		Map<String, Object> fields = new Embed(page, this.messages.say("site.name", page.language()),
 				origin.to("/", page.language()), Math.min(WIDTH, width), Math.min(HEIGHT, height))
 			.fields(width, height);
 		return format.equals("xml") ? ResponseEntity.ok().contentType(XML).body(Embed.xml(fields))

@@ -10,15 +10,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import longhu.catalog.Claims;
-import longhu.catalog.Entries;
+import longhu.catalog.EntryResolver;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.Origin;
 import longhu.catalog.SourceView;
 import longhu.catalog.Sources;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,16 +33,16 @@ class SharedPages {
 				Stream.of("article", "timeline", "numbers", "claims", "terms", "sources", "about"))
 		.collect(Collectors.toUnmodifiableSet());
 
-	private final Entries entries;
+	private final EntryResolver resolver;
 
 	private final Claims claims;
 
 	private final Sources sources;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	SharedPages(Entries entries, Claims claims, Sources sources, MessageSource messages) {
-		this.entries = entries;
+	SharedPages(EntryResolver resolver, Claims claims, Sources sources, Messages messages) {
+		this.resolver = resolver;
 		this.claims = claims;
 		this.sources = sources;
 		this.messages = messages;
@@ -65,8 +65,8 @@ class SharedPages {
 		}
 		boolean menu = words.length == 2 && MENU.contains(words[1]);
 		return (menu || page.isEmpty() || page.equals("/"))
-				? Optional.of(new Shared(say(menu ? "menu." + words[1] : "site.title", language), language, null,
-						origin.to("/card.png", language)))
+				? Optional.of(new Shared(this.messages.say(menu ? "menu." + words[1] : "site.title", language),
+						language, null, origin.to("/card.png", language)))
 				: Optional.empty();
 	}
 
@@ -80,11 +80,10 @@ class SharedPages {
 	private Optional<String> title(String folder, String slug, Language language) {
 		return switch (folder) {
 			case "claims" -> this.claims.find(slug, language)
-				.map((claim) -> say("claim.title", language, say("verdict." + claim.verdict(), language),
-						claim.statement()));
+				.map((claim) -> this.messages.say("claim.title", language,
+						this.messages.say("verdict." + claim.verdict(), language), claim.statement()));
 			case "sources" -> this.sources.find(slug).map(SourceView::title);
-			default ->
-				Kind.ofFolder(folder).flatMap((kind) -> this.entries.find(kind, slug, language)).map(Heading::title);
+			default -> this.resolver.at(folder + "/" + slug, language).map(Heading::title);
 		};
 	}
 
@@ -92,10 +91,6 @@ class SharedPages {
 	private static String part(String folder, URI address) {
 		@Nullable String fragment = address.getFragment();
 		return (folder.equals("article") && fragment != null && fragment.matches("p\\d{1,3}")) ? "?p=" + fragment : "";
-	}
-
-	private String say(String key, Language language, Object... words) {
-		return Objects.requireNonNull(this.messages.getMessage(key, words, language.locale()));
 	}
 
 }

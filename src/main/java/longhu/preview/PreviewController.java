@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import longhu.catalog.Claims;
-import longhu.catalog.Entries;
+import longhu.catalog.EntryResolver;
 import longhu.catalog.Facts;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
@@ -30,7 +30,7 @@ class PreviewController {
 	/** Facts shown of an entry. */
 	private static final int FACTS = 3;
 
-	private final Entries entries;
+	private final EntryResolver resolver;
 
 	private final Names names;
 
@@ -42,9 +42,9 @@ class PreviewController {
 
 	private final Sources sources;
 
-	PreviewController(Entries entries, Names names, Facts facts, Paragraphs paragraphs, Claims claims,
+	PreviewController(EntryResolver resolver, Names names, Facts facts, Paragraphs paragraphs, Claims claims,
 			Sources sources) {
-		this.entries = entries;
+		this.resolver = resolver;
 		this.names = names;
 		this.facts = facts;
 		this.paragraphs = paragraphs;
@@ -52,13 +52,11 @@ class PreviewController {
 		this.sources = sources;
 	}
 
-	@GetMapping(
-			path = "/{folder:eras|policies|companies|groups|organizations|people|products|concepts|places|events}/{slug}/preview",
-			produces = MediaType.TEXT_HTML_VALUE)
+	@GetMapping(path = "/{folder:" + Kind.FOLDERS + "}/{slug}/preview", produces = MediaType.TEXT_HTML_VALUE)
 	String entry(@PathVariable String folder, @PathVariable String slug, @RequestParam(defaultValue = "") String p,
 			Locale locale, Model model) {
 		Language language = Language.of(locale);
-		Heading entry = entry(Kind.ofFolder(folder).orElseThrow(), slug, language);
+		Heading entry = entry(folder, slug, language);
 		model.addAttribute("entry", entry);
 		if (!p.isEmpty()) {
 			return paragraph(entry, p, language, model);
@@ -72,7 +70,7 @@ class PreviewController {
 	@GetMapping(path = "/article/{slug}/preview", produces = MediaType.TEXT_HTML_VALUE)
 	String section(@PathVariable String slug, @RequestParam(defaultValue = "") String p, Locale locale, Model model) {
 		Language language = Language.of(locale);
-		Heading section = entry(Kind.SECTION, slug, language);
+		Heading section = entry("article", slug, language);
 		model.addAttribute("entry", section);
 		if (p.isEmpty()) {
 			return shown("section", model);
@@ -106,10 +104,10 @@ class PreviewController {
 		return shown("source", model);
 	}
 
-	private Heading entry(Kind kind, String slug, Language language) {
-		return this.entries.find(kind, slug, language)
-			.orElseThrow(() -> Mistake.missing(List.of(Offer.of("/" + kind.folder(), "menu." + kind.folder())),
-					"preview.wrong.target"));
+	private Heading entry(String folder, String slug, Language language) {
+		return this.resolver.at(folder + "/" + slug, language)
+			.orElseThrow(
+					() -> Mistake.missing(List.of(Offer.of("/" + folder, "menu." + folder)), "preview.wrong.target"));
 	}
 
 	private static String shown(String what, Model model) {

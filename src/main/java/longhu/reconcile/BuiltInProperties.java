@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Set;
 
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.NameOfEntry;
-import org.springframework.context.MessageSource;
 
 /**
  * The properties that every entry has, whatever the vocabulary says.
  */
-record BuiltInProperties(MessageSource messages) {
+record BuiltInProperties(Messages messages) {
 
 	/** The first is a shorter word for a relation. */
 	static final List<String> IDS = List.of("group", "names", "kind", "summary", "pinyin", "years", "url");
@@ -33,8 +33,8 @@ record BuiltInProperties(MessageSource messages) {
 		return switch (id) {
 			case "names" -> names(item, false);
 			case "pinyin" -> names(item, true);
-			case "kind" -> List.of(PropertyValue
-				.of((language) -> this.messages.getMessage("kind." + item.kind().code(), null, language.locale())));
+			case "kind" ->
+				List.of(PropertyValue.of((language) -> this.messages.say("kind." + item.kind().code(), language)));
 			case "summary" -> List.of(PropertyValue.of((language) -> item.in(language).summary()));
 			case "years" -> PropertyValue.of(item.in(Language.ZH_HANT).years());
 			case "url" -> List.of(PropertyValue.address(item));

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 import longhu.catalog.Deadline;
+import longhu.catalog.NameRegister;
 import longhu.hanzi.CharacterFolding;
 import longhu.hanzi.LegalForms;
 
@@ -38,10 +39,13 @@ final class CandidateSet {
 
 	private final Register.Known known;
 
+	private final NameRegister names;
+
 	private final Map<String, Map<Item, Double>> seen = new HashMap<>();
 
-	CandidateSet(Register.Known known) {
+	CandidateSet(Register.Known known, NameRegister names) {
 		this.known = known;
+		this.names = names;
 	}
 
 	/** The most alike; all entries where no name is asked for. */
@@ -87,7 +91,7 @@ final class CandidateSet {
 		Deadline.look();
 		return this.seen.computeIfAbsent(value.text() + "\n" + value.id(), (none) -> {
 			Map<Item, Double> alike = new HashMap<>();
-			for (NGramIndex.Near near : this.known.near().to(value.folded())) {
+			for (NameRegister.Near near : this.names.near(value.folded())) {
 				named(near.name())
 					.forEach((item) -> alike.merge(item, Math.min(near.likeness(), BEST_SLIP), Math::max));
 			}

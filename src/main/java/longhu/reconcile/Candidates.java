@@ -7,8 +7,8 @@ import java.util.Map;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,9 +19,9 @@ class Candidates {
 
 	private final Matching matching;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	Candidates(Matching matching, MessageSource messages) {
+	Candidates(Matching matching, Messages messages) {
 		this.matching = matching;
 		this.messages = messages;
 	}
@@ -50,7 +50,8 @@ class Candidates {
 			Map<String, Properties.Named> properties) {
 		Heading heading = candidate.item().in(language);
 		List<Feature> features = new ArrayList<>();
-		features.add(new Feature("name", say("reconcile.feature.name", language), rounded(100 * candidate.likeness())));
+		features.add(new Feature("name", this.messages.say("reconcile.feature.name", language),
+				rounded(100 * candidate.likeness())));
 		candidate.agreement()
 			.forEach((property, agreed) -> features
 				.add(new Feature("property:" + property, name(properties.get(property)), rounded(100 * agreed))));
@@ -68,15 +69,11 @@ class Candidates {
 	}
 
 	Type type(Kind kind, Language language) {
-		return new Type(kind.code(), say("search.kind." + kind.code(), language));
+		return new Type(kind.code(), this.messages.say("search.kind." + kind.code(), language));
 	}
 
 	List<Type> types(Language language) {
 		return Kind.indexed().stream().map((kind) -> type(kind, language)).toList();
-	}
-
-	private String say(String key, Language language) {
-		return this.messages.getMessage(key, null, language.locale());
 	}
 
 }

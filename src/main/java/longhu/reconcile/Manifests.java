@@ -6,8 +6,8 @@ import java.util.Map;
 
 import longhu.catalog.Fields;
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.Origin;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,9 +23,9 @@ class Manifests {
 
 	private final Candidates candidates;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	Manifests(Candidates candidates, MessageSource messages) {
+	Manifests(Candidates candidates, Messages messages) {
 		this.candidates = candidates;
 		this.messages = messages;
 	}
@@ -73,7 +73,7 @@ class Manifests {
 	private Map<String, Object> about(String version, Language language, Origin origin) {
 		Map<String, Object> manifest = new LinkedHashMap<>();
 		manifest.put("versions", List.of(version));
-		manifest.put("name", this.messages.getMessage("site.name", null, language.locale()));
+		manifest.put("name", this.messages.say("site.name", language));
 		manifest.put("documentation", origin.to("/about#tools", language));
 		manifest.put("defaultTypes", this.candidates.types(language));
 		manifest.put("batchSize", ReconcileQuery.BATCH);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 import longhu.catalog.Deadline;
+import longhu.catalog.NameRegister;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -34,10 +35,13 @@ class Matching {
 
 	private final Register register;
 
+	private final NameRegister names;
+
 	private final Properties properties;
 
-	Matching(Register register, Properties properties) {
+	Matching(Register register, NameRegister names, Properties properties) {
 		this.register = register;
+		this.names = names;
 		this.properties = properties;
 	}
 
@@ -67,7 +71,7 @@ class Matching {
 					"The queries of a batch have at most %d values together.".formatted(MOST_VALUES));
 		}
 		Register.Known known = this.register.known();
-		CandidateSet pool = new CandidateSet(known);
+		CandidateSet pool = new CandidateSet(known, this.names);
 		List<Map<Item, Double>> pools = new ArrayList<>();
 		for (ReconcileQuery asked : batch) {
 			Deadline.look();

@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import longhu.catalog.Facts;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.RelatedEntry;
 import longhu.catalog.Relations;
 import longhu.catalog.Statement;
 import longhu.catalog.Statements;
 import longhu.catalog.Vocabulary;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,9 +42,9 @@ class Properties {
 
 	private final Vocabulary vocabulary;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	Properties(Facts facts, Relations relations, Statements statements, Vocabulary vocabulary, MessageSource messages) {
+	Properties(Facts facts, Relations relations, Statements statements, Vocabulary vocabulary, Messages messages) {
 		this.statements = statements;
 		this.facts = facts;
 		this.relations = relations;
@@ -59,7 +59,8 @@ class Properties {
 	/** All properties, by id. */
 	Map<String, Named> all(Language language) {
 		Map<String, Named> all = new LinkedHashMap<>();
-		BuiltInProperties.IDS.forEach((id) -> put(all, id, say("reconcile.property." + id, language), "own", language));
+		BuiltInProperties.IDS
+			.forEach((id) -> put(all, id, this.messages.say("reconcile.property." + id, language), "own", language));
 		this.vocabulary.all("fact", language).forEach((code, label) -> {
 			put(all, code, label, "fact", language);
 			put(all, code, label, StatementDetail.ofFacts(), language);
@@ -77,14 +78,13 @@ class Properties {
 	private void put(Map<String, Named> all, String id, String label, List<StatementDetail> details,
 			Language language) {
 		for (StatementDetail detail : details) {
-			Object[] words = { label, say("reconcile.property." + detail.id(), language) };
-			put(all, detail.beside(id), this.messages.getMessage("reconcile.property.of", words, language.locale()),
-					"detail", language);
+			put(all, detail.beside(id), this.messages.say("reconcile.property.of", language, label,
+					this.messages.say("reconcile.property." + detail.id(), language)), "detail", language);
 		}
 	}
 
 	private void put(Map<String, Named> all, String id, String name, String what, Language language) {
-		all.put(id, new Named(id, name, say("reconcile.property.is." + what, language)));
+		all.put(id, new Named(id, name, this.messages.say("reconcile.property.is." + what, language)));
 	}
 
 	/** The properties that entries of a kind have, those that more have first. */
@@ -191,10 +191,6 @@ class Properties {
 		values.computeIfAbsent(key, (none) -> new HashMap<>())
 			.computeIfAbsent(id, (none) -> new ArrayList<>())
 			.add(held);
-	}
-
-	private String say(String key, Language language) {
-		return this.messages.getMessage(key, null, language.locale());
 	}
 
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 import longhu.catalog.Fields;
 import longhu.catalog.Language;
-import org.springframework.context.MessageSource;
+import longhu.catalog.Messages;
 
 /**
  * What a user may set when fetching a property.
@@ -47,7 +47,7 @@ record PropertySetting(String id, String type, List<String> choices) {
 		});
 	}
 
-	Map<String, Object> of02(MessageSource messages, Language language) {
+	Map<String, Object> of02(Messages messages, Language language) {
 		Map<String, Object> setting = new LinkedHashMap<>();
 		setting.put("name", this.id);
 		setting.put("label", say(messages, this.id, language));
@@ -55,7 +55,7 @@ record PropertySetting(String id, String type, List<String> choices) {
 		return typed(setting, messages, language);
 	}
 
-	Map<String, Object> of10(MessageSource messages, Language language) {
+	Map<String, Object> of10(Messages messages, Language language) {
 		Map<String, Object> setting = new LinkedHashMap<>();
 		setting.put("id", this.id);
 		setting.put("name", say(messages, this.id, language));
@@ -63,7 +63,7 @@ record PropertySetting(String id, String type, List<String> choices) {
 		return typed(setting, messages, language);
 	}
 
-	private Map<String, Object> typed(Map<String, Object> setting, MessageSource messages, Language language) {
+	private Map<String, Object> typed(Map<String, Object> setting, Messages messages, Language language) {
 		setting.put("type", this.type);
 		if (this.choices.isEmpty()) {
 			setting.put("default", 0);
@@ -76,8 +76,8 @@ record PropertySetting(String id, String type, List<String> choices) {
 		return setting;
 	}
 
-	private static String say(MessageSource messages, String key, Language language) {
-		return messages.getMessage("reconcile.setting." + key, null, language.locale());
+	private static String say(Messages messages, String key, Language language) {
+		return messages.say("reconcile.setting." + key, language);
 	}
 
 }

@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 class Register {
 
 	/** The end of an address of a page, in any language. */
-	private static final Pattern PAGE = Pattern.compile("/([a-z]+)/([a-z0-9-]+)$");
+	private static final Pattern PAGE = Pattern.compile("/[a-z]+/[a-z0-9-]+$");
 
 	/** A shorter name says too little once its legal form is gone. */
 	private static final int SHORTEST = 2;
@@ -55,22 +55,21 @@ class Register {
 	/**
 	 * What is registered.
 	 *
+	 * @param byId by reference, as {@code company:zhipu}, and by address
 	 * @param byFolded the entries that have a name of this folded form
 	 * @param bare the companies by their legal names without legal words
-	 * @param near the folded forms, found by likeness
 	 */
 	record Known(Map<String, Item> byId, Map<Long, Item> byKey, Map<String, List<Item>> byFolded,
-			Map<String, Set<Item>> bare, NGramIndex near) {
+			Map<String, Set<Item>> bare) {
 
 		Collection<Item> all() {
-			return this.byId.values();
+			return this.byKey.values();
 		}
 
 		/** The entry that an id or the address of its page means. */
 		Optional<Item> meant(String text) {
 			Matcher page = PAGE.matcher(text);
-			return Optional.ofNullable(this.byId.get(page.find()
-					? Kind.ofFolder(page.group(1)).map(Kind::code).orElse("") + ":" + page.group(2) : text));
+			return Optional.ofNullable(this.byId.get(page.find() ? page.group() : text));
 		}
 
 	}
@@ -90,8 +89,8 @@ class Register {
 			.forEach((written) -> headings
 				.computeIfAbsent(written.heading().id(), (none) -> new EnumMap<>(Language.class))
 				.put(written.language(), written.heading()));
-		Map<String, Item> byId = new LinkedHashMap<>();
-		Map<Long, Item> byKey = new HashMap<>();
+		Map<String, Item> byId = new HashMap<>();
+		Map<Long, Item> byKey = new LinkedHashMap<>();
 		Map<String, List<Item>> byFolded = new HashMap<>();
 		headings.forEach((key, texts) -> {
 			Heading heading = texts.values().iterator().next();
@@ -99,6 +98,7 @@ class Register {
 				Item item = new Item(heading.reference(), key, heading.kind(), texts,
 						names.getOrDefault(key, List.of()));
 				byId.put(item.id(), item);
+				byId.put(heading.path(), item);
 				byKey.put(key, item);
 				item.names()
 					.stream()
@@ -107,7 +107,7 @@ class Register {
 					.forEach((folded) -> byFolded.computeIfAbsent(folded, (none) -> new ArrayList<>()).add(item));
 			}
 		});
-		return new Known(byId, byKey, byFolded, bare(byId.values()), new NGramIndex(byFolded.keySet()));
+		return new Known(byId, byKey, byFolded, bare(byKey.values()));
 	}
 
 	private static Map<String, Set<Item>> bare(Collection<Item> items) {

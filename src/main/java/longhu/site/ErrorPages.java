@@ -15,6 +15,7 @@ import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Mistake;
+import longhu.catalog.NameRegister;
 import longhu.catalog.Origin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -39,15 +40,15 @@ class ErrorPages implements ErrorController {
 
 	private final Entries entries;
 
-	private final NearNames near;
+	private final NameRegister names;
 
 	private final ProblemDetails problems;
 
 	private final MessageSource messages;
 
-	ErrorPages(Entries entries, NearNames near, ProblemDetails problems, MessageSource messages) {
+	ErrorPages(Entries entries, NameRegister names, ProblemDetails problems, MessageSource messages) {
 		this.entries = entries;
-		this.near = near;
+		this.names = names;
 		this.problems = problems;
 		this.messages = messages;
 	}
@@ -76,7 +77,7 @@ class ErrorPages implements ErrorController {
 		model.addAttribute("status", status);
 		model.addAttribute("noindex", true);
 		model.addAttribute("message", message(status, mistake));
-		model.addAttribute("near", (status == 404) ? this.near.to(path, language) : List.<Heading>of());
+		model.addAttribute("near", (status == 404) ? this.names.nearest(path, language) : List.<Heading>of());
 		model.addAttribute("gone", successor);
 		return "site/error";
 	}

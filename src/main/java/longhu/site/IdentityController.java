@@ -6,8 +6,8 @@ import java.util.Optional;
 
 import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
-import longhu.catalog.Entries;
 import longhu.catalog.EntryName;
+import longhu.catalog.EntryResolver;
 import longhu.catalog.Fingerprint;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
@@ -35,7 +35,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class IdentityController {
 
-	private final Entries entries;
+	private final EntryResolver resolver;
 
 	private final Claims claims;
 
@@ -43,8 +43,8 @@ class IdentityController {
 
 	private final Statements statements;
 
-	IdentityController(Entries entries, Claims claims, Sources sources, Statements statements) {
-		this.entries = entries;
+	IdentityController(EntryResolver resolver, Claims claims, Sources sources, Statements statements) {
+		this.resolver = resolver;
 		this.claims = claims;
 		this.sources = sources;
 		this.statements = statements;
@@ -75,8 +75,7 @@ class IdentityController {
 							: Optional.empty();
 			case "source" -> this.sources.find(slug).map((source) -> "/sources/" + source.code());
 			default -> Kind.ofCode(kind)
-				.flatMap((known) -> this.entries.find(known, slug, language)
-					.or(() -> this.entries.formerlyAt(known.path(slug), language)))
+				.flatMap((known) -> this.resolver.everAt(known.path(slug), language))
 				.map(Heading::path);
 		};
 	}

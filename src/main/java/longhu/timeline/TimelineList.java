@@ -10,7 +10,7 @@ import longhu.catalog.Address;
 import longhu.catalog.CitationMark;
 import longhu.catalog.Citations;
 import longhu.catalog.DateRange;
-import longhu.catalog.Entries;
+import longhu.catalog.EntryResolver;
 import longhu.catalog.EventSubject;
 import longhu.catalog.EventView;
 import longhu.catalog.Events;
@@ -43,15 +43,15 @@ class TimelineList implements TableSource {
 
 	private final Events events;
 
-	private final Entries entries;
+	private final EntryResolver resolver;
 
 	private final Citations citations;
 
 	private final Sources sources;
 
-	TimelineList(Events events, Entries entries, Citations citations, Sources sources) {
+	TimelineList(Events events, EntryResolver resolver, Citations citations, Sources sources) {
 		this.events = events;
-		this.entries = entries;
+		this.resolver = resolver;
 		this.citations = citations;
 		this.sources = sources;
 	}
@@ -70,8 +70,9 @@ class TimelineList implements TableSource {
 		String importance = one(address, "importance", List.of("1", "2", "3"), "timeline.importance.");
 		String basis = one(address, "basis", TimelineQuery.BASES, "timeline.basis.");
 		String entry = ListFilter.text(address, "entry");
-		return new TimelineQuery(zoom, DateRange.of(address), lanes, kinds, entry,
-				entry.isEmpty() ? null : entry(entry, language),
+		Heading about = entry.isEmpty() ? null : entry(entry, language);
+		return new TimelineQuery(zoom, DateRange.of(address), lanes, kinds,
+				(about != null) ? about.path().substring(1) : "", about,
 				importance.isEmpty() ? TimelineQuery.ALL : Integer.parseInt(importance), basis);
 	}
 
@@ -86,11 +87,8 @@ class TimelineList implements TableSource {
 		return values.isEmpty() ? "" : values.iterator().next();
 	}
 
-	/** The entry named {@code folder/slug}. */
-	private Heading entry(String path, Language language) {
-		int slash = path.indexOf('/');
-		return Kind.ofFolder((slash > 0) ? path.substring(0, slash) : "")
-			.flatMap((kind) -> this.entries.find(kind, path.substring(slash + 1), language))
+	private Heading entry(String address, Language language) {
+		return this.resolver.at(address, language)
 			.orElseThrow(() -> Mistake.value(Kind.indexed()
 				.stream()
 				.map((kind) -> Offer.of("/" + kind.folder(), "menu." + kind.folder()))

@@ -1,4 +1,4 @@
-package longhu.reconcile;
+package longhu.catalog;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,15 +40,7 @@ final class NGramIndex {
 				.forEach((gram) -> this.places.computeIfAbsent(gram, (none) -> new ArrayList<>()).add(place)));
 	}
 
-	/**
-	 * A name and how alike it is.
-	 *
-	 * @param likeness above 0, and 1 for the same
-	 */
-	record Near(String name, double likeness) {
-	}
-
-	List<Near> to(String folded) {
+	List<NameRegister.Near> to(String folded) {
 		Map<Integer, Integer> shared = new HashMap<>();
 		for (String gram : grams(folded)) {
 			for (Integer place : this.places.getOrDefault(gram, List.of())) {
@@ -62,9 +54,10 @@ final class NGramIndex {
 			.sorted(worth.thenComparing(Map.Entry::getKey))
 			.limit(MEASURED)
 			.map((found) -> this.names.get(found.getKey()))
-			.map((name) -> new Near(name, likeness(folded, name)))
+			.map((name) -> new NameRegister.Near(name, likeness(folded, name)))
 			.filter((near) -> near.likeness() >= LEAST)
-			.sorted(Comparator.comparingDouble((Near near) -> -near.likeness()).thenComparing(Near::name))
+			.sorted(Comparator.comparingDouble((NameRegister.Near near) -> -near.likeness())
+				.thenComparing(NameRegister.Near::name))
 			.toList();
 	}
 
