@@ -102,11 +102,12 @@ class IndexTests {
 	@Test
 	void entriesOfTheArticleAreToldFromThoseAroundIt() throws Exception {
 		this.mvc.perform(get("/api/search").queryParam("in", "around").queryParam("q", "DeepSeek"))
-			.andExpect(jsonPath("$.hits[*].path", hasItem("/people/liang-wenfeng")))
-			.andExpect(jsonPath("$.hits[*].path", not(hasItem("/companies/deepseek"))))
+			.andExpect(jsonPath("$.hits[*].path", hasItem("/companies/deepseek")))
+			.andExpect(jsonPath("$.hits[*].path", not(hasItem("/companies/zhipu"))))
 			.andExpect(jsonPath("$.facets.in[?(@.value=='article')].count").isNotEmpty())
 			.andExpect(jsonPath("$.facets.in[?(@.value=='around')].chosen", hasItem(true)));
-		this.mvc.perform(get("/en/search").queryParam("in", "article"))
+		this.mvc.perform(get("/en/search").queryParam("in", "article").queryParam("q", "Zhipu"))
+			.andExpect(content().string(containsString("\"/en/companies/zhipu\"")))
 			.andExpect(content().string(containsString("of the article")))
 			.andExpect(content().string(containsString("around it")));
 		this.mvc.perform(get("/search").queryParam("in", "nonsense")).andExpect(status().isBadRequest());
