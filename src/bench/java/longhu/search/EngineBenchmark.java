@@ -1,17 +1,23 @@
 package longhu.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import longhu.LonghuApplication;
@@ -38,20 +44,32 @@ import org.apache.lucene.search.SortedSetSortField;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.hibernate.search.backend.lucene.LuceneExtension;
+import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.MessageSource;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ClassPathResource;
 
 /**
  * From question to hits with facets, beside bare Lucene with the same query, facets and
  * order on the same index in the same process. The real documents, and as many generated
- * ones as are asked for, are indexed without a database.
+ * ones as are asked for, are indexed without a database. With
+ * {@code -Dhibernate.search.backend.type=elasticsearch} and {@code …hosts} the time on a
+ * cluster is compared with what the cluster itself says.
  */
 final class EngineBenchmark {
 
-	private static final int QUESTIONS = 400;
+	private static final int QUESTIONS = 200;
+
+	private static final int ROUNDS = 4;
+
+	private static final boolean CLUSTER = "elasticsearch".equals(System.getProperty("hibernate.search.backend.type"));
+
+	private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
 	private static final String[] WORDS = { "估值", "創辦人", "上市", "晶片", "美國", "大型語言模型", "政策", "北京", "founder", "listing",
 			"funding", "人臉辨識", "實體清單", "大學", "出口管制", "投資" };
@@ -61,61 +79,120 @@ final class EngineBenchmark {
 
 	/**
 	 * {@code EngineBenchmark JAR FOLDER SECONDS SIZES}.
-	 * @param args as those of the benchmark of pages, of which the sizes are used
+	 * @param args as those of the benchmark of pages, of which the folder, for the
+	 * indexes, and the sizes, which rise, are used
 	 */
 	public static void main(String[] args) throws Exception {
-		try (ConfigurableApplicationContext portal = SpringApplication.run(LonghuApplication.class,
-				"--server.port=0")) {
+		try (ConfigurableApplicationContext portal = SpringApplication.run(LonghuApplication.class, "--server.port=0",
+				"--hibernate.search.backend.type=lucene")) {
 			System.out.println(
-					"| documents | portal p50 | p99 (ms) | bare Lucene p50 | p99 (ms) | ratio of p50 | suggestions p50 (ms) |");
-			System.out.println("|---|---|---|---|---|---|---|");
+					"| documents | questions | search p50 | p99 (ms) | bare Lucene p50 | p99 (ms) | ratio of p50 | of p99 | suggestions p50 (ms) | of a search |");
+			System.out.println("|---|---|---|---|---|---|---|---|---|---|");
 			for (int size : Stream.of(args[3].split(",")).mapToInt(Integer::parseInt).toArray()) {
-				measure(portal, size);
+				measure(portal, size, args[1] + "/index-" + size);
 			}
 		}
 	}
 
-	private static void measure(ConfigurableApplicationContext portal, int size) throws Exception {
+	private static void measure(ConfigurableApplicationContext portal, int size, String folder) throws Exception {
 		SearchProperties properties = new SearchProperties(Duration.ofSeconds(20));
-		EntryDocuments entries = portal.getBean(EntryDocuments.class);
-		List<String> names = new ArrayList<>(List.of("智譜", "商湯科技", "Moonshot AI", "華為", "硅谷"));
-		Indexer indexer = new Indexer(new StandardEnvironment(), properties, new Generated(entries, size, names),
-				portal.getBean(PassageDocuments.class), portal.getBean(Editions.class));
+		StandardEnvironment environment = new StandardEnvironment();
+		if (!CLUSTER) {
+			environment.getPropertySources()
+				.addFirst(new MapPropertySource("folder", Map.of("hibernate.search.backend.directory.root", folder)));
+		}
+		Indexer indexer = new Indexer(environment, properties,
+				new Generated(portal.getBean(EntryDocuments.class), size), portal.getBean(PassageDocuments.class),
+				portal.getBean(Editions.class));
 		SearchIndex index = new SearchIndex(indexer, portal.getBean(Terms.class), portal.getBean(FacetLabels.class),
 				properties);
 		Search search = new Search(index, portal.getBean(Vocabulary.class), portal.getBean(MessageSource.class),
 				properties);
-		Random random = new Random(7);
-		Supplier<String> question = () -> names.get(random.nextInt(names.size()))
-				+ ((random.nextInt(4) == 0) ? "" : " " + WORDS[random.nextInt(WORDS.length)])
-				+ ((random.nextInt(3) == 0) ? "" : " " + Integer.toString(random.nextInt(100_000), 36));
-		double[] portals = new double[0];
-		double[] bare = new double[0];
-		double[] suggested = new double[0];
-		for (int round = 0; round < 3; round++) { // the first two warm up
-			List<String> asked = Stream.generate(question).limit(QUESTIONS).toList();
-			portals = times(asked, (q) -> search.find(request(q), Search.PAGE));
-			suggested = times(asked, (q) -> search.suggest(q, Language.ZH_HANT, 8));
-			bare = index.read((snapshot) -> bare(snapshot, asked));
+		search.labels();
+		measure(size, "of the tests", real(), index, search);
+		if (size > 0) {
+			measure(size, "names", IntStream.range(0, QUESTIONS).mapToObj(Generated::name).toList(), index, search);
+			measure(size, "rare words", IntStream.range(0, QUESTIONS).mapToObj(Generated::rare).toList(), index,
+					search);
+			measure(size, "common words",
+					Stream.of(WORDS).flatMap((one) -> Stream.of(WORDS).map((two) -> one + " " + two)).toList(), index,
+					search);
 		}
-		System.out.printf("| %d | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f |%n", size, half(portals), most(portals),
-				half(bare), most(bare), half(portals) / half(bare), half(suggested));
 		index.destroy();
 	}
 
-	private static SearchRequest request(String q) {
-		return new SearchRequest(q, Map.of(), "relevance", 1, true, Language.ZH_HANT);
+	/** What the relevance tests ask. */
+	private static List<String> real() throws IOException {
+		return new ClassPathResource("longhu/search/queries.tsv").getContentAsString(StandardCharsets.UTF_8)
+			.lines()
+			.filter((line) -> !line.startsWith("#"))
+			.map((line) -> line.split("\t")[0])
+			.toList();
 	}
 
-	private static double[] times(List<String> questions, Consumer<String> ask) {
-		double[] millis = new double[questions.size()];
-		for (int at = 0; at < millis.length; at++) {
-			long begin = System.nanoTime();
-			ask.accept(questions.get(at));
-			millis[at] = (System.nanoTime() - begin) / 1e6;
+	/**
+	 * Each question to all three in turn, so that whatever else the machine does is
+	 * shared.
+	 */
+	private static void measure(int size, String which, List<String> questions, SearchIndex index, Search search) {
+		List<String> asked = new ArrayList<>(questions);
+		Collections.shuffle(asked, new Random(7));
+		asked = asked.subList(0, Math.min(QUESTIONS, asked.size()));
+		double[][] millis = new double[3][asked.size()];
+		for (int round = 0; round < ROUNDS; round++) { // all but the last warm up
+			Map<String, Query> queries = CLUSTER ? Map.of() : index.read(new Bare(asked)::queries);
+			for (int at = 0; at < asked.size(); at++) {
+				String q = asked.get(at);
+				millis[0][at] = time(() -> search.find(request(q), Search.PAGE));
+				millis[1][at] = index.read((snapshot) -> CLUSTER ? took(snapshot, q) : bare(snapshot, queries.get(q)));
+				millis[2][at] = time(() -> search.suggest(typed(q), Language.ZH_HANT, 8));
+			}
 		}
-		Arrays.sort(millis);
-		return millis;
+		for (double[] each : millis) {
+			Arrays.sort(each);
+		}
+		System.out.printf("| %d | %s | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f |%n", size, which,
+				half(millis[0]), most(millis[0]), half(millis[1]), most(millis[1]), half(millis[0]) / half(millis[1]),
+				most(millis[0]) / most(millis[1]), half(millis[2]), half(millis[2]) / half(millis[0]));
+	}
+
+	/** What is there of a question when suggestions are asked for. */
+	private static String typed(String q) {
+		return q.substring(0, Math.min(q.length(), Math.max(2, q.length() / 2)));
+	}
+
+	private static SearchRequest request(String q) {
+		return new SearchRequest(q, Map.of(), "relevance", 1, false, Language.ZH_HANT);
+	}
+
+	/**
+	 * Milliseconds of the processor: all is done by the thread that asks, and what other
+	 * programs do meanwhile changes nothing. Of a cluster those of the clock.
+	 */
+	private static double time(Runnable ask) {
+		long begin = now();
+		ask.run();
+		return (now() - begin) / 1e6;
+	}
+
+	private static long now() {
+		return CLUSTER ? System.nanoTime() : THREADS.getCurrentThreadCpuTime();
+	}
+
+	/** What the cluster says that the same query took, with the same facets and order. */
+	private static double took(IndexSnapshot snapshot, String q) {
+		ParsedQuery query = ParsedQuery.of(q, snapshot.synonyms());
+		try (SearchSession session = snapshot.mapping().createSession()) {
+			SearchQueryOptionsStep<?, ?, String, ?, ?, ?> asked = session.search(SearchDocument.class)
+				.select((f) -> f.field("shown", String.class))
+				.where((f) -> new Relevance(f, query, true, true).predicate())
+				.sort((f) -> f.field("passage").then().score().then().field("slug"));
+			for (Facet facet : Facet.values()) {
+				asked = asked.aggregation(AggregationKey.of(facet.code()),
+						(f) -> f.terms().field(facet.code(), String.class));
+			}
+			return asked.fetch(Search.PAGE).took().toNanos() / 1e6;
+		}
 	}
 
 	private static double half(double[] sorted) {
@@ -126,28 +203,34 @@ final class EngineBenchmark {
 		return sorted[sorted.length * 99 / 100];
 	}
 
-	/** The queries are made beforehand: only Lucene's part is measured. */
-	private static double[] bare(IndexSnapshot snapshot, List<String> questions) {
-		try (SearchSession session = snapshot.mapping().createSession();
-				IndexReader reader = snapshot.mapping()
-					.scope(SearchDocument.class)
-					.extension(LuceneExtension.get())
-					.openIndexReader()) {
-			IndexSearcher searcher = new IndexSearcher(reader);
-			Sort sort = new Sort(new SortedNumericSortField("passage", SortField.Type.INT), SortField.FIELD_SCORE,
-					new SortedSetSortField("slug", false));
-			Map<String, Query> queries = new java.util.HashMap<>();
-			for (String q : questions) {
-				ParsedQuery query = ParsedQuery.of(q, snapshot.synonyms());
-				queries.put(q,
-						lucene(session.search(SearchDocument.class)
-							.where((f) -> new Relevance(f, query, true, false).predicate())
-							.toQuery()));
+	/** The queries of questions, made beforehand: only Lucene's part is measured. */
+	private record Bare(List<String> questions) {
+
+		Map<String, Query> queries(IndexSnapshot snapshot) {
+			try (SearchSession session = snapshot.mapping().createSession()) {
+				Map<String, Query> queries = new HashMap<>();
+				for (String q : this.questions) {
+					ParsedQuery query = ParsedQuery.of(q, snapshot.synonyms());
+					queries.put(q,
+							lucene(session.search(SearchDocument.class)
+								.where((f) -> new Relevance(f, query, true, true).predicate())
+								.toQuery()));
+				}
+				return queries;
 			}
-			return times(questions, (q) -> search(searcher, queries.get(q), sort));
+		}
+
+	}
+
+	private static double bare(IndexSnapshot snapshot, Query query) {
+		try (IndexReader reader = snapshot.mapping()
+			.scope(SearchDocument.class)
+			.extension(LuceneExtension.get())
+			.openIndexReader()) {
+			return time(() -> search(new IndexSearcher(reader), query));
 		}
 		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+			throw new UncheckedIOException(ex);
 		}
 	}
 
@@ -168,8 +251,10 @@ final class EngineBenchmark {
 		return field.get(holder);
 	}
 
-	private static void search(IndexSearcher searcher, Query query, Sort sort) {
+	private static void search(IndexSearcher searcher, Query query) {
 		try {
+			Sort sort = new Sort(new SortedNumericSortField("passage", SortField.Type.INT), SortField.FIELD_SCORE,
+					new SortedSetSortField("slug", false));
 			TopFieldCollector top = new TopFieldCollectorManager(sort, Search.PAGE, null, Integer.MAX_VALUE)
 				.newCollector();
 			Map<Facet, Counts> counts = new EnumMap<>(Facet.class);
@@ -194,7 +279,7 @@ final class EngineBenchmark {
 			}
 		}
 		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+			throw new UncheckedIOException(ex);
 		}
 	}
 
@@ -240,14 +325,11 @@ final class EngineBenchmark {
 
 		private final int size;
 
-		private final List<String> names;
-
 		@SuppressWarnings("NullAway")
-		Generated(EntryDocuments real, int size, List<String> names) {
+		Generated(EntryDocuments real, int size) {
 			super(null, null, null, null, null, null, null);
 			this.real = real;
 			this.size = size;
-			this.names = names;
 		}
 
 		@Override
@@ -258,22 +340,23 @@ final class EngineBenchmark {
 		@Override
 		void each(Consumer<List<SearchDocument>> taker) {
 			this.real.each(taker);
-			Random random = new Random(5);
 			for (int first = 0; first < this.size; first += 500) {
 				List<SearchDocument> some = new ArrayList<>();
 				for (int at = first; at < Math.min(this.size, first + 500); at++) {
-					some.add(document(at, random));
+					some.add(document(at));
 				}
 				taker.accept(some);
 			}
 		}
 
-		private SearchDocument document(int number, Random random) {
+		private static String name(int number) {
+			return text(new Random(number), 4);
+		}
+
+		private SearchDocument document(int number) {
+			Random random = new Random(number);
 			SearchDocument document = new SearchDocument("/companies/generated-" + number, "company");
 			String name = text(random, 4);
-			if (number % 50 == 0) {
-				this.names.add(name);
-			}
 			document.name(new IndexedName(name, "zh-Hant", "title", List.of(longhu.hanzi.FoldedName.of(name)),
 					new PinyinForms().of(name)));
 			document.shown = new HitData(document.path, document.kind, "", SearchDocument.same(name),
@@ -281,9 +364,18 @@ final class EngineBenchmark {
 				.json();
 			document.place.add("place-" + random.nextInt(20));
 			document.founded.add(String.valueOf(2000 + random.nextInt(25)));
-			document.text(name, text(random, 20), Map.of(Language.ZH_HANT,
-					List.of(text(random, 300) + WORDS[random.nextInt(WORDS.length)] + text(random, 100))));
+			document.text(name, text(random, 20), Map.of(Language.ZH_HANT, List
+				.of(text(random, 300) + WORDS[random.nextInt(WORDS.length)] + text(random, 100) + " " + rare(number))));
 			return document;
+		}
+
+		/** A word that one document alone has. */
+		private static String rare(int number) {
+			StringBuilder word = new StringBuilder("rare");
+			for (int rest = number; rest > 0; rest /= 26) {
+				word.append((char) ('a' + rest % 26));
+			}
+			return word.toString();
 		}
 
 		/** Frequent characters stand oftener than rare ones. */

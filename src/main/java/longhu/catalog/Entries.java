@@ -97,8 +97,8 @@ public interface Entries extends Repository<Entry, Long> {
 			where m.type = 'member-of' and g.slug = :group and t.language = :language order by t.sortKey, e.slug""")
 	List<Heading> members(String group, Language language);
 
-	/** An entry as it stands in one language. */
-	record Written(Language language, Heading heading) {
+	/** An entry as it stands in one language, and whether the article names it. */
+	record Written(Language language, Heading heading, boolean inArticle) {
 	}
 
 	long count();
@@ -109,7 +109,7 @@ public interface Entries extends Repository<Entry, Long> {
 
 	/** The entries of a range of ids in all languages. */
 	@Query("""
-			select new longhu.catalog.Entries$Written(t.language, new longhu.catalog.Heading(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage))
+			select new longhu.catalog.Entries$Written(t.language, new longhu.catalog.Heading(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage), e.inArticle)
 			from EntryText t join t.entry e where e.id between :first and :last order by e.id, t.id""")
 	List<Written> between(long first, long last);
 

@@ -1,8 +1,8 @@
 package longhu.content;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * What each edition changed against the one before, asked from the oldest on.
  */
 final class EditionSteps {
+
+	/** From this likeness on two texts are about the same thing. */
+	private static final double ALIKE = 0.4;
 
 	private final Map<String, EditionLine> state = new HashMap<>();
 
@@ -41,13 +44,13 @@ final class EditionSteps {
 	}
 
 	/**
-	 * Of things of which there are many at one place, one that went and one that came are
-	 * one that changed.
+	 * Of things of which there are many at one place, one that went and the one most like
+	 * it that came are one that changed.
 	 */
 	List<Step> of(EditionFile edition) {
 		List<EditionLine> lines = edition.lines();
 		Map<String, List<EditionLine>> went = new LinkedHashMap<>();
-		List<Step> steps = new ArrayList<>();
+		Map<String, List<EditionLine>> came = new LinkedHashMap<>();
 		for (EditionLine line : lines) {
 			if (line.gone()) {
 				EditionLine before = this.state.remove(line.key());
@@ -58,17 +61,67 @@ final class EditionSteps {
 		}
 		for (EditionLine line : lines) {
 			if (!line.gone()) {
-				EditionLine before = this.state.put(line.key(), line);
-				Iterator<EditionLine> others = went.getOrDefault(line.place(), List.of()).iterator();
-				if (before == null && others.hasNext()) {
-					before = others.next();
-					others.remove();
-				}
-				steps.add(new Step(before, line));
+				came.computeIfAbsent(line.place(), (place) -> new ArrayList<>()).add(line);
 			}
 		}
-		went.values().forEach((rest) -> rest.forEach((before) -> steps.add(new Step(before, null))));
+		Map<EditionLine, EditionLine> pairs = new HashMap<>();
+		came.forEach((place, those) -> pairs.putAll(pairs(went.getOrDefault(place, List.of()), those)));
+		List<Step> steps = new ArrayList<>();
+		for (EditionLine line : lines) {
+			if (!line.gone()) {
+				EditionLine before = this.state.put(line.key(), line);
+				steps.add(new Step((before != null) ? before : pairs.get(line), line));
+			}
+		}
+		went.values()
+			.stream()
+			.flatMap(List::stream)
+			.filter((before) -> !pairs.containsValue(before))
+			.forEach((before) -> steps.add(new Step(before, null)));
 		return steps;
+	}
+
+	/**
+	 * What came, with what it was before. Where one went and one came, that is the same
+	 * thing; of more, the most alike are found first and what has too little in common
+	 * stays alone.
+	 */
+	private static Map<EditionLine, EditionLine> pairs(List<EditionLine> went, List<EditionLine> came) {
+		if (went.size() == 1 && came.size() == 1) {
+			return Map.of(came.get(0), went.get(0));
+		}
+		record Pair(EditionLine before, EditionLine after, double likeness) {
+		}
+		Map<EditionLine, EditionLine> pairs = new HashMap<>();
+		came.stream()
+			.flatMap((after) -> went.stream().map((before) -> new Pair(before, after, likeness(before, after))))
+			.filter((pair) -> pair.likeness() >= ALIKE)
+			.sorted(Comparator.comparingDouble(Pair::likeness).reversed())
+			.forEach((pair) -> {
+				if (!pairs.containsKey(pair.after()) && !pairs.containsValue(pair.before())) {
+					pairs.put(pair.after(), pair.before());
+				}
+			});
+		return pairs;
+	}
+
+	/** The Dice coefficient of the pairs of characters in two texts: from 0 to 1. */
+	private static double likeness(EditionLine one, EditionLine other) {
+		Map<String, Integer> ones = bigrams(one.text());
+		Map<String, Integer> others = bigrams(other.text());
+		int both = ones.entrySet()
+			.stream()
+			.mapToInt((pair) -> Math.min(pair.getValue(), others.getOrDefault(pair.getKey(), 0)))
+			.sum();
+		return 2.0 * both / Math.max(1, one.text().length() + other.text().length() - 2);
+	}
+
+	private static Map<String, Integer> bigrams(String text) {
+		Map<String, Integer> counts = new HashMap<>();
+		for (int at = 0; at < text.length() - 1; at++) {
+			counts.merge(text.substring(at, at + 2), 1, Integer::sum);
+		}
+		return counts;
 	}
 
 }

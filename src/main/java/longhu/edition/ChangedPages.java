@@ -1,5 +1,7 @@
 package longhu.edition;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,7 +18,9 @@ import longhu.catalog.EditionNotes;
 import longhu.catalog.Entries;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
+import longhu.catalog.Part;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,9 +37,12 @@ class ChangedPages {
 
 	private final EditionNotes notes;
 
-	ChangedPages(Changes changes, Entries entries, Claims claims, EditionNotes notes) {
+	private final MessageSource messages;
+
+	ChangedPages(Changes changes, Entries entries, Claims claims, EditionNotes notes, MessageSource messages) {
 		this.changes = changes;
 		this.notes = notes;
+		this.messages = messages;
 		this.entries = entries;
 		this.claims = claims;
 	}
@@ -51,26 +58,53 @@ class ChangedPages {
 	 */
 	record Page(String path, String folder, String title, boolean stands, String happening, @Nullable String reason,
 			List<Detail> details) {
+
+		/** How many changes of each part there are. */
+		public Map<String, Long> parts() {
+			return this.details.stream()
+				.collect(Collectors.groupingBy(Detail::part, LinkedHashMap::new, Collectors.counting()));
+		}
+
+		/** The verdict until then and the one from then on, if it is another. */
+		public List<String> verdicts() {
+			return this.details.stream()
+				.map(Detail::verdicts)
+				.filter((two) -> !two.isEmpty())
+				.findFirst()
+				.orElse(List.of());
+		}
+
+		/** What readers look for comes first: other verdicts, then what they can read. */
+		int rank(Language written) {
+			return !verdicts().isEmpty() ? 0
+					: this.details.stream().anyMatch((detail) -> detail.words() == written) ? 1 : 2;
+		}
+
 	}
 
 	/**
 	 * A change on a page; the anchor is null where it concerns the whole. The reason
 	 * stands at the first of the changes that it gives one for.
+	 *
+	 * @param words the language of the text
+	 * @param verdicts the codes of the verdict before and after, where it is another
+	 * @param newSources how many sources came with it; {@code lostSources} went
 	 */
 	record Detail(String part, @Nullable String anchor, String happening, @Nullable String reason, Language words,
-			List<Difference.Piece> difference) {
+			List<Difference.Piece> difference, List<String> verdicts, long newSources, long lostSources) {
 	}
 
 	/** The pages by what happened to them as a whole. */
 	Map<String, List<Page>> of(Integer edition, Language language) {
+		Language written = (language == Language.EN) ? Language.EN : Language.ZH_HANT;
 		Map<String, String> titles = titles(language);
 		Map<String, String> reasons = this.notes.reasons(edition, language);
-		Map<String, List<Changes.Made>> byPath = said(this.changes.of(edition),
-				(language == Language.EN) ? Language.EN : Language.ZH_HANT)
+		Map<String, List<Changes.Made>> byPath = said(this.changes.of(edition), written)
 			.collect(Collectors.groupingBy(Changes.Made::path, LinkedHashMap::new, Collectors.toList()));
 		return byPath.entrySet()
 			.stream()
-			.map((page) -> page(page.getKey(), page.getValue(), titles.get(page.getKey()), reasons))
+			.map((page) -> page(page.getKey(), page.getValue(), titles.get(page.getKey()), reasons, language, written))
+			.sorted(Comparator.comparingInt((page) -> page.rank(written)))
 			.collect(Collectors.groupingBy(Page::happening));
 	}
 
@@ -96,8 +130,8 @@ class ChangedPages {
 		return titles;
 	}
 
-	private static Page page(String path, List<Changes.Made> made, @Nullable String title,
-			Map<String, String> reasons) {
+	private Page page(String path, List<Changes.Made> made, @Nullable String title, Map<String, String> reasons,
+			Language language, Language written) {
 		String whole = made.stream()
 			.filter((change) -> change.part().whole() && !change.happening().equals("changed"))
 			.map(Changes.Made::happening)
@@ -110,22 +144,77 @@ class ChangedPages {
 					.findFirst()
 					.map(String::valueOf)
 					.orElse(path);
-		List<Detail> details = whole.equals("changed") ? details(made, reasons) : List.of();
+		List<Detail> details = whole.equals("changed") ? details(made, reasons, language, written) : List.of();
 		return new Page(path, path.split("/")[1], called, title != null, whole, reasons.get(path), details);
 	}
 
-	private static List<Detail> details(List<Changes.Made> made, Map<String, String> reasons) {
+	/** Those in the language of the reader first. */
+	private List<Detail> details(List<Changes.Made> made, Map<String, String> reasons, Language language,
+			Language written) {
 		Set<String> said = new HashSet<>();
-		return made.stream().map((change) -> {
+		return made.stream().sorted(Comparator.comparing((change) -> change.language() != written)).map((change) -> {
 			String address = change.path() + "#" + change.anchor();
 			boolean first = change.anchor() != null && !change.happening().equals("added") && said.add(address);
-			return detail(change, first ? reasons.get(address) : null);
+			return detail(change, first ? reasons.get(address) : null, language);
 		}).toList();
 	}
 
-	private static Detail detail(Changes.Made made, @Nullable String reason) {
-		return new Detail(made.part().code(), made.anchor(), made.happening(), reason, made.language(), Difference
-			.between(Objects.requireNonNullElse(made.before(), ""), Objects.requireNonNullElse(made.after(), "")));
+	private Detail detail(Changes.Made made, @Nullable String reason, Language language) {
+		Line before = line(made.part(), made.before());
+		Line after = line(made.part(), made.after());
+		boolean judged = made.part() == Part.VERDICT && made.happening().equals("changed")
+				&& !before.code().equals(after.code());
+		return new Detail(made.part().code(), made.anchor(), made.happening(), reason, made.language(),
+				Difference.between(words(made.part(), before, language), words(made.part(), after, language)),
+				judged ? List.of(before.code(), after.code()) : List.of(), without(after.sources(), before.sources()),
+				without(before.sources(), after.sources()));
+	}
+
+	/**
+	 * What an edition keeps in one line, taken apart.
+	 *
+	 * @param code of the confidence or verdict, or empty
+	 * @param rest the texts before it, and behind it the day of a verdict
+	 */
+	private record Line(List<String> rest, String code, List<String> sources) {
+	}
+
+	private static Line line(Part part, @Nullable String text) {
+		List<String> fields = new ArrayList<>(List.of(Objects.requireNonNullElse(text, "").split(" · ")));
+		if (part == Part.VERDICT && fields.size() > 1) {
+			String verdict = fields.remove(1);
+			return new Line(fields, verdict, List.of());
+		}
+		if ((part == Part.FACT || part == Part.RELATION) && fields.size() > 2) {
+			List<String> sources = List.of(fields.remove(fields.size() - 1).split(", "));
+			String confidence = fields.remove(fields.size() - 1);
+			return new Line(fields, confidence, sources);
+		}
+		return new Line(fields, "", List.of());
+	}
+
+	/** The line in words: its codes are for programs, its sources stand beside it. */
+	private String words(Part part, Line line, Language language) {
+		if (line.code().isEmpty()) {
+			return String.join(" · ", line.rest());
+		}
+		List<String> words = new ArrayList<>(line.rest());
+		if (part == Part.VERDICT) {
+			words.set(0, word("nature.", words.get(0), language));
+			words.add(1, word("verdict.", line.code(), language));
+		}
+		else {
+			words.add(word("confidence.", line.code(), language));
+		}
+		return String.join(" · ", words);
+	}
+
+	private String word(String group, String code, Language language) {
+		return Objects.requireNonNull(this.messages.getMessage(group + code, null, code, language.locale()));
+	}
+
+	private static long without(List<String> some, List<String> others) {
+		return some.stream().filter((one) -> !others.contains(one)).count();
 	}
 
 }

@@ -30,12 +30,10 @@ import longhu.catalog.Vocabulary;
 record NumberChart(String unit, boolean logarithmic, List<Tick> years, List<Tick> amounts, List<Series> series,
 		int height) {
 
-	static final int WIDTH = 720;
-
 	/** Where the years begin and end; at the right stand the names. */
-	static final int LEFT = 108;
+	private static final int LEFT = 100;
 
-	static final int RIGHT = 560;
+	private static final int RIGHT = 480;
 
 	private static final int TOP = 16;
 

@@ -41,8 +41,11 @@ class NumberController {
 		boolean opening = chosen.measure().isEmpty() && !chosen.narrowed();
 		List<FigureView> shown = opening
 				? chosen.shown().stream().filter((number) -> number.type().equals(FIRST)).toList() : chosen.shown();
-		Map<String, List<FigureView>> tables = shown.stream()
-			.collect(Collectors.groupingBy(FigureView::type, LinkedHashMap::new, Collectors.toList()));
+		// what is sorted by its amount stands by its unit: other units do not compare
+		boolean byUnit = chosen.sorting().column().equals(NumberList.AMOUNT);
+		Map<String, Map<String, List<FigureView>>> tables = shown.stream()
+			.collect(Collectors.groupingBy(FigureView::type, LinkedHashMap::new, Collectors
+				.groupingBy((number) -> byUnit ? number.unit() : "", LinkedHashMap::new, Collectors.toList())));
 		model.addAttribute("chosen", chosen);
 		model.addAttribute("sorting", chosen.sorting());
 		model.addAttribute("opening", opening ? FIRST : null);

@@ -33,6 +33,9 @@ class NumberList implements TableSource {
 
 	private static final String PATH = "/numbers";
 
+	/** The column that a list is sorted by unless another is asked for. */
+	static final String AMOUNT = "amount";
+
 	private static final Set<String> PARAMETERS = Set.of("measure", "unit", "kind", "from", "to", Sorting.PARAMETER);
 
 	private final Numbers numbers;
@@ -127,7 +130,7 @@ class NumberList implements TableSource {
 		Map<String, Sorting.Column<FigureView>> columns = new LinkedHashMap<>();
 		Sorting.Column<FigureView> amount = Sorting.Column.falling(FigureView::amount);
 		Sorting.Column<FigureView> unit = Sorting.Column.rising(FigureView::unit);
-		columns.put("amount", new Sorting.Column<>(unit.up().thenComparing(amount.up()),
+		columns.put(AMOUNT, new Sorting.Column<>(unit.up().thenComparing(amount.up()),
 				unit.up().thenComparing(amount.down()), true));
 		columns.put("date", Sorting.Column.falling((number) -> (number.asOf() != null) ? number.asOf().from() : null));
 		columns.put("entry",

@@ -1,7 +1,9 @@
 package longhu.search;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,6 +77,19 @@ final class Analysis {
 			beginnings.add(name.substring(0, end));
 		}
 		return beginnings;
+	}
+
+	/**
+	 * A name as it is and with each of its characters left out: of two with such a form
+	 * in common one is the other with a slip, a character that is wrong, missing or too
+	 * many.
+	 */
+	static Set<String> withoutOne(String name) {
+		Set<String> forms = new LinkedHashSet<>(List.of(name));
+		for (int at = 0; at < name.length(); at++) {
+			forms.add(name.substring(0, at) + name.substring(at + 1));
+		}
+		return forms;
 	}
 
 	private static void each(String text, List<String> terms, boolean single) {

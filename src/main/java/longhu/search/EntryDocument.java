@@ -49,6 +49,7 @@ record EntryDocument(List<Entries.Written> written, List<NameOfEntry> names, Lis
 				String.join("\n", new LinkedHashSet<>(summaries.values())), lines());
 		document.nameChinese = FoldedName.of(heading.reading());
 		document.nameEnglish = FoldedName.of(titles.getOrDefault(Language.EN, ""));
+		document.in = this.written.get(0).inArticle() ? "article" : "around";
 		this.sections.forEach((mention) -> document.section.add(mention.section()));
 		this.links.forEach((link) -> link(document, link));
 		dates(document, heading);

@@ -14,9 +14,12 @@ import longhu.catalog.Language;
  */
 enum Facet {
 
-	KIND, GROUP, ERA, SECTION, LANGUAGE, FOUNDED, PLACE;
+	KIND, IN, GROUP, ERA, SECTION, LANGUAGE, FOUNDED, PLACE;
 
 	static final List<String> KINDS = kinds();
+
+	/** Entries that the article names, and those around it. */
+	private static final List<String> PARTS = List.of("article", "around");
 
 	String code() {
 		return name().toLowerCase(Locale.ROOT);
@@ -29,6 +32,7 @@ enum Facet {
 	boolean allows(String value, FacetLabels.Known labels) {
 		return switch (this) {
 			case KIND -> KINDS.contains(value);
+			case IN -> PARTS.contains(value);
 			case LANGUAGE -> Language.ofTag(value).isPresent();
 			case FOUNDED -> value.matches("\\d{4}");
 			default -> labels.has(this, value);

@@ -2,17 +2,23 @@ package longhu.search;
 
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
+import com.ibm.icu.text.BreakIterator;
 import longhu.catalog.PlainText;
 import longhu.hanzi.CharacterFolding;
+import longhu.hanzi.Sentences;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Highlighter in a text what a question found there. The text is compared folded, which
- * keeps its length, so the marks stand at the right place in the original script; all of
- * it is escaped.
+ * Marks in a text what a question found there. The text is compared folded, which keeps
+ * its length, so the marks stand at the right place in the original script; all of it is
+ * escaped.
  */
 final class Highlighter {
 
@@ -65,23 +71,25 @@ final class Highlighter {
 	}
 
 	/** The sentence that holds most of what was asked, cut to a readable length. */
-	String sentence(SentenceText passage) {
-		int[] worth = new int[passage.sentences()];
-		int best = -1;
+	String sentence(String text) {
+		String folded = CharacterFolding.of(text);
+		BreakIterator ends = Sentences.ends(Locale.CHINESE);
+		ends.setText(text);
+		Map<Integer, Integer> worth = new TreeMap<>();
 		for (String term : this.terms) {
-			int at = at(passage.folded(), term, 0);
+			int at = at(folded, term, 0);
 			while (at >= 0) {
-				int sentence = passage.sentence(at);
-				worth[sentence] += term.length();
-				at = at(passage.folded(), term, passage.end(sentence));
+				int end = ends.following(at);
+				worth.merge(end, term.length(), Integer::sum);
+				at = at(folded, term, end);
 			}
 		}
-		for (int sentence = 0; sentence < worth.length; sentence++) {
-			if (worth[sentence] > ((best < 0) ? 0 : worth[best])) {
-				best = sentence;
-			}
-		}
-		return (best < 0) ? "" : cut(passage.text().substring(passage.end(best - 1), passage.end(best)).strip());
+		return worth.entrySet()
+			.stream()
+			.max(Map.Entry.<Integer, Integer>comparingByValue()
+				.thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+			.map((best) -> cut(text.substring(ends.preceding(best.getKey()), best.getKey()).strip()))
+			.orElse("");
 	}
 
 	private String cut(String sentence) {

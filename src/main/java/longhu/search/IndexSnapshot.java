@@ -18,6 +18,7 @@ import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
 import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.jspecify.annotations.Nullable;
 import org.hibernate.search.util.common.SearchTimeoutException;
 
 /**
@@ -40,7 +41,7 @@ record IndexSnapshot(CloseableSearchMapping mapping, Synonyms synonyms, FacetLab
 	/**
 	 * A document as hits show it.
 	 *
-	 * @param text in the language of the page
+	 * @param text in the language of the page, or an empty text where none was wanted
 	 */
 	record StoredDocument(HitData shown, String text) {
 	}
@@ -57,8 +58,9 @@ record IndexSnapshot(CloseableSearchMapping mapping, Synonyms synonyms, FacetLab
 	/**
 	 * Counts with hits, or if that takes most of the time the hits alone: Hibernate
 	 * Search's Lucene backend fails where it has to count what was cut off.
+	 * @param language of the texts that come with the hits, or null for none
 	 */
-	Documents documents(Query query, Language language, Set<Facet> facets, int offset, int limit) {
+	Documents documents(Query query, @Nullable Language language, Set<Facet> facets, int offset, int limit) {
 		if (!facets.isEmpty()) {
 			try {
 				return documents(query, language, facets, offset, limit,
@@ -73,12 +75,14 @@ record IndexSnapshot(CloseableSearchMapping mapping, Synonyms synonyms, FacetLab
 		return new Documents(found.hits(), found.total(), found.partial() || !facets.isEmpty(), Map.of());
 	}
 
-	private Documents documents(Query query, Language language, Set<Facet> facets, int offset, int limit,
+	private Documents documents(Query query, @Nullable Language language, Set<Facet> facets, int offset, int limit,
 			UnaryOperator<SearchQueryOptionsStep<?, ?, StoredDocument, ?, ?, ?>> limited) {
 		try (SearchSession session = this.mapping.createSession()) {
 			SearchQueryOptionsStep<?, ?, StoredDocument, ?, ?, ?> asked = session.search(SearchDocument.class)
 				.select((f) -> f.composite()
-					.from(f.field("shown", String.class), f.field(SearchDocument.textField(language), String.class))
+					.from(f.field("shown", String.class),
+							(language != null) ? f.field(SearchDocument.textField(language), String.class)
+									: f.constant(""))
 					.as((shown, text) -> new StoredDocument(HitData.of(shown), text)))
 				.where(query.where())
 				.sort((f) -> query.sort().apply(f));

@@ -33,7 +33,7 @@ class Indexer {
 	private static final Logger log = LoggerFactory.getLogger(Indexer.class);
 
 	/** Counted up when the same content gives other documents. */
-	private static final int MAPPING = 4;
+	private static final int MAPPING = 5;
 
 	/** The first version that is in the names of indexes. */
 	private static final int FIRST_NAMED = 4;

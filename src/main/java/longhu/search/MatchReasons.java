@@ -141,7 +141,7 @@ final class MatchReasons {
 			Optional<IndexedName> name = best(shown, (each) -> each.folded().contains(said.folded()));
 			if (name.isPresent()) {
 				// whose word led to the name: an everyday one, else of the usage it is of
-				String usage = said.usage().equals(EverydaySynonyms.USAGE) ? label(said.usage()) : this.vocabulary
+				String usage = said.usage().equals(Synonyms.EVERYDAY) ? label(said.usage()) : this.vocabulary
 					.name(USAGES.contains(name.get().why()) ? name.get().why() : said.usage(), this.language);
 				return Optional.of(reason("term", usage, this.query.text() + " → " + name.get().text()));
 			}
@@ -194,7 +194,7 @@ final class MatchReasons {
 		if (this.highlighter.in(summary)) {
 			return Optional.of(reason("summary", label("summary"), ""));
 		}
-		String sentence = this.highlighter.sentence(SentenceText.of(text));
+		String sentence = this.highlighter.sentence(text);
 		return sentence.isEmpty() ? Optional.empty() : Optional.of(reason("body", label("body"), sentence));
 	}
 

@@ -72,9 +72,9 @@ class OfflineSearch implements Offline {
 		try (Writer file = files.open("search-index.js")) {
 			file.write("globalThis.longhuIndex = {\"fold\":" + json(simplified()) + ",\n\"terms\":"
 					+ json(this.terms.all().stream().map(OfflineSearch::words).toList()) + ",\n\"everyday\":"
-					+ json(new EverydaySynonyms().words()) + ",\n\"sounds\":" + json(PinyinTable.all())
-					+ ",\n\"words\":" + json(words()) + ",\n\"tiers\":" + json(tiers()) + ",\n\"otherWords\":"
-					+ Tier.OTHER_WORDS + ",\n\"documents\":[\n");
+					+ json(Synonyms.everyday()) + ",\n\"sounds\":" + json(PinyinTable.all()) + ",\n\"words\":"
+					+ json(words()) + ",\n\"tiers\":" + json(tiers()) + ",\n\"otherWords\":" + Tier.OTHER_WORDS
+					+ ",\n\"documents\":[\n");
 			this.entries.each((documents) -> documents.forEach((document) -> line(file, document)));
 			this.passages.documents().forEach((document) -> line(file, document));
 			file.write("]};\n");

@@ -35,7 +35,7 @@ record ParsedQuery(String text, boolean shortened, String plain, String folded, 
 
 	static final int SHORTEST_SLIP = 4;
 
-	private static final int LONGEST_SLIP = 8;
+	static final int LONGEST_SLIP = 8;
 
 	private static final int MOST_TERMS_OF_NAME = 3;
 
@@ -132,9 +132,8 @@ record ParsedQuery(String text, boolean shortened, String plain, String folded, 
 
 	/** Whether it is short and in Han characters alone, one of which may be wrong. */
 	boolean maySlip() {
-		int length = this.folded.codePointCount(0, this.folded.length());
-		return length >= SHORTEST_SLIP && length <= LONGEST_SLIP && length >= this.plain.length()
-				&& this.folded.codePoints().allMatch(CharacterFolding::han);
+		return this.folded.length() >= SHORTEST_SLIP && this.folded.length() <= LONGEST_SLIP
+				&& this.folded.length() >= this.plain.length() && this.folded.chars().allMatch(CharacterFolding::han);
 	}
 
 	/** Whether it may be a name: short, and in no other words. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import longhu.hanzi.PinyinForms;
 import longhu.search.DisjunctionMax.Leaf;
@@ -42,6 +43,9 @@ record Relevance(SearchPredicateFactory f, ParsedQuery query, boolean text, bool
 			any.should(constant(Tier.SYNONYM, expansion.folded()));
 			words(any, expansion.terms(), Tier.OTHER_WORDS);
 		}
+		if (this.text) {
+			allWords(any);
+		}
 		BooleanPredicateClausesStep<?, ?> all = this.f.bool().must(any);
 		this.query.phrases().forEach((phrase) -> all.filter(inRow(phrase)));
 		this.query.excluded().forEach((phrase) -> all.mustNot(inRow(phrase)));
@@ -75,12 +79,7 @@ record Relevance(SearchPredicateFactory f, ParsedQuery query, boolean text, bool
 				.forEach((sound) -> any.should(constant(Tier.SAME_SOUND, sound)));
 		}
 		if (this.slips && this.query.maySlip()) {
-			any.should(this.f.match()
-				.field(Tier.LOOKALIKE.field)
-				.matching(folded)
-				.fuzzy(1, 0)
-				.constantScore()
-				.boost(Tier.LOOKALIKE.boost));
+			any.should(constant(Tier.LOOKALIKE, Analysis.withoutOne(folded)));
 		}
 	}
 
@@ -111,24 +110,34 @@ record Relevance(SearchPredicateFactory f, ParsedQuery query, boolean text, bool
 		}
 	}
 
-	/** Enough of the words, each where it is worth most; and more if all are there. */
+	/** Enough of the words, each where it is worth most. */
 	private void words(BooleanPredicateClausesStep<?, ?> any, List<String> terms, float factor) {
-		if (terms.isEmpty()) {
-			return;
+		if (!terms.isEmpty()) {
+			BooleanPredicateClausesStep<?, ?> some = this.f.bool()
+				.minimumShouldMatchNumber(this.query.minimumShouldMatch(terms))
+				.boost(factor);
+			terms.forEach((term) -> some.should(word(term)));
+			any.should(some);
 		}
-		BooleanPredicateClausesStep<?, ?> some = this.f.bool()
-			.minimumShouldMatchNumber(this.query.minimumShouldMatch(terms))
-			.boost(factor);
-		BooleanPredicateClausesStep<?, ?> all = this.f.bool().constantScore().boost(Tier.ALL_WORDS.boost * factor);
-		for (String term : terms) {
-			SearchPredicate word = DisjunctionMax.of(this.f, Tier.TIE_BREAKER, places(term)).toPredicate();
-			some.should(word);
-			all.must(word);
+	}
+
+	/** More if all words are there, as they were asked or in other words. */
+	private void allWords(BooleanPredicateClausesStep<?, ?> any) {
+		var wordings = this.f.or();
+		Stream.concat(Stream.of(this.query.terms()), this.query.variants().stream().map(Synonyms.Expansion::terms))
+			.filter((terms) -> terms.size() > 1)
+			.forEach((terms) -> {
+				var all = this.f.and();
+				terms.forEach((term) -> all.add(word(term)));
+				wordings.add(all);
+			});
+		if (wordings.hasClause()) {
+			any.should(wordings.constantScore().boost(Tier.ALL_WORDS.boost));
 		}
-		any.should(some);
-		if (terms.size() > 1) {
-			any.should(all);
-		}
+	}
+
+	private SearchPredicate word(String term) {
+		return DisjunctionMax.of(this.f, Tier.TIE_BREAKER, places(term)).toPredicate();
 	}
 
 	private List<Leaf> places(String term) {

@@ -2,8 +2,10 @@ package longhu.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
+import longhu.catalog.Finder;
 import longhu.catalog.Language;
 import longhu.catalog.Vocabulary;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -15,10 +17,10 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.ErrorResponseException;
 
 /**
- * Answers questions from the index alone.
+ * Answers questions from the index alone, those of other spokes, too.
  */
 @Component
-class Search {
+class Search implements Finder {
 
 	/** Hits on a page. */
 	static final int PAGE = 20;
@@ -73,6 +75,22 @@ class Search {
 		catch (ErrorResponseException ex) {
 			return List.of();
 		}
+	}
+
+	@Override
+	public List<String> kinds() {
+		return Facet.KINDS;
+	}
+
+	@Override
+	public Hits find(String question, Set<String> kinds, Language language, int limit) {
+		SearchResult found = find(new SearchRequest(question, kinds.isEmpty() ? Map.of() : Map.of(Facet.KIND, kinds),
+				SearchRequest.SORTS.get(0), 1, false, language), limit);
+		return new Hits(found.total(),
+				found.hits()
+					.stream()
+					.map((hit) -> new Hit(hit.path(), hit.kind(), hit.title(), hit.plainSummary(), hit.reason().line()))
+					.toList());
 	}
 
 	private <T> T answer(Language language, Function<Searcher, T> answer) {

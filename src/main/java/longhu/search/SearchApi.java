@@ -1,5 +1,6 @@
 package longhu.search;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,23 +12,30 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The same as the page of results, as JSON.
+ * The same as the page of results for programs: JSON, and CSV (RFC 4180) of
+ * {@value #ROWS} hits a page. The {@code Link} header leads to the next.
  */
 @RestController
 class SearchApi {
 
 	/** A longer address has no room in a header; it stands in the body. */
 	private static final int LONGEST_LINK = 2000;
+
+	private static final int ROWS = 100;
 
 	private final Search search;
 
@@ -69,6 +77,8 @@ class SearchApi {
 	@Operation(operationId = "search", tags = "search", parameters = {
 			@Parameter(name = "q", in = ParameterIn.QUERY, example = "智谱"),
 			@Parameter(name = "kind", in = ParameterIn.QUERY, example = "company"),
+			@Parameter(name = "in", in = ParameterIn.QUERY,
+					schema = @Schema(types = "string", allowableValues = { "article", "around" })),
 			@Parameter(name = "group", in = ParameterIn.QUERY), @Parameter(name = "era", in = ParameterIn.QUERY),
 			@Parameter(name = "section", in = ParameterIn.QUERY), @Parameter(name = "language", in = ParameterIn.QUERY),
 			@Parameter(name = "founded", in = ParameterIn.QUERY), @Parameter(name = "place", in = ParameterIn.QUERY),
@@ -82,7 +92,38 @@ class SearchApi {
 		return linked(answer(parameters, "/api/search", locale, origin));
 	}
 
-	static ResponseEntity<Answer> linked(Answer answer) {
+	@GetMapping(path = "/search", produces = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<Answer> page(@RequestParam MultiValueMap<String, String> parameters, Locale locale, Origin origin) {
+		return linked(answer(parameters, "/search.json", locale, origin));
+	}
+
+	@GetMapping(path = "/search", produces = "text/csv;charset=UTF-8")
+	ResponseEntity<String> csv(@RequestParam MultiValueMap<String, String> parameters,
+			@RequestParam(defaultValue = "0") String bom, Locale locale, Origin origin) throws IOException {
+		if (!List.of("0", "1").contains(bom)) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "bom is 0 or 1");
+		}
+		Language language = Language.of(locale);
+		SearchRequest wanted = SearchRequest.of(parameters, language, this.search.labels());
+		SearchResult found = this.search.find(wanted, ROWS);
+		StringBuilder text = new StringBuilder(bom.equals("1") ? "\uFEFF" : "");
+		try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
+			csv.printRecord("kind", "title", "reason", "matched", "summary", "url");
+			for (SearchResult.Hit hit : found.hits()) {
+				csv.printRecord(hit.kind(), hit.title(), hit.reason().code(), hit.reason().text(), hit.plainSummary(),
+						origin.to(hit.path(), language));
+			}
+		}
+		ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+		if ((long) wanted.page() * ROWS < found.total()) {
+			String next = origin.to(wanted.address(wanted.page() + 1), language)
+				.replaceFirst("/search\\?", "/search.csv?");
+			answer.header(HttpHeaders.LINK, "<" + next + (bom.equals("1") ? "&bom=1" : "") + ">; rel=\"next\"");
+		}
+		return answer.body(text.toString());
+	}
+
+	private static ResponseEntity<Answer> linked(Answer answer) {
 		ResponseEntity.BodyBuilder response = ResponseEntity.ok();
 		if (answer.next() != null && answer.next().length() <= LONGEST_LINK) {
 			response.header(HttpHeaders.LINK, "<" + answer.next() + ">; rel=\"next\"");
@@ -94,7 +135,7 @@ class SearchApi {
 	 * A page of the answer.
 	 * @param path where the next one is
 	 */
-	Answer answer(MultiValueMap<String, String> parameters, String path, Locale locale, Origin origin) {
+	private Answer answer(MultiValueMap<String, String> parameters, String path, Locale locale, Origin origin) {
 		SearchRequest wanted = SearchRequest.of(parameters, Language.of(locale), this.search.labels());
 		SearchResult found = this.search.find(wanted, Search.PAGE);
 		Map<String, List<SearchResult.Value>> facets = new LinkedHashMap<>();
@@ -106,7 +147,7 @@ class SearchApi {
 
 	/** Pages end where the search answers no further one. */
 	private static @Nullable String next(SearchRequest wanted, SearchResult found, String path, Origin origin) {
-		return ((long) wanted.page() * Search.PAGE < found.total() && wanted.page() < SearchRequest.MOST_PAGES)
+		return found.more(wanted.page())
 				? origin.to(wanted.address(wanted.page() + 1), wanted.language()).replaceFirst("/search\\?", path + "?")
 				: null;
 	}

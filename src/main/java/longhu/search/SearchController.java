@@ -2,10 +2,15 @@ package longhu.search;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
+import longhu.catalog.QueryParameters;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
@@ -17,10 +22,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /**
- * The page of results: a plain form, whole without scripts.
+ * The page of results: a plain form, whole without scripts. Index pages take its
+ * parameters, too.
  */
 @Controller
-class SearchController {
+class SearchController implements QueryParameters {
+
+	private static final Set<String> PATHS = Set.of("/search", "/api/search", "/companies", "/policies");
+
+	private static final Set<String> PARAMETERS = Stream
+		.concat(Stream.of("q", "sort", "page", "literal"), Arrays.stream(Facet.values()).map(Facet::code))
+		.collect(Collectors.toUnmodifiableSet());
 
 	private final Search search;
 
@@ -32,6 +44,11 @@ class SearchController {
 		this.search = search;
 		this.answers = answers;
 		this.messages = messages;
+	}
+
+	@Override
+	public Set<String> at(String path) {
+		return PATHS.contains(path) ? PARAMETERS : Set.of();
 	}
 
 	@GetMapping(path = "/search", produces = MediaType.TEXT_HTML_VALUE)

@@ -20,6 +20,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextFi
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document of the index: an entry, or a paragraph, claim, source or term. Its fields
@@ -74,6 +75,10 @@ final class SearchDocument {
 	@KeywordField(norms = Norms.NO)
 	final Set<String> pinyinBeginning = new LinkedHashSet<>();
 
+	/** Names in Han characters with one of them left out, by which slips are found. */
+	@KeywordField(norms = Norms.NO)
+	final Set<String> withoutOne = new LinkedHashSet<>();
+
 	/** Latin words of names and joined readings: what a slip is measured against. */
 	@KeywordField(norms = Norms.NO, projectable = Projectable.YES)
 	final Set<String> word = new LinkedHashSet<>();
@@ -93,6 +98,10 @@ final class SearchDocument {
 	/** Names, summary and text again, in which terms stand in a row. */
 	@FullTextField(analyzer = AnalyzerNames.WHITESPACE, norms = Norms.NO)
 	String phrase = "";
+
+	/** Of an entry {@code article} or {@code around}, of anything else nothing. */
+	@KeywordField(aggregable = Aggregable.YES)
+	@Nullable String in;
 
 	@KeywordField(aggregable = Aggregable.YES)
 	final Set<String> group = new LinkedHashSet<>();
@@ -149,6 +158,11 @@ final class SearchDocument {
 		}
 		this.name.addAll(name.folded());
 		name.folded().forEach((form) -> this.beginning.addAll(Analysis.beginnings(form, 1)));
+		name.folded()
+			.stream()
+			.filter((form) -> form.length() <= ParsedQuery.LONGEST_SLIP + 1
+					&& form.chars().allMatch(CharacterFolding::han))
+			.forEach((form) -> this.withoutOne.addAll(Analysis.withoutOne(form)));
 		this.pinyin.addAll(name.read());
 		name.read().forEach((read) -> this.pinyinBeginning.addAll(Analysis.beginnings(read, 1)));
 		name.read().stream().limit(1).forEach(this.word::add);

@@ -157,8 +157,8 @@ final class Searcher {
 
 	private String label(Facet facet, String value) {
 		return switch (facet) {
-			case KIND -> this.messages.getMessage("search.kind." + value, null, this.language.locale());
-			case LANGUAGE -> this.messages.getMessage("search.language." + value, null, this.language.locale());
+			case KIND, IN, LANGUAGE ->
+				this.messages.getMessage("search." + facet.code() + "." + value, null, this.language.locale());
 			default -> this.index.labels().title(facet, value, this.language);
 		};
 	}
@@ -211,7 +211,7 @@ final class Searcher {
 				: this.index
 					.documents(new IndexSnapshot.Query(
 							(f) -> f.bool().must(matches.apply(f)).filter(f.match().field("passage").matching(0)),
-							(f) -> f.score().then().field("slug"), this.time), this.language, Set.of(), 0, limit)
+							(f) -> f.score().then().field("slug"), this.time), null, Set.of(), 0, limit)
 					.hits();
 	}
 

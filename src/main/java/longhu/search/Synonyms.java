@@ -1,20 +1,27 @@
 package longhu.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import longhu.catalog.TermView;
 import longhu.hanzi.CharacterFolding;
 import longhu.hanzi.FoldedName;
 import longhu.hanzi.LongestWord;
+import org.springframework.core.io.ClassPathResource;
 
 /**
  * Words of one meaning, in Taiwan, on the mainland and in English, folded: a question
- * asked in one is also asked in the others.
+ * asked in one is also asked in the others; and what people call things that the portal
+ * calls otherwise, by a list of lines {@code word, word = the portal's words}.
  */
 final class Synonyms {
 
@@ -22,7 +29,9 @@ final class Synonyms {
 
 	private final LongestWord<Set<Other>> others;
 
-	private final EverydaySynonyms everyday = new EverydaySynonyms();
+	static final String EVERYDAY = "everyday";
+
+	private final LongestWord<String> everyday = new LongestWord<>(everyday());
 
 	/**
 	 * A word for the same thing.
@@ -83,8 +92,39 @@ final class Synonyms {
 			at += Math.max(1, word.length());
 		}
 		List<Expansion> all = new ArrayList<>(variants.subList(0, Math.min(MOST_VARIANTS, variants.size())));
-		this.everyday.variant(folded).ifPresent(all::add);
+		everyday(folded).ifPresent(all::add);
 		return all;
+	}
+
+	/** A folded question with every everyday word replaced, if it has any. */
+	private Optional<Expansion> everyday(String folded) {
+		StringBuilder text = new StringBuilder();
+		String asked = "";
+		int at = 0;
+		while (at < folded.length()) {
+			String word = folded.substring(at, at + this.everyday.wordAt(folded, at));
+			text.append(word.isEmpty() ? folded.substring(at, at + 1) : this.everyday.get(word));
+			asked = asked.isEmpty() ? word : asked;
+			at += Math.max(1, word.length());
+		}
+		return asked.isEmpty() ? Optional.empty() : Optional.of(new Expansion(text.toString(), asked, EVERYDAY));
+	}
+
+	/** Each everyday word with the portal's words for it, folded. */
+	static Map<String, String> everyday() {
+		Map<String, String> words = new HashMap<>();
+		try {
+			new ClassPathResource("longhu/search/everyday.txt").getContentAsString(StandardCharsets.UTF_8)
+				.lines()
+				.filter((line) -> !line.isBlank() && !line.startsWith("#"))
+				.map((line) -> CharacterFolding.of(line).split(" = "))
+				.forEach((sides) -> Stream.of(sides[0].split(", "))
+					.forEach((word) -> words.put(word.strip(), sides[1].strip())));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return words;
 	}
 
 }

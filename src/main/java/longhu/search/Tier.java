@@ -38,7 +38,7 @@ enum Tier {
 	SOUND_INSIDE("pinyin", 240),
 
 	/** A name with one wrong character: below one that is inside the question. */
-	LOOKALIKE("name", 380),
+	LOOKALIKE("withoutOne", 380),
 
 	/** Of the kind that is asked for: above any text, below a name. */
 	ASKED_KIND("kind", 300),

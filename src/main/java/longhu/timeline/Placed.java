@@ -1,5 +1,7 @@
 package longhu.timeline;
 
+import java.time.LocalDate;
+
 /**
  * An item in its place.
  *
@@ -19,8 +21,21 @@ record Placed(Chart.Item item, DateBar mark, int y, String name, String side, in
 
 	static Placed of(Axis axis, Chart.Item item) {
 		DateBar mark = DateBar.of(item.date(), axis);
-		String name = cut(item.text(), Math.max(axis.width() - mark.x(), mark.x()) - 2 * GAP);
+		String name = cut(text(axis, item), Math.max(axis.width() - mark.x(), mark.x()) - 2 * GAP);
 		return new Placed(item, mark, 0, name, side(axis, mark, item, GAP + length(name)), 0);
+	}
+
+	/**
+	 * The words, and beside them that it began before the axis, with the year, or ends
+	 * after it, so that nobody takes an edge for its beginning or end. When it ends is
+	 * not said: seen from an earlier time it is not known.
+	 */
+	private static String text(Axis axis, Chart.Item item) {
+		LocalDate from = item.date().from();
+		LocalDate to = item.date().to();
+		String before = (from != null && from.isBefore(axis.from())) ? "← " + from.getYear() + " " : "";
+		String after = (to != null && !to.isBefore(axis.to())) ? " →" : "";
+		return before + item.text() + after;
 	}
 
 	private static String side(Axis axis, DateBar mark, Chart.Item item, int needed) {

@@ -208,7 +208,7 @@
       tier('PINYIN', whole);
       add(whole.length > 1 ? ask(index, [whole], ['pinyin'], { prefix: true }) : [], () => tiers.PINYIN_BEGINNING.boost);
     } else if (whole.length > 3 && whole.length < 9 && HAN.test(whole)) {
-      tier('LOOKALIKE', whole, { fuzzy: 1 });
+      add(ask(index, [whole], ['name'], { fuzzy: 1 }), () => tiers.LOOKALIKE.boost);
     }
     const best = new Map();
     for (const [part, share] of parts(plain, whole)) {

@@ -150,8 +150,9 @@ class LaterEditionTests {
 		assertThat(editions.select(".editions li").get(0).select("tbody tr").eachText()).containsExactly("條目 0 3 1",
 				"段落 0 2 1", "事實 0 1 0", "關係 0 0 0", "查核 0 1 0");
 		Document edition = page(editions.select(".editions h2 a").get(0).attr("href"));
-		assertThat(edition.select(".changed h3").eachText()).containsExactly("前言：中國AI戰略的分水嶺", "月之暗面", "智譜華章",
-				page("/claims/ohai-in-us").select("h1").text());
+		assertThat(edition.select(".changed h3").eachText())
+			.containsExactly(page("/claims/ohai-in-us").select("h1").text(), "前言：中國AI戰略的分水嶺", "智譜華章", "月之暗面");
+		assertThat(edition.select(".changed summary").first().text()).endsWith("由「查無旁證」改為「無從查證」");
 		assertThat(edition.select("#article-foreword del").text()).isEqualTo("日益白熱化");
 		assertThat(edition.select("#companies-zhipu del").text()).isEqualTo("116");
 		assertThat(edition.select("#companies-old-name").text()).contains("舊名公司", "/companies/old-name");
@@ -160,6 +161,23 @@ class LaterEditionTests {
 		assertThat(earlier.select("#companies-old-name").text()).contains("舊名公司");
 		assertThat(page("/en" + editions.select(".editions h2 a").get(0).attr("href")).select("#companies-zhipu del")
 			.text()).isEqualTo("116");
+	}
+
+	@Test
+	void ofSeveralFactsOfOneTypeTheMostAlikeAreOneThatChanged() throws Exception {
+		Document edition = page("/editions/2026-11-29-2697f15f");
+		assertThat(edition.select("#policies-us-export-controls div.added dd").eachText())
+			.anyMatch((text) -> text.startsWith("2026年5月31日的指引說") && text.endsWith("據報"));
+		assertThat(edition.select("#policies-us-export-controls dd:contains(拆解顯示華為Mate 60 Pro) del").eachText())
+			.containsExactly("有", "可查");
+		assertThat(edition.select(".changed").text()).doesNotContain("established", "nv-abazaar", "no-evidence");
+	}
+
+	@Test
+	void inEnglishWhatChangedInEnglishComesFirst() throws Exception {
+		Document edition = page("/en/editions/2026-11-29-2697f15f");
+		assertThat(edition.select("#policies-us-export-controls dd[lang]").eachAttr("lang"))
+			.isSortedAccordingTo(java.util.Comparator.comparing((language) -> !language.equals("en")));
 	}
 
 	@Test

@@ -100,6 +100,23 @@ class IndexTests {
 	}
 
 	@Test
+	void entriesOfTheArticleAreToldFromThoseAroundIt() throws Exception {
+		this.mvc.perform(get("/api/search").queryParam("in", "around").queryParam("q", "DeepSeek"))
+			.andExpect(jsonPath("$.hits[*].path", hasItem("/people/liang-wenfeng")))
+			.andExpect(jsonPath("$.hits[*].path", not(hasItem("/companies/deepseek"))))
+			.andExpect(jsonPath("$.facets.in[?(@.value=='article')].count").isNotEmpty())
+			.andExpect(jsonPath("$.facets.in[?(@.value=='around')].chosen", hasItem(true)));
+		this.mvc.perform(get("/en/search").queryParam("in", "article"))
+			.andExpect(content().string(containsString("of the article")))
+			.andExpect(content().string(containsString("around it")));
+		this.mvc.perform(get("/search").queryParam("in", "nonsense")).andExpect(status().isBadRequest());
+		// the index has a choice of its own
+		this.mvc.perform(get("/companies").queryParam("in", "around"))
+			.andExpect(status().isOk())
+			.andExpect(content().string(not(containsString("type=\"checkbox\" name=\"in\""))));
+	}
+
+	@Test
 	void pagesAndOrdersFollowTheAddress() throws Exception {
 		this.mvc.perform(get("/search").queryParam("page", "2"))
 			.andExpect(status().isOk())
