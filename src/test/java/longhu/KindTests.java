@@ -107,7 +107,8 @@ class KindTests {
 		Set<String> words = listed.flatMap((word) -> Stream.of(word.split("[^a-zA-Z-]+")))
 			.map(String::toLowerCase)
 			.collect(Collectors.toCollection(TreeSet::new));
-		assertThat(Kind.indexed()).allMatch((kind) -> words.contains(kind.code()) || words.contains(kind.folder()));
+		assertThat(Kind.indexed()).as(place)
+			.allMatch((kind) -> words.contains(kind.code()) || words.contains(kind.folder()));
 	}
 
 	private Stream<String> kindsOfTheTool() throws Exception {
