@@ -110,6 +110,14 @@ class PostgreSqlTests {
 		assertThat(other.headers().firstValue("Link")).isEqualTo(one.headers().firstValue("Link"));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/relations?source=%00", "/api/entries?name=a%00b", "/find?name=%00", "/search?q=%00",
+			"/cite?of=companies/%00", "/timeline?entry=%00" })
+	void aCharacterThatTheDatabaseDoesNotTakeIsAMistake(String path) throws Exception {
+		assertThat(once(second, path).statusCode()).isEqualTo(400);
+		assertThat(once(first, path).statusCode()).isEqualTo(400);
+	}
+
 	@Test
 	void aSecondNodeOpensTheSchemaThatTheFirstMade() throws Exception {
 		// the transaction that wrote the row is another where it was written again

@@ -143,7 +143,8 @@ public record Address(Language language, String path, @Nullable Representation r
 	/**
 	 * Reads the query of a request.
 	 * @param query without question mark, or null
-	 * @throws IllegalArgumentException for an escape that is none, or what is no UTF-8
+	 * @throws IllegalArgumentException for an escape that is none, what is no UTF-8, or
+	 * U+0000
 	 */
 	public static SortedMap<String, List<String>> parameters(@Nullable String query) {
 		if (query == null || query.isEmpty()) {
@@ -183,7 +184,12 @@ public record Address(Language language, String path, @Nullable Representation r
 			}
 		}
 		try {
-			return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+			String decoded = StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+			if (decoded.indexOf('\0') >= 0) {
+				// no name has it, and PostgreSQL takes no text with it
+				throw new IllegalArgumentException("U+0000");
+			}
+			return decoded;
 		}
 		catch (CharacterCodingException ex) {
 			throw new IllegalArgumentException(ex);

@@ -79,7 +79,7 @@ record Arguments(Map<String, Object> values, Language otherwise) {
 	}
 
 	private static String text(String name, Object value, Map<String, Object> property) {
-		String text = value.toString().strip();
+		String text = value.toString().replace("\0", "").strip();
 		if (name.equals("language")) {
 			return tagged(text).map(Language::tag)
 				.orElseThrow(() -> new Unanswered(

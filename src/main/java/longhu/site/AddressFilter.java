@@ -67,7 +67,7 @@ class AddressFilter extends OncePerRequestFilter {
 	private static final Pattern LISTS = Pattern.compile("/api(?:/(?!openapi).*)?");
 
 	static final String MALFORMED = "The parameters are malformed: after a % two hexadecimal digits, and together "
-			+ "UTF-8.";
+			+ "UTF-8 without U+0000.";
 
 	private static final String TAGS = Arrays.stream(Language.values())
 		.map(Language::tag)
@@ -102,7 +102,7 @@ class AddressFilter extends OncePerRequestFilter {
 			parameters = Address.parameters(request.getQueryString());
 			if (!reading) {
 				// the server reads a form when it is first asked for, and throws then
-				request.getParameterMap();
+				form(request.getParameterMap());
 			}
 		}
 		catch (IllegalArgumentException | IllegalStateException ex) {
@@ -176,6 +176,12 @@ class AddressFilter extends OncePerRequestFilter {
 			return uri.startsWith(context + "/") ? uri.substring(context.length()) : uri;
 		}
 		return Mount.path(request);
+	}
+
+	private static void form(Map<String, String[]> values) {
+		if (values.values().stream().flatMap(Arrays::stream).anyMatch((value) -> value.indexOf('\0') >= 0)) {
+			throw new IllegalArgumentException("U+0000");
+		}
 	}
 
 	/**

@@ -80,7 +80,7 @@ class McpTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/companies/zhipu", "company:zhipu", "智譜", "https://example.org/en/companies/zhipu#p1",
 			"companies/zhipu", "/en/companies/zhipu.md", "/companies/zhipu/", "/zh-hans/Companies/Zhipu?at=2024",
-			"longhu://zh-Hans/companies/zhipu", "/id/company/zhipu", "/en/companies/zhipu.json" })
+			"longhu://zh-Hans/companies/zhipu", "/id/company/zhipu", "company:zhi\0pu", "/en/companies/zhipu.json" })
 	void anEntryIsReadWithSourcesAndDates(String entry) {
 		McpSchema.CallToolResult read = call("get_entry", Map.of("entry", entry, "language", "en"));
 		assertThat(data(read)).containsEntry("path", "/companies/zhipu").containsEntry("title", "Zhipu AI");
