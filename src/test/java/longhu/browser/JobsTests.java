@@ -103,7 +103,7 @@ class JobsTests {
 			assertThat(page.getByText("新增與更正")).isVisible();
 			press(page, "這一版的全部改動");
 			page.waitForURL("**/editions/*");
-			Locator first = page.locator("summary:visible", new Page.LocatorOptions().setHasText("改為")).first();
+			Locator first = page.locator("main details > summary:visible").first();
 			assertThat(first).isInViewport();
 			assertThat(page.locator("ins:visible")).hasCount(0);
 			first.click();
