@@ -142,7 +142,8 @@ class PublicationTests {
 			assertThat(page.locator(".featured article")).hasCount(3);
 			assertThat(page.locator(".featured")).isInViewport();
 			assertThat(page.locator(".doors li")).hasCount(9);
-			assertThat(page.locator(".news")).containsText("改為");
+			assertThat(page.locator(".news time, .news h3, .news a").first()).isVisible();
+			assertThat(page.locator(".news")).containsText("這一版的全部改動");
 			assertThat(page.locator("main")).not().containsText("個條目");
 			page.click("text=讀文章");
 			page.waitForURL("**/article");

@@ -3,11 +3,13 @@ package longhu.cite;
 import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
 import ch.difty.kris.KRis;
 import ch.difty.kris.domain.RisRecord;
+import longhu.catalog.Editions;
 import org.jbibtex.BibTeXDatabase;
 import org.jbibtex.BibTeXEntry;
 import org.jbibtex.BibTeXParser;
@@ -42,6 +44,14 @@ class CiteTests {
 
 	@Autowired
 	private MockMvc mvc;
+
+	@Autowired
+	private Editions editions;
+
+	/** Of the edition. */
+	private LocalDate day() {
+		return this.editions.current().date();
+	}
 
 	@ParameterizedTest
 	@CsvSource({ "/companies/zhipu,inreference,ENCYC,entry-encyclopedia",
@@ -121,10 +131,10 @@ class CiteTests {
 			.contains("中國AI的戰略轉型與科技主權：從四小龍到六小虎 [The strategic")
 			.endsWith("http://localhost/en/article/transition");
 		assertThat(said("/companies/zhipu")).last()
-			.isEqualTo("龍虎志, 2026. 智譜華章[EB/OL]. (2026)[2026-11-29]. http://localhost/companies/zhipu.");
+			.isEqualTo("龍虎志, 2026. 智譜華章[EB/OL]. (2026)[" + day() + "]. http://localhost/companies/zhipu.");
 		assertThat(said("/article")).last()
 			.asString()
-			.contains("[EB/OL]. (2025-02-13)[2026-11-29]. http://taiwansig.tw");
+			.contains("[EB/OL]. (2025-02-13)[" + day() + "]. http://taiwansig.tw");
 		assertThat(said("/article").get(1))
 			.startsWith("李旻臻（2025年2月13日）。〈中國AI的戰略轉型與科技主權：從四小龍到六小虎〉。台灣新社會智庫。http://taiwansig.tw/index.php/政策報告/")
 			.doesNotContain("%E");
@@ -141,11 +151,12 @@ class CiteTests {
 
 	@Test
 	void theDayOfTheEditionIsTheDayForWhichAWorkIsCited() throws Exception {
-		assertThat(text("/companies/zhipu.bib")).contains("urldate = {2026-11-29}");
-		assertThat(text("/companies/zhipu.ris")).contains("Y2  - 2026/11/29/");
-		assertThat(text("/companies/zhipu.csl.json")).contains("\"accessed\":{\"date-parts\":[[2026,11,29]]}");
-		assertThat(text("/data.bib")).contains("version = {2026-11-29-");
-		assertThat(text("/data.csl.json")).contains("\"version\":\"2026-11-29-");
+		assertThat(text("/companies/zhipu.bib")).contains("urldate = {" + day() + "}");
+		assertThat(text("/companies/zhipu.ris")).contains("Y2  - " + day().toString().replace('-', '/') + "/");
+		assertThat(text("/companies/zhipu.csl.json")).contains("\"accessed\":{\"date-parts\":[[%d,%d,%d]]}"
+			.formatted(day().getYear(), day().getMonthValue(), day().getDayOfMonth()));
+		assertThat(text("/data.bib")).contains("version = {" + day() + "-");
+		assertThat(text("/data.csl.json")).contains("\"version\":\"" + day() + "-");
 	}
 
 	@Test
