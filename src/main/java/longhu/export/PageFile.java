@@ -111,7 +111,7 @@ final class PageFile {
 			return;
 		}
 		boolean head = element.normalName().equals("link")
-				&& !List.of("stylesheet", "icon").contains(element.attr("rel"));
+				&& !List.of("stylesheet", "icon", "apple-touch-icon").contains(element.attr("rel"));
 		element.attr(attribute, rewritten(link, head));
 	}
 
