@@ -165,6 +165,14 @@ class RequestFaultTests {
 		assertThat(output.getAll()).doesNotContain("Exception", "\tat ");
 	}
 
+	/** The server reads no further than to them, and so not what form is asked for. */
+	@Test
+	void charactersAsTypedInAQueryAreRefusedWithWhatToDo(CapturedOutput output) throws IOException {
+		assertThat(send("GET /api/search?q=智譜 HTTP/1.1\r\n")).startsWith("HTTP/1.1 400")
+			.contains("curl -G --data-urlencode q=智譜");
+		assertQuiet(output);
+	}
+
 	private String send(String head) throws IOException {
 		return send(head, "");
 	}

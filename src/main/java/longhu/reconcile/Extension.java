@@ -30,7 +30,7 @@ import org.springframework.web.server.ResponseStatusException;
 class Extension {
 
 	/** Columns of one request: more than are proposed for any type. */
-	private static final int MOST_PROPERTIES = 300;
+	private static final int MOST_PROPERTIES = 1_000;
 
 	/** OpenRefine reads whole numbers of 32 bits and turns greater ones round. */
 	private static final int BITS = 31;

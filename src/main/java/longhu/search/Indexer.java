@@ -1,5 +1,7 @@
 package longhu.search;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,8 +19,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Writes the index: by Lucene in memory, or below the folder of
@@ -44,6 +48,8 @@ class Indexer {
 
 	/** The setting that says where an index in files is. */
 	private static final String ROOT = BACKEND + "directory.root";
+
+	private static final Map<String, Object> IN_MEMORY = Map.of(BACKEND + "directory.type", "local-heap");
 
 	private static final int BUFFER_MEGABYTES = 48;
 
@@ -81,11 +87,56 @@ class Indexer {
 		return "elasticsearch".equals(this.settings.get(BACKEND + "type"));
 	}
 
-	/** The index of the content that is loaded, whole. */
+	/**
+	 * The index of the content that is loaded, whole. One in a folder that cannot be read
+	 * is built again, and one that cannot be written there is kept in memory: it holds
+	 * nothing that the database does not hold.
+	 */
 	CloseableSearchMapping index() {
-		long begin = System.nanoTime();
 		String name = name(this.editions.current().checksum(), MAPPING);
-		CloseableSearchMapping mapping = open(name, Map.of());
+		if (cluster() || !this.settings.containsKey(ROOT)) {
+			return index(name, Map.of());
+		}
+		Path folder = Path.of(this.settings.get(ROOT).toString(), name);
+		try {
+			return index(name, Map.of());
+		}
+		catch (RuntimeException ex) {
+			if (locked(ex)) {
+				log.warn("another process writes the index in {}; this one keeps its own in memory", folder);
+				return index(name, IN_MEMORY);
+			}
+			log.warn("the index in {} cannot be used and is built again: {}", folder, why(ex));
+		}
+		try {
+			FileSystemUtils.deleteRecursively(folder);
+			return index(name, Map.of());
+		}
+		catch (IOException | RuntimeException ex) {
+			log.warn("the index in {} cannot be built and is kept in memory: {}", folder, why(ex));
+			return index(name, IN_MEMORY);
+		}
+	}
+
+	private static boolean locked(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (String.valueOf(cause.getMessage()).contains("Lock held by")) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static String why(Exception failure) {
+		return String.valueOf(NestedExceptionUtils.getMostSpecificCause(failure).getMessage())
+			.lines()
+			.findFirst()
+			.orElse("");
+	}
+
+	private CloseableSearchMapping index(String name, Map<String, Object> more) {
+		long begin = System.nanoTime();
+		CloseableSearchMapping mapping = open(name, more);
 		boolean whole;
 		try {
 			List<SearchDocument> others = this.passages.documents();
@@ -169,6 +220,9 @@ class Indexer {
 		});
 		properties.putAll(this.settings);
 		properties.putAll(more);
+		if (more.equals(IN_MEMORY)) {
+			properties.remove(ROOT);
+		}
 		return SearchMapping.builder(AnnotatedTypeSource.empty()).properties(properties).build();
 	}
 

@@ -27,7 +27,8 @@ public final class Refusal extends ErrorReportValve {
 
 	/** What the server itself refuses as 400. */
 	private static final String MALFORMED = "The address or a header is malformed, as by an escape with % that is "
-			+ "none, an encoded slash, or a character that may not stand there.";
+			+ "none, an encoded slash, or a character that may not stand there: what is no ASCII is encoded, as by "
+			+ "curl -G --data-urlencode q=智譜.";
 
 	public Refusal() {
 		setShowReport(false);
@@ -70,7 +71,8 @@ public final class Refusal extends ErrorReportValve {
 	}
 
 	private static String advice(int status) {
-		return (status < 500) ? "伺服器看不懂這個網址，或它太長了。請檢查網址，或" : "錯在本站，不在你。請稍後再試，或";
+		return (status < 500) ? "伺服器看不懂這個網址，或它太長了。程式送出的網址，漢字要先編碼（curl -G --data-urlencode q=智譜）。請檢查網址，或"
+				: "錯在本站，不在你。請稍後再試，或";
 	}
 
 	/** A sentence for machines. */
