@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,7 +58,8 @@ class TableDefinitions {
 		}
 		columns.add(new TableDefinition.Column(LANGUAGE, "string", true));
 		return new TableDefinition("statements", null, columns, List.of("id", LANGUAGE),
-				Map.of("subject", "entries.id", "target_entry", "entries.id"), "");
+				// in an order that is the same in each process
+				new TreeMap<>(Map.of("subject", "entries.id", "target_entry", "entries.id")), "");
 	}
 
 	private Iterator<List<@Nullable Object>> statementRows() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import longhu.catalog.Dump;
+import longhu.catalog.Fields;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Offline;
@@ -85,7 +86,7 @@ class OfflineSearch implements Offline {
 	private static Map<String, Map<String, Object>> tiers() {
 		Map<String, Map<String, Object>> tiers = new LinkedHashMap<>();
 		for (Tier tier : Tier.values()) {
-			tiers.put(tier.name(), Map.of("field", tier.field, "boost", tier.boost));
+			tiers.put(tier.name(), Fields.of("field", tier.field, "boost", tier.boost));
 		}
 		return tiers;
 	}
