@@ -15,6 +15,7 @@ import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.StandalonePojoMappingConfigurer;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
+import org.hibernate.search.util.common.SearchException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -101,7 +102,8 @@ class Indexer {
 		try {
 			return index(name, Map.of());
 		}
-		catch (RuntimeException ex) {
+		catch (SearchException ex) {
+			// what the database throws is no fault of the folder
 			if (locked(ex)) {
 				log.warn("another process writes the index in {}; this one keeps its own in memory", folder);
 				return index(name, IN_MEMORY);
@@ -112,7 +114,7 @@ class Indexer {
 			FileSystemUtils.deleteRecursively(folder);
 			return index(name, Map.of());
 		}
-		catch (IOException | RuntimeException ex) {
+		catch (IOException | SearchException ex) {
 			log.warn("the index in {} cannot be built and is kept in memory: {}", folder, why(ex));
 			return index(name, IN_MEMORY);
 		}
