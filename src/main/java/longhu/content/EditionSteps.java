@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 import longhu.catalog.Part;
+import org.apache.commons.text.similarity.IntersectionResult;
+import org.apache.commons.text.similarity.IntersectionSimilarity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,9 @@ final class EditionSteps {
 
 	/** From this likeness on two texts are about the same thing. */
 	private static final double ALIKE = 0.4;
+
+	private static final IntersectionSimilarity<CharSequence> PAIRS = new IntersectionSimilarity<>(
+			EditionSteps::bigrams);
 
 	private final Map<String, EditionLine> state = new HashMap<>();
 
@@ -107,21 +113,12 @@ final class EditionSteps {
 
 	/** The Dice coefficient of the pairs of characters in two texts: from 0 to 1. */
 	private static double likeness(EditionLine one, EditionLine other) {
-		Map<String, Integer> ones = bigrams(one.text());
-		Map<String, Integer> others = bigrams(other.text());
-		int both = ones.entrySet()
-			.stream()
-			.mapToInt((pair) -> Math.min(pair.getValue(), others.getOrDefault(pair.getKey(), 0)))
-			.sum();
-		return 2.0 * both / Math.max(1, one.text().length() + other.text().length() - 2);
+		IntersectionResult pairs = PAIRS.apply(one.text(), other.text());
+		return 2.0 * pairs.getIntersection() / Math.max(1, pairs.getSizeA() + pairs.getSizeB());
 	}
 
-	private static Map<String, Integer> bigrams(String text) {
-		Map<String, Integer> counts = new HashMap<>();
-		for (int at = 0; at < text.length() - 1; at++) {
-			counts.merge(text.substring(at, at + 2), 1, Integer::sum);
-		}
-		return counts;
+	private static List<CharSequence> bigrams(CharSequence text) {
+		return IntStream.range(0, text.length() - 1).mapToObj((at) -> text.subSequence(at, at + 2)).toList();
 	}
 
 }
