@@ -1,6 +1,8 @@
 package longhu.catalog;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,25 +60,36 @@ public class Statements {
 			.toList();
 	}
 
-	/** The facts of these keys, in the same order. */
-	public List<Statement> factsOf(List<Long> keys, Language language) {
-		return facts(inOrder(keys, Listings.FACTS, Listings.Fact::id, language), language);
+	/** The facts of some keys, by key and in their order. */
+	public Map<Long, Statement> factsOf(Collection<Long> keys, Language language) {
+		List<Listings.Fact> rows = rows(Listings.FACTS, keys, language);
+		return byKey(keys, rows.stream().map(Listings.Fact::id).toList(), facts(rows, language));
 	}
 
-	/** The relations of these keys, in the same order. */
-	public List<Statement> relationsOf(List<Long> keys, Language language) {
-		return relations(inOrder(keys, Listings.RELATIONS, Listings.Relation::id, language), language);
+	/** The relations of some keys, by key and in their order. */
+	public Map<Long, Statement> relationsOf(Collection<Long> keys, Language language) {
+		List<Listings.Relation> rows = rows(Listings.RELATIONS, keys, language);
+		return byKey(keys, rows.stream().map(Listings.Relation::id).toList(), relations(rows, language));
 	}
 
-	private <T> List<T> inOrder(List<Long> keys, Listing<T> listing, Function<T, Long> key, Language language) {
-		if (keys.isEmpty()) {
-			return List.of();
+	private <T> List<T> rows(Listing<T> listing, Collection<Long> keys, Language language) {
+		return keys.isEmpty() ? List.of()
+				: this.pages.read(listing, language, Map.of("id", keys), "content", null, ALL).rows();
+	}
+
+	private static Map<Long, Statement> byKey(Collection<Long> keys, List<Long> found, List<Statement> statements) {
+		Map<Long, Statement> unordered = new HashMap<>();
+		for (int at = 0; at < found.size(); at++) {
+			unordered.put(found.get(at), statements.get(at));
 		}
-		Map<Long, T> rows = this.pages.read(listing, language, Map.of("id", keys), "content", null, ALL)
-			.rows()
-			.stream()
-			.collect(Collectors.toMap(key, Function.identity()));
-		return keys.stream().map(rows::get).filter(Objects::nonNull).toList();
+		Map<Long, Statement> byKey = new LinkedHashMap<>();
+		for (Long key : keys) {
+			Statement statement = unordered.get(key);
+			if (statement != null) {
+				byKey.put(key, statement);
+			}
+		}
+		return byKey;
 	}
 
 	/** What the statement of an id is about. */

@@ -14,7 +14,6 @@ import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import longhu.catalog.SideBySide;
-import longhu.catalog.Statement;
 import longhu.catalog.Statements;
 import longhu.catalog.Vocabulary;
 import org.springframework.stereotype.Component;
@@ -120,11 +119,8 @@ class CompareTool implements Tool {
 			.map(FactView::id)
 			.distinct()
 			.toList();
-		List<Statement> statements = this.statements.factsOf(facts, language);
 		Map<Long, Map<String, Object>> values = new LinkedHashMap<>();
-		for (int at = 0; at < facts.size(); at++) {
-			values.put(facts.get(at), Views.value(statements.get(at)));
-		}
+		this.statements.factsOf(facts, language).forEach((key, fact) -> values.put(key, Views.value(fact)));
 		data.put("rows", compared.rows().stream().map((row) -> {
 			Map<String, Object> cells = new LinkedHashMap<>();
 			row.cells()

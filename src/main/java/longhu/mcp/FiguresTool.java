@@ -70,6 +70,7 @@ class FiguresTool implements Tool {
 		List<Long> shown = chosen.stream().limit(arguments.number("limit", USUAL)).map(FigureView::id).toList();
 		Map<String, Object> data = Fields.of("total", chosen.size(), "figures",
 				this.statements.factsOf(shown, language)
+					.values()
 					.stream()
 					.map((figure) -> Views.statement(figure, language, origin))
 					.toList());

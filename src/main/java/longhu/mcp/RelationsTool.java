@@ -68,6 +68,7 @@ class RelationsTool implements Tool {
 		List<Long> shown = found.stream().limit(arguments.number("limit", USUAL)).map(Relations.Edge::id).toList();
 		Map<String, Object> data = Fields.of("total", found.size(), "relations",
 				this.statements.relationsOf(shown, language)
+					.values()
 					.stream()
 					.map((relation) -> Views.statement(relation, language, origin))
 					.toList());

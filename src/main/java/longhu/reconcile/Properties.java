@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -127,8 +126,7 @@ class Properties {
 			.stream()
 			.collect(Collectors.groupingBy(Facts.Valued::fact, LinkedHashMap::new, Collectors.toList()));
 		boolean detailed = ids.stream().anyMatch((id) -> id.contains("."));
-		Map<Long, Statement> statements = detailed
-				? byKey(List.copyOf(stated.keySet()), (some) -> this.statements.factsOf(some, Language.ZH_HANT))
+		Map<Long, Statement> statements = detailed ? this.statements.factsOf(stated.keySet(), Language.ZH_HANT)
 				: Map.of();
 		stated.forEach((key, fact) -> {
 			Facts.Valued first = fact.get(0);
@@ -146,8 +144,8 @@ class Properties {
 			links.addAll(this.relations.to(keys, Language.ZH_HANT));
 		}
 		links.removeIf((link) -> !relations.contains(id(link)));
-		Map<Long, Statement> related = detailed ? byKey(links.stream().map(RelatedEntry::id).distinct().toList(),
-				(some) -> this.statements.relationsOf(some, Language.ZH_HANT)) : Map.of();
+		Map<Long, Statement> related = detailed ? this.statements
+			.relationsOf(links.stream().map(RelatedEntry::id).distinct().toList(), Language.ZH_HANT) : Map.of();
 		for (RelatedEntry link : links) {
 			Item other = known.byId().get(link.kind().code() + ":" + link.slug());
 			if (other != null) {
@@ -166,15 +164,6 @@ class Properties {
 
 	private static String id(RelatedEntry link) {
 		return (link.outgoing() ? "to:" : "from:") + link.type();
-	}
-
-	private static Map<Long, Statement> byKey(List<Long> keys, Function<List<Long>, List<Statement>> statements) {
-		Map<Long, Statement> byKey = new HashMap<>();
-		List<Statement> found = statements.apply(keys);
-		for (int at = 0; at < keys.size(); at++) {
-			byKey.put(keys.get(at), found.get(at));
-		}
-		return byKey;
 	}
 
 	private static void details(Map<Long, Map<String, List<PropertyValue>>> values, Long entry, String id,
