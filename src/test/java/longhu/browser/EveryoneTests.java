@@ -3,6 +3,7 @@ package longhu.browser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -107,12 +108,25 @@ class EveryoneTests {
 					Page page = context.newPage()) {
 				List<Route> late = new ArrayList<>();
 				page.route("**/assets/{cite,keys,links,network,page,preview,search}.js", late::add);
+				List<Route> data = new ArrayList<>();
+				page.route(Pattern.compile("/network\\.json"), data::add);
 				LookTests.TYPES.forEach((type, path) -> {
 					page.navigate(address(path), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
 					page.evaluate(PAINTED);
 					while (!(boolean) page.evaluate("document.readyState === 'complete'")) {
 						late.forEach(Route::resume);
 						late.clear();
+					}
+					// the picture to move about in takes the room of the one that was
+					// there, whenever it comes
+					if (page.locator("script[data-network]").count() > 0) {
+						Object before = page.evaluate("document.documentElement.scrollHeight");
+						page.waitForCondition(() -> !data.isEmpty());
+						data.remove(0).resume();
+						page.locator(".stage").waitFor();
+						if (!before.equals(page.evaluate("document.documentElement.scrollHeight"))) {
+							this.faults.add(path + " grows at " + width);
+						}
 					}
 					page.evaluate("scrollTo(0, 1500)");
 					if (((Number) page.evaluate(LookTests.SHIFT)).doubleValue() > 0) {
