@@ -108,7 +108,7 @@ public final class GeneratedContent {
 
 	private void relation(StringBuilder front, String type, int to) {
 		front.append("  - {type: %s, to: '%s', when: %s, source: %s, confidence: established}\n".formatted(type,
-				this.names.reference(to), date(), source()));
+				this.names.reference(to), date(), best()));
 	}
 
 	/** Paragraphs with links to near entries and citations, in Chinese or English. */
@@ -130,6 +130,12 @@ public final class GeneratedContent {
 
 	private String source() {
 		return "s" + this.random.nextInt(GeneratedWords.SOURCES);
+	}
+
+	/** One of grade A, which is enough for what is established. */
+	private String best() {
+		return "s" + this.random.nextInt(GeneratedWords.SOURCES) / GeneratedWords.GRADES.length()
+				* GeneratedWords.GRADES.length();
 	}
 
 	private String date() {

@@ -11,6 +11,9 @@ final class GeneratedWords {
 	/** How many sources there are beside the article: s0, s1 and so on. */
 	static final int SOURCES = 400;
 
+	/** The grades of sources in turn. */
+	static final String GRADES = "ABC";
+
 	private static final String[] CHINESE = { "華", "芯", "智", "遠", "雲", "騰", "海", "星", "光", "瑞", "博", "安", "達", "科", "創",
 			"匯", "銘", "宇", "泰", "凌" };
 
@@ -63,7 +66,7 @@ final class GeneratedWords {
 			sources.append("""
 					- {id: s%1$d, title: Report on the industry no. %1$d, publisher: Daily %2$d, date: '%3$d', lang: en,
 					   kind: press, grade: %4$s, url: 'https://example.org/%1$d'}
-					""".formatted(number, number % 40, 2000 + number % 26, "ABC".charAt(number % 3)));
+					""".formatted(number, number % 40, 2000 + number % 26, GRADES.charAt(number % GRADES.length())));
 		}
 		return sources.toString();
 	}
