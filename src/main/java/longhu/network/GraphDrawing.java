@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import longhu.catalog.Lettering;
 import longhu.catalog.Relations;
 import org.jgrapht.alg.drawing.model.Point2D;
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import longhu.catalog.At;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
+import longhu.catalog.Lettering;
 import longhu.catalog.Panel;
 import longhu.catalog.RelationView;
 import longhu.catalog.Relations;

@@ -2,6 +2,8 @@ package longhu.timeline;
 
 import java.time.LocalDate;
 
+import longhu.catalog.Lettering;
+
 /**
  * An item in its place.
  *
@@ -14,15 +16,11 @@ record Placed(Chart.Item item, DateBar mark, int y, String name, String side, in
 	/** Space between a mark and its name, and between one item and the next. */
 	static final int GAP = 6;
 
-	/** The size of the letters, and about how wide a Latin one is in a wide face. */
-	private static final int EM = 13;
-
-	private static final int LATIN = 8;
-
 	static Placed of(Axis axis, Chart.Item item) {
 		DateBar mark = DateBar.of(item.date(), axis);
-		String name = cut(text(axis, item), Math.max(axis.width() - mark.x(), mark.x()) - 2 * GAP);
-		return new Placed(item, mark, 0, name, side(axis, mark, item, GAP + length(name)), 0);
+		// whole where a side of its mark has room for it; the list has it whole anyway
+		String name = Lettering.cut(text(axis, item), Math.max(axis.width() - mark.x(), mark.x()) - 2 * GAP);
+		return new Placed(item, mark, 0, name, side(axis, mark, item, GAP + Lettering.width(name)), 0);
 	}
 
 	/**
@@ -57,41 +55,16 @@ record Placed(Chart.Item item, DateBar mark, int y, String name, String side, in
 	}
 
 	int left() {
-		return this.side.equals("before") ? nameX() - length(this.name) : this.mark.x();
+		return this.side.equals("before") ? nameX() - Lettering.width(this.name) : this.mark.x();
 	}
 
 	int right() {
-		return this.side.equals("before") ? this.mark.end() : Math.max(this.mark.end(), nameX() + length(this.name));
+		return this.side.equals("before") ? this.mark.end()
+				: Math.max(this.mark.end(), nameX() + Lettering.width(this.name));
 	}
 
 	Placed at(int row) {
 		return new Placed(this.item, this.mark, row, this.name, this.side, 0);
-	}
-
-	/** Whole where a side of its mark has room for it; the list has it whole anyway. */
-	private static String cut(String text, int room) {
-		if (length(text) <= room) {
-			return text;
-		}
-		int end = 0;
-		int width = 0;
-		while (end < text.length()) {
-			width += width(text.charAt(end));
-			if (width > room - EM) {
-				return text.substring(0, end).strip() + "…";
-			}
-			end++;
-		}
-		return text;
-	}
-
-	/** About how long a text is when drawn. */
-	private static int length(String text) {
-		return text.chars().map((character) -> width((char) character)).sum();
-	}
-
-	private static int width(char character) {
-		return (character >= 0x2e80) ? EM : LATIN;
 	}
 
 }
