@@ -73,10 +73,13 @@ record SearchResult(ParsedQuery question, long total, boolean partial, List<Hit>
 			.toList();
 	}
 
-	/** Whether something that sounds like a name is no name here, and only mentioned. */
+	/**
+	 * Whether something that sounds like a name is no name here, and only mentioned: also
+	 * in the title of a source.
+	 */
 	public boolean onlyMentioned() {
-		return this.total > 0 && this.question.nameLike()
-				&& this.hits.stream().noneMatch((hit) -> hit.byName() || hit.reason().code().equals("title"));
+		return this.total > 0 && this.question.nameLike() && this.hits.stream()
+			.noneMatch((hit) -> hit.byName() || hit.entry() && hit.reason().code().equals("title"));
 	}
 
 	public boolean more(int page) {

@@ -42,6 +42,15 @@ class AnswerBoxTests {
 		this.mvc.perform(get("/search").queryParam("q", "智譜")).andExpect(content().string(not(containsString(BOX))));
 	}
 
+	/** The title of a source is no entry of that name, either. */
+	@ParameterizedTest
+	@CsvSource({ "Mistral, true", "Xiaomi, true", "DeepSeek, false", "zhipu, false", "Zhongguancun, false" })
+	void anOutsideNameIsSaidToBeOnlyMentioned(String name, boolean outside) throws Exception {
+		String told = "no entry called";
+		this.mvc.perform(get("/en/search").queryParam("q", name))
+			.andExpect(content().string(outside ? containsString(told) : not(containsString(told))));
+	}
+
 	@Test
 	void thePageSaysWhatQuotationMarksDoAndHasNoFacetForLanguages() throws Exception {
 		this.mvc.perform(get("/en/search").queryParam("q", "\"made in china 2025\" -huawei"))
