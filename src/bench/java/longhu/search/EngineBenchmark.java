@@ -95,7 +95,7 @@ final class EngineBenchmark {
 	}
 
 	private static void measure(ConfigurableApplicationContext portal, int size, String folder) throws Exception {
-		SearchProperties properties = new SearchProperties(Duration.ofSeconds(20));
+		SearchProperties properties = new SearchProperties(Duration.ofSeconds(CLUSTER ? 600 : 20));
 		StandardEnvironment environment = new StandardEnvironment();
 		if (!CLUSTER) {
 			environment.getPropertySources()
