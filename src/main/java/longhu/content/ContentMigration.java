@@ -7,6 +7,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.zip.CRC32;
 
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
@@ -144,6 +148,9 @@ class ContentMigration implements JavaMigration, FlywayMigrationStrategy {
 					Statement statement = connection.createStatement()) {
 				statement.execute("analyze");
 			}
+			if (this.database != null && this.database.file()) {
+				compact(this.database, flyway.getConfiguration().getDataSource());
+			}
 		}
 		catch (BrokenContentException ex) {
 			drop();
@@ -157,6 +164,23 @@ class ContentMigration implements JavaMigration, FlywayMigrationStrategy {
 			close(this.making);
 			this.making = null;
 		}
+	}
+
+	/**
+	 * Loading leaves a file with several times the room that its tables take, and H2
+	 * gives it back only where the database is closed, so this is done before anybody
+	 * asks.
+	 */
+	private void compact(Database database, DataSource pool) throws SQLException {
+		HikariPoolMXBean connections = pool.unwrap(HikariDataSource.class).getHikariPoolMXBean();
+		connections.softEvictConnections();
+		try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
+			statement.execute("shutdown compact");
+		}
+		catch (SQLException ex) {
+			log.warn("the database {} could not be compacted: {}", database.name(), ex.getMessage());
+		}
+		connections.softEvictConnections();
 	}
 
 	/** Nobody has seen the schema yet, and nobody will. */

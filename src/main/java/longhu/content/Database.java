@@ -53,6 +53,11 @@ record Database(String url, String user, String password, Duration patience) {
 		return !this.url.startsWith("jdbc:h2:mem:");
 	}
 
+	/** H2 in a file that this process alone has open. */
+	boolean file() {
+		return this.url.matches("(?i)jdbc:h2:(?!mem:|tcp:|ssl:)(?!.*;AUTO_SERVER=TRUE).*");
+	}
+
 	/** The address without what may be secret in it. */
 	String name() {
 		return this.url.replaceFirst("^jdbc:(h2:(file:)?)?", "").replaceFirst("[?;].*", "").replaceFirst("//.*@", "//");

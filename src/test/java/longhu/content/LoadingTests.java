@@ -128,6 +128,16 @@ class LoadingTests {
 	}
 
 	@Test
+	void theFileIsNoLargerThanItsTables() throws Exception {
+		generateMany();
+		load();
+		Path file = this.folder.resolve("db.mv.db");
+		long loaded = Files.size(file);
+		execute("shutdown compact");
+		assertThat(loaded).isLessThanOrEqualTo(2 * Files.size(file));
+	}
+
+	@Test
 	void anEditionIsMadeOnceAndStaysBesideTheNextOne() throws Exception {
 		load();
 		String made = query("select \"installed_on\" from \"flyway_schema_history\" where \"version\" is null");
