@@ -86,6 +86,52 @@ class MistakeTests {
 		assertThat(page.select("input[value=companies/zhipu][checked]")).hasSize(1);
 	}
 
+	/** Three dots stand for a text that is too long. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "/cite | of is missing. | 網址少了「of」。",
+			"/cite?of=&p=p4 | of is missing. | 網址少了「of」。",
+			"/timeline?entry=… | entry has at most 200 characters. | 「entry」最多200個字。",
+			"/timeline?page=x | page is a whole number. | 「page」是一個整數。",
+			"/search?q=AI&page=1.5 | page is a whole number. | 「page」是一個整數。",
+			"/network?year=x | year is a whole number. | 「year」是一個整數。",
+			"/timeline?page=0 | page is a whole number from 1. | 「page」是從1起的整數。",
+			"/search?q=AI&page=51 | page is from 1 to 50. | 「page」是從1到50的整數。",
+			"/companies?page=51 | page is from 1 to 50. | 「page」是從1到50的整數。",
+			"/network?entry=companies/zhipu&steps=5 | steps is from 1 to 4. | 「steps」是從1到4的整數。",
+			"/search?q=AI&sort=x | sort is one of: relevance, name, date. | 「sort」只能是：relevance, name, date。",
+			"/timeline?lane=x,eras | lane is one of: eras, policies, companies, world. | 時間軸沒有這一欄。",
+			"/index/stroke?ruby=x | ruby is one of: bopomofo, pinyin. | 只能標注音或拼音。",
+			"/search?q=AI&era=x | era has no such value. | 「era」沒有這個值。",
+			"/search?q=a&q=b | q was given more than once; it can be given once. | 「q」給了不止一次，只能給一次。",
+			"/index/stroke?ruby=pinyin&ruby=pinyin | ruby was given more than once; it can be given once. | 「ruby」給了不止一次，只能給一次。" })
+	void eachKindOfFaultIsToldToPeopleAndToPrograms(String address, String detail, String said, CapturedOutput output)
+			throws Exception {
+		String asked = address.replace("…", "a".repeat(201));
+		assertThat(told(asked, "application/json, text/plain, */*", 400, output)).contains("\"status\":400",
+				"\"detail\":\"" + detail + "\"");
+		Document page = Jsoup.parse(told(asked, "text/html", 400, output));
+		assertThat(page.select("main p").eachText()).contains(said);
+		assertThat(page.select("main .offers a")).isNotEmpty();
+	}
+
+	@Test
+	void ofManyValuesThatThereCanBeAFewDozenAreTaken(CapturedOutput output) throws Exception {
+		StringBuilder years = new StringBuilder("1950");
+		for (int year = 1951; year <= 2000; year++) {
+			years.append(',').append(year);
+		}
+		assertThat(told("/api/search?founded=" + years, "*/*", 400, output))
+			.contains("founded takes at most 50 values.");
+	}
+
+	@Test
+	void whatMayHaveBeenMeantIsOfferedFirst(CapturedOutput output) throws Exception {
+		assertThat(told("/timeline?kind=company", "application/json, text/plain, */*", 400, output))
+			.contains("\"instead\":[\"/timeline\",\"/timeline?kind=companies\"");
+		Document page = Jsoup.parse(told("/companies?group=nobody", "text/html", 400, output));
+		assertThat(page.select("main .offers a").eachAttr("href")).contains("/companies?group=ai-six-tigers");
+	}
+
 	@Test
 	void aMachineIsToldInProblemDetails(CapturedOutput output) throws Exception {
 		assertThat(told("/index/stroke?ruby=x", "application/json, text/plain, */*", 400, output))

@@ -2,12 +2,20 @@ package longhu.api;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import jakarta.validation.Valid;
+import longhu.catalog.Address;
+import longhu.catalog.Language;
+import longhu.catalog.Mistake;
 import longhu.catalog.Origin;
+import longhu.catalog.ParameterReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.ResponseEntity;
@@ -30,8 +38,11 @@ class Examples {
 
 	private final RequestMappingHandlerMapping handlers;
 
-	Examples(RequestMappingHandlerMapping requestMappingHandlerMapping) {
+	private final ParameterReader reader;
+
+	Examples(RequestMappingHandlerMapping requestMappingHandlerMapping, ParameterReader reader) {
 		this.handlers = requestMappingHandlerMapping;
+		this.reader = reader;
 	}
 
 	/**
@@ -50,24 +61,32 @@ class Examples {
 			.findFirst()
 			.orElseThrow()
 			.createWithResolvedBean();
+		Address address = new Address(Language.of(locale), path, null, given(operation.get("parameters")));
 		MethodParameter[] parameters = handler.getMethodParameters();
 		@Nullable Object[] values = new @Nullable Object[parameters.length];
 		for (int i = 0; i < parameters.length; i++) {
 			Class<?> type = parameters[i].getParameterType();
 			values[i] = (type == Locale.class) ? locale
-					: (type == Origin.class) ? origin : value(parameters[i], operation.get("parameters"));
+					: (type == Origin.class) ? origin : value(parameters[i], address);
 		}
 		Object answer = invoke(handler, values);
 		return (answer instanceof ResponseEntity<?> entity) ? entity.getBody() : answer;
 	}
 
-	private static Object value(MethodParameter parameter, JsonNode described) {
-		MultiValueMap<String, String> given = new LinkedMultiValueMap<>();
+	private static SortedMap<String, List<String>> given(JsonNode described) {
+		SortedMap<String, List<String>> given = new TreeMap<>();
 		described.valueStream()
 			.filter((one) -> one.has("example"))
-			.forEach((one) -> given.add(one.get("name").asString(), text(one.get("example"))));
-		return (parameter.getParameterType() == MultiValueMap.class) ? given
-				: Objects.requireNonNull(given.getFirst(parameter.getParameter().getName()));
+			.forEach((one) -> given.put(one.get("name").asString(), List.of(text(one.get("example")))));
+		return given;
+	}
+
+	private Object value(MethodParameter parameter, Address address) {
+		Class<?> type = parameter.getParameterType();
+		return (type == Address.class) ? address
+				: (type == MultiValueMap.class) ? new LinkedMultiValueMap<>(address.query())
+						: parameter.hasParameterAnnotation(Valid.class) ? this.reader.read(address, type)
+								: Objects.requireNonNull(address.parameter(parameter.getParameter().getName()));
 	}
 
 	/** The example of a parameter as it stands in an address. */
@@ -84,7 +103,7 @@ class Examples {
 		}
 		catch (InvocationTargetException ex) {
 			// other content may lack what the example names
-			if (ex.getCause() instanceof ResponseStatusException refused
+			if (ex.getCause() instanceof Mistake || ex.getCause() instanceof ResponseStatusException refused
 					&& refused.getStatusCode().is4xxClientError()) {
 				return null;
 			}

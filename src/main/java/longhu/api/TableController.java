@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import jakarta.validation.Valid;
 import longhu.catalog.Address;
+import longhu.catalog.CsvParameters;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
@@ -15,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -54,12 +55,8 @@ class TableController {
 
 	@GetMapping(path = { KIND, "/article", "/claims", "/sources", "/terms", "/timeline", "/numbers" },
 			produces = "text/csv;charset=UTF-8")
-	String csv(@RequestParam(defaultValue = "0") String bom, Address address, Locale locale, Origin origin) {
-		if (!List.of("0", "1").contains(bom)) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "bom is 0 or 1");
-		}
-		String text = rows(address, Language.of(locale), origin).csv();
-		return bom.equals("1") ? "\uFEFF" + text : text;
+	String csv(@Valid CsvParameters written, Address address, Locale locale, Origin origin) {
+		return written.begin() + rows(address, Language.of(locale), origin).csv();
 	}
 
 	@GetMapping(path = { KIND, "/article", "/claims", "/sources", "/terms", "/timeline", "/numbers" },

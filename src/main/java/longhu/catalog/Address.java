@@ -8,13 +8,16 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +123,19 @@ public record Address(Language language, String path, @Nullable Representation r
 	public @Nullable String parameter(String name) {
 		List<String> values = this.query.get(name);
 		return (values != null) ? values.get(0) : null;
+	}
+
+	/**
+	 * The values of a parameter, given several times or with commas between; those that
+	 * are blank are none.
+	 */
+	public Set<String> values(String name) {
+		return this.query.getOrDefault(name, List.of())
+			.stream()
+			.flatMap((value) -> Arrays.stream(value.split(",")))
+			.map(String::strip)
+			.filter((value) -> !value.isEmpty())
+			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	/** The whole address from the language on. */

@@ -1,12 +1,9 @@
 package longhu.catalog;
 
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import longhu.catalog.Mistake.Offer;
@@ -31,12 +28,7 @@ public final class ListFilter {
 	 */
 	public static Set<String> values(Address address, String parameter, Collection<String> known,
 			BiFunction<String, String, Offer> offer, String wrong) {
-		Set<String> values = address.query()
-			.getOrDefault(parameter, List.of())
-			.stream()
-			.flatMap((value) -> Arrays.stream(value.split(",")))
-			.filter((value) -> !value.isBlank())
-			.collect(Collectors.toCollection(LinkedHashSet::new));
+		Set<String> values = address.values(parameter);
 		if (!known.containsAll(values)) {
 			throw Mistake.value(Stream
 				.concat(Stream.of(Offer.of(address.path(), "timeline.all")),

@@ -19,6 +19,8 @@ public class Mistake extends RuntimeException {
 
 	private final MessageSourceResolvable what;
 
+	private final MessageSourceResolvable detail;
+
 	private final List<Offer> offers;
 
 	/**
@@ -40,21 +42,29 @@ public class Mistake extends RuntimeException {
 
 	}
 
-	private Mistake(boolean missing, MessageSourceResolvable what, List<Offer> offers) {
+	private Mistake(boolean missing, MessageSourceResolvable what, MessageSourceResolvable detail, List<Offer> offers) {
 		super("what was asked for is not there", null, false, false);
 		this.missing = missing;
 		this.what = what;
+		this.detail = detail;
 		this.offers = offers.stream().limit(MOST).toList();
 	}
 
 	/** The address is well but for a value that cannot be (400). */
 	public static Mistake value(List<Offer> offers, String message, Object... arguments) {
-		return new Mistake(false, resolvable(message, arguments), offers);
+		MessageSourceResolvable what = resolvable(message, arguments);
+		return new Mistake(false, what, what, offers);
+	}
+
+	/** The same, told to people and to programs in words of their own. */
+	static Mistake parameter(List<Offer> offers, MessageSourceResolvable what, MessageSourceResolvable detail) {
+		return new Mistake(false, what, detail, offers);
 	}
 
 	/** There is no such thing (404). */
 	public static Mistake missing(List<Offer> offers, String message, Object... arguments) {
-		return new Mistake(true, resolvable(message, arguments), offers);
+		MessageSourceResolvable what = resolvable(message, arguments);
+		return new Mistake(true, what, what, offers);
 	}
 
 	/** Whether the thing does not exist; else a value is wrong. */
@@ -65,6 +75,11 @@ public class Mistake extends RuntimeException {
 	/** What is wrong, as a message in each language. */
 	public MessageSourceResolvable what() {
 		return this.what;
+	}
+
+	/** The same for programs: which parameter is wrong and what it may be. */
+	public MessageSourceResolvable detail() {
+		return this.detail;
 	}
 
 	public List<Offer> offers() {

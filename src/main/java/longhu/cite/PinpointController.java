@@ -4,14 +4,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
+import org.hibernate.validator.constraints.Range;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -34,50 +37,54 @@ class PinpointController {
 		this.box = box;
 	}
 
+	/**
+	 * What is cited.
+	 *
+	 * @param of the address of its page
+	 * @param p the anchor of a paragraph
+	 * @param s the number of a sentence in it
+	 */
+	record PinpointParameters(@NotEmpty String of, String p, @Range(min = 1, max = 9999) @Nullable Integer s) {
+	}
+
 	@GetMapping(path = "/cite", produces = MediaType.TEXT_HTML_VALUE)
-	String page(@RequestParam String of, @RequestParam(defaultValue = "") String p,
-			@RequestParam(defaultValue = "") String s, Locale locale, Origin origin, Model model) {
+	String page(@Valid PinpointParameters asked, Locale locale, Origin origin, Model model) {
 		Language language = Language.of(locale);
-		Passage passage = passage(of, p, s, language);
+		Passage passage = passage(asked, language);
 		Work work = this.works.pinpoint(passage, language, origin);
 		model.addAttribute("passage", passage);
 		model.addAttribute("work", work);
 		model.addAttribute("edition", this.works.edition());
-		model.addAttribute("cited", this.box.cited(work, "/cite", passage.query(passage.sentence()), of, language));
+		model.addAttribute("cited",
+				this.box.cited(work, "/cite", passage.query(passage.sentence()), asked.of(), language));
 		model.addAttribute("noindex", true);
 		return "cite/passage";
 	}
 
 	@GetMapping(path = "/cite", produces = "application/x-bibtex;charset=UTF-8")
 	@ResponseBody
-	String bibtex(@RequestParam String of, @RequestParam(defaultValue = "") String p,
-			@RequestParam(defaultValue = "") String s, Locale locale, Origin origin) {
-		return BibtexRecord.of(List.of(work(of, p, s, Language.of(locale), origin)));
+	String bibtex(@Valid PinpointParameters asked, Locale locale, Origin origin) {
+		return BibtexRecord.of(List.of(work(asked, Language.of(locale), origin)));
 	}
 
 	@GetMapping(path = "/cite", produces = "application/x-research-info-systems;charset=UTF-8")
 	@ResponseBody
-	String ris(@RequestParam String of, @RequestParam(defaultValue = "") String p,
-			@RequestParam(defaultValue = "") String s, Locale locale, Origin origin) {
-		return RisRecords.of(List.of(work(of, p, s, Language.of(locale), origin)));
+	String ris(@Valid PinpointParameters asked, Locale locale, Origin origin) {
+		return RisRecords.of(List.of(work(asked, Language.of(locale), origin)));
 	}
 
 	@GetMapping(path = "/cite", produces = "application/vnd.citationstyles.csl+json")
 	@ResponseBody
-	List<Map<String, Object>> csl(@RequestParam String of, @RequestParam(defaultValue = "") String p,
-			@RequestParam(defaultValue = "") String s, Locale locale, Origin origin) {
-		return List.of(work(of, p, s, Language.of(locale), origin).json());
+	List<Map<String, Object>> csl(@Valid PinpointParameters asked, Locale locale, Origin origin) {
+		return List.of(work(asked, Language.of(locale), origin).json());
 	}
 
-	private Work work(String of, String anchor, String sentence, Language language, Origin origin) {
-		return this.works.pinpoint(passage(of, anchor, sentence, language), language, origin);
+	private Work work(PinpointParameters asked, Language language, Origin origin) {
+		return this.works.pinpoint(passage(asked, language), language, origin);
 	}
 
-	private Passage passage(String of, String anchor, String sentence, Language language) {
-		if (!sentence.matches("([1-9]\\d{0,3})?")) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-		}
-		return this.passages.find(of, anchor, sentence.isEmpty() ? 0 : Integer.parseInt(sentence), language)
+	private Passage passage(PinpointParameters asked, Language language) {
+		return this.passages.find(asked.of(), asked.p(), (asked.s() != null) ? asked.s() : 0, language)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.List;
 
+import jakarta.validation.Valid;
+import longhu.catalog.CsvParameters;
 import longhu.catalog.Editions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
@@ -23,7 +25,6 @@ import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.util.Assert;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.server.ResponseStatusException;
@@ -67,15 +68,15 @@ class DataController {
 
 	@CrossOrigin
 	@GetMapping("/data/{name:[A-Za-z0-9_.-]+}")
-	ResponseEntity<Resource> file(@PathVariable String name, @RequestParam(defaultValue = "0") String bom,
+	ResponseEntity<Resource> file(@PathVariable String name, @Valid CsvParameters written,
 			@RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range,
 			@RequestHeader(name = HttpHeaders.IF_RANGE, required = false) @Nullable String condition)
 			throws IOException {
 		DataFiles folder = this.current.get();
 		DataFile file = folder.find(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		boolean marked = bom.equals("1");
-		if (!List.of("0", "1").contains(bom) || marked && !file.csv()) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "bom is 0 or 1, and for CSV");
+		boolean marked = written.marked();
+		if (marked && !file.csv()) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "bom is for CSV");
 		}
 		Resource whole = new FileSystemResource(folder.path(name));
 		String tag = "\"" + file.sha256() + (marked ? "-bom" : "") + "\"";

@@ -84,10 +84,6 @@ record GraphQuery(Set<String> types, Set<String> folders, @Nullable Integer year
 		return new GraphQuery(Set.of(type), this.folders, this.year, this.entry, this.steps, this.from, this.to);
 	}
 
-	public GraphQuery of(String folder) {
-		return new GraphQuery(this.types, Set.of(folder), this.year, this.entry, this.steps, this.from, this.to);
-	}
-
 	public GraphQuery in(int year) {
 		return new GraphQuery(this.types, this.folders, year, this.entry, this.steps, this.from, this.to);
 	}

@@ -1,11 +1,8 @@
 package longhu.network;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 import longhu.catalog.EntryResolver;
@@ -20,11 +17,9 @@ import longhu.catalog.Vocabulary;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.util.MultiValueMap;
-import org.springframework.util.StringUtils;
 
 /**
- * Reads what an address asks for.
+ * Finds what the parameters of an address ask for.
  */
 @Component
 class GraphQueryReader {
@@ -57,29 +52,31 @@ class GraphQueryReader {
 	}
 
 	/**
-	 * Reads the parameters of an address; those that it does not know are left alone.
-	 * @throws Mistake for what cannot be
+	 * Finds what is asked for.
+	 * @throws Mistake for what there is not
 	 */
-	GraphQuery read(MultiValueMap<String, String> asked, Language language) {
-		if (!List.of("", "all").contains(single(asked, GraphQuery.SHOW))) {
-			throw Mistake.value(WHOLE, "network.wrong.show");
+	GraphQuery read(NetworkParameters asked, Language language) {
+		Map<String, String> types = this.vocabulary.all("relation", language);
+		for (String type : asked.type()) {
+			if (!types.containsKey(type)) {
+				throw Mistake.value(nearest(type, types), "network.wrong.type");
+			}
 		}
-		Set<String> types = values(asked, "type", this.vocabulary.all("relation", language), GraphQuery.ALL::only);
-		Map<String, String> folders = new LinkedHashMap<>();
-		Kind.indexed().forEach((kind) -> folders.put(kind.folder(), label(kind, language)));
-		Set<String> kinds = values(asked, "kind", folders, GraphQuery.ALL::of);
-		GraphQuery filtered = new GraphQuery(types, kinds, year(asked), null, 1, null, null);
-		String entry = single(asked, "entry");
-		String from = single(asked, "from");
-		String to = single(asked, "to");
-		int steps = steps(single(asked, "steps"), entry);
+		GraphQuery filtered = new GraphQuery(asked.type(), asked.kind(), year(asked.year()), null, 1, null, null);
+		String entry = asked.entry().strip();
+		String from = asked.from().strip();
+		String to = asked.to().strip();
+		if (asked.steps() != null && entry.isEmpty()) {
+			throw Mistake.value(WHOLE, "network.wrong.steps");
+		}
 		if (!from.isEmpty() || !to.isEmpty()) {
 			if (!entry.isEmpty()) {
 				throw Mistake.value(WHOLE, "network.wrong.both");
 			}
 			return path(filtered, from, to, language);
 		}
-		return entry.isEmpty() ? filtered : filtered.around(end(entry, language, filtered::around)).within(steps);
+		return entry.isEmpty() ? filtered : filtered.around(end(entry, language, filtered::around))
+			.within((asked.steps() != null) ? asked.steps() : 1);
 	}
 
 	/**
@@ -134,76 +131,28 @@ class GraphQueryReader {
 		return this.messages.say("kind." + kind.code(), language);
 	}
 
-	/** The number of a page of the list, from 1. */
-	int page(MultiValueMap<String, String> asked) {
-		String page = single(asked, "page");
-		if (!page.isEmpty() && !page.matches("[1-9]\\d{0,5}")) {
-			throw Mistake.value(WHOLE, "network.wrong.page");
-		}
-		return page.isEmpty() ? 1 : Integer.parseInt(page);
-	}
-
-	private static Set<String> values(MultiValueMap<String, String> asked, String parameter, Map<String, String> known,
-			Function<String, GraphQuery> meant) {
-		Set<String> values = new LinkedHashSet<>();
-		for (@Nullable
-		String given : asked.getOrDefault(parameter, List.of())) {
-			for (String value : StringUtils.tokenizeToStringArray(given, ",")) {
-				if (!known.containsKey(value)) {
-					throw Mistake.value(nearest(value, known, meant), "network.wrong." + parameter);
-				}
-				values.add(value);
-			}
-		}
-		return values;
-	}
-
-	private static List<Mistake.Offer> nearest(String given, Map<String, String> known,
-			Function<String, GraphQuery> meant) {
+	private static List<Mistake.Offer> nearest(String given, Map<String, String> known) {
 		LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
 		String word = given.substring(0, Math.min(LONGEST, given.length()));
 		return known.keySet()
 			.stream()
 			.sorted(Comparator.comparingInt((code) -> distance.apply(word, code)))
 			.limit(OFFERED)
-			.map((code) -> Mistake.Offer.titled(meant.apply(code).address(), String.valueOf(known.get(code))))
+			.map((code) -> Mistake.Offer.titled(GraphQuery.ALL.only(code).address(), String.valueOf(known.get(code))))
 			.toList();
 	}
 
-	private @Nullable Integer year(MultiValueMap<String, String> asked) {
-		String year = single(asked, "year");
-		if (year.isEmpty()) {
-			return null;
-		}
+	private @Nullable Integer year(@Nullable Integer asked) {
 		List<Integer> years = List.copyOf(this.networks.get().counts().years().keySet());
-		if (year.matches("\\d{4}") && years.contains(Integer.valueOf(year))) {
-			return Integer.valueOf(year);
+		if (asked == null || years.contains(asked)) {
+			return asked;
 		}
-		int meant = year.matches("\\d{1,9}") ? Integer.parseInt(year) : 0;
+		long meant = asked;
 		throw Mistake.value(years.stream()
-			.sorted(Comparator.comparingInt((known) -> Math.abs(known - meant)))
+			.sorted(Comparator.comparingLong((known) -> Math.abs(known - meant)))
 			.limit(1)
 			.map((known) -> Mistake.Offer.titled(GraphQuery.ALL.in(known).address(), String.valueOf(known)))
 			.toList(), "network.wrong.year");
-	}
-
-	private static int steps(String steps, String entry) {
-		if (steps.isEmpty()) {
-			return 1;
-		}
-		if (entry.isEmpty() || !steps.matches("[1-" + GraphQuery.MOST_STEPS + "]")) {
-			throw Mistake.value(WHOLE, "network.wrong.steps");
-		}
-		return Integer.parseInt(steps);
-	}
-
-	/** The value of a parameter that may be given once; empty if it is not. */
-	private static String single(MultiValueMap<String, String> asked, String parameter) {
-		List<String> given = asked.getOrDefault(parameter, List.of()).stream().filter(StringUtils::hasText).toList();
-		if (given.size() > 1) {
-			throw Mistake.value(WHOLE, "network.wrong.twice");
-		}
-		return given.isEmpty() ? "" : given.get(0).strip();
 	}
 
 }

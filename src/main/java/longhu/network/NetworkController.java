@@ -8,27 +8,23 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import jakarta.validation.Valid;
+import longhu.catalog.Address;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Mistake;
-import longhu.catalog.QueryParameters;
 import longhu.catalog.Relations;
 import longhu.catalog.Vocabulary;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The network as a page: a picture and a list of the same relations.
  */
 @Controller
-class NetworkController implements QueryParameters {
-
-	private static final Set<String> PARAMETERS = Set.of("type", "kind", "year", "entry", "steps", "from", "to", "page",
-			GraphQuery.SHOW);
+class NetworkController {
 
 	/** Rows of the list on one page. */
 	private static final int ROWS = 400;
@@ -48,32 +44,27 @@ class NetworkController implements QueryParameters {
 		this.vocabulary = vocabulary;
 	}
 
-	@Override
-	public Set<String> at(String path) {
-		return path.equals("/network") ? PARAMETERS : Set.of();
-	}
-
 	@GetMapping(path = "/network", produces = MediaType.TEXT_HTML_VALUE)
-	String network(@RequestParam MultiValueMap<String, String> asked, Locale locale, Model model) {
+	String network(@Valid NetworkParameters asked, Address address, Locale locale, Model model) {
 		Language language = Language.of(locale);
 		Networks.Loaded known = this.networks.get();
 		forms(known, language, model);
-		GraphQuery wanted = opening(this.questions.read(asked, language), asked, known);
+		GraphQuery wanted = opening(this.questions.read(asked, language), address, known);
 		GraphView view = GraphView.of(wanted, known, language);
-		int page = this.questions.page(asked);
-		rows(view.shown().rows(), page, model);
+		rows(view.shown().rows(), asked.number(), model);
 		model.addAttribute("wanted", wanted);
 		model.addAttribute("view", view);
 		model.addAttribute("drawing", view.drawing());
-		model.addAttribute("noindex", !asked.isEmpty());
+		model.addAttribute("noindex", !address.query().isEmpty());
 		return "network/network";
 	}
 
 	/** The page opens on money, where there is any; the whole is asked for. */
-	private static GraphQuery opening(GraphQuery wanted, MultiValueMap<String, String> asked, Networks.Loaded known) {
+	private static GraphQuery opening(GraphQuery wanted, Address address, Networks.Loaded known) {
 		Set<String> money = new TreeSet<>(GraphQuery.MONEY);
 		money.retainAll(known.counts().types().keySet());
-		boolean opens = !wanted.narrow() && !asked.containsKey(GraphQuery.SHOW) && !asked.containsKey("page");
+		boolean opens = !wanted.narrow() && !address.query().containsKey(GraphQuery.SHOW)
+				&& !address.query().containsKey("page");
 		return (opens && !money.isEmpty()) ? wanted.of(money) : wanted;
 	}
 

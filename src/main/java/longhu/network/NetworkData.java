@@ -3,6 +3,7 @@ package longhu.network;
 import java.util.List;
 import java.util.Locale;
 
+import jakarta.validation.Valid;
 import longhu.catalog.CitationMark;
 import longhu.catalog.Editions;
 import longhu.catalog.Language;
@@ -11,9 +12,7 @@ import longhu.catalog.Relations;
 import longhu.catalog.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -75,7 +74,7 @@ class NetworkData {
 	}
 
 	@GetMapping(path = "/network", produces = MediaType.APPLICATION_JSON_VALUE)
-	Document network(@RequestParam MultiValueMap<String, String> asked, Locale locale, Origin origin) {
+	Document network(@Valid NetworkParameters asked, Locale locale, Origin origin) {
 		Language language = Language.of(locale);
 		return document(GraphView.of(this.questions.read(asked, language), this.networks.get(), language), origin);
 	}

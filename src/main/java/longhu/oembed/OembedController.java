@@ -7,15 +7,19 @@ import java.util.Map;
 
 import javax.xml.stream.XMLStreamException;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Positive;
 import longhu.catalog.Messages;
+import longhu.catalog.OneOf;
 import longhu.catalog.Origin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,49 +51,37 @@ class OembedController {
 		this.mapper = mapper;
 	}
 
+	/**
+	 * What a consumer asks for.
+	 *
+	 * @param url of a page of this portal
+	 * @param maxwidth in pixels
+	 * @param maxheight in pixels
+	 */
+	record OembedParameters(@NotEmpty String url, @Positive @Nullable Integer maxwidth,
+			@Positive @Nullable Integer maxheight, @OneOf("json|xml") String format) {
+	}
+
 	@GetMapping("/oembed")
-	ResponseEntity<String> embed(@RequestParam(defaultValue = "") String url,
-			@RequestParam(name = "maxwidth", defaultValue = "") String maxWidth,
-			@RequestParam(name = "maxheight", defaultValue = "") String maxHeight,
-			@RequestParam(defaultValue = "json") String format, Origin origin) throws XMLStreamException {
-		int width = length(maxWidth, "maxwidth");
-		int height = length(maxHeight, "maxheight");
-		if (!format.equals("json") && !format.equals("xml")) {
-			throw refused("format is json or xml");
-		}
-		Shared page = this.pages.at(address(url), origin)
+	ResponseEntity<String> embed(@Valid OembedParameters asked, Origin origin) throws XMLStreamException {
+		int width = (asked.maxwidth() != null) ? asked.maxwidth() : Integer.MAX_VALUE;
+		int height = (asked.maxheight() != null) ? asked.maxheight() : Integer.MAX_VALUE;
+		Shared page = this.pages.at(address(asked.url()), origin)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "url is no page of this portal"));
 		Map<String, Object> fields = new Embed(page, this.messages.say("site.name", page.language()),
 				origin.to("/", page.language()), Math.min(WIDTH, width), Math.min(HEIGHT, height))
 			.fields(width, height);
-		return format.equals("xml") ? ResponseEntity.ok().contentType(XML).body(Embed.xml(fields))
+		return asked.format().equals("xml") ? ResponseEntity.ok().contentType(XML).body(Embed.xml(fields))
 				: ResponseEntity.ok().contentType(JSON).body(this.mapper.writeValueAsString(fields));
 	}
 
-	private static int length(String text, String name) {
-		if (text.isEmpty()) {
-			return Integer.MAX_VALUE;
-		}
-		if (!text.matches("[1-9]\\d{0,8}")) {
-			throw refused(name + " is a whole number of pixels, at least 1");
-		}
-		return Integer.parseInt(text);
-	}
-
 	private static URI address(String url) {
-		if (url.isEmpty()) {
-			throw refused("url is missing: the address of a page of this portal");
-		}
 		try {
 			return new URI(url);
 		}
 		catch (URISyntaxException ex) {
-			throw refused("url is not an address");
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "url is not an address");
 		}
-	}
-
-	private static ResponseStatusException refused(String why) {
-		return new ResponseStatusException(HttpStatus.BAD_REQUEST, why);
 	}
 
 	@ExceptionHandler

@@ -17,13 +17,4 @@ final class Refused {
 		}
 	}
 
-	/** Reads a whole number from 0 up. */
-	static int whole(String text, String name, int otherwise) {
-		if (text.isEmpty()) {
-			return otherwise;
-		}
-		unless(text.matches("\\d{1,9}"), name + " must be a whole number from 0.");
-		return Integer.parseInt(text);
-	}
-
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.PositiveOrZero;
 import longhu.catalog.Fields;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
@@ -68,13 +70,25 @@ class SuggestionController {
 	record Proposal(String type, int limit, List<Properties.Named> properties) {
 	}
 
+	/**
+	 * What is suggested.
+	 *
+	 * @param cursor how many to leave out
+	 * @param type a kind, or empty
+	 */
+	record SuggestParameters(String prefix, @PositiveOrZero @Nullable Integer cursor, String type) {
+	}
+
+	/** For which type properties are proposed, and at most how many. */
+	record ProposeParameters(String type, @PositiveOrZero @Nullable Integer limit) {
+	}
+
 	@GetMapping(path = "/suggest/{what}", produces = MediaType.APPLICATION_JSON_VALUE)
-	Suggestions suggest(@PathVariable String what, @RequestParam(defaultValue = "") String prefix,
-			@RequestParam(defaultValue = "") String cursor, @RequestParam(defaultValue = "") String type,
-			Locale locale) {
+	Suggestions suggest(@PathVariable String what, @Valid SuggestParameters asked, Locale locale) {
 		Language language = Language.of(locale);
-		int skip = Refused.whole(cursor, "cursor", 0);
-		Kind kind = Kind.ofCode(type).filter(Kind.indexed()::contains).orElse(null);
+		String prefix = asked.prefix();
+		int skip = (asked.cursor() != null) ? asked.cursor() : 0;
+		Kind kind = Kind.ofCode(asked.type()).filter(Kind.indexed()::contains).orElse(null);
 		return switch (what) {
 			case "entity" -> new Suggestions(entries(prefix, kind, skip, language));
 			case "property" -> new Suggestions(few(
@@ -155,15 +169,14 @@ class SuggestionController {
 	}
 
 	@GetMapping(path = "/extend/propose", produces = MediaType.APPLICATION_JSON_VALUE)
-	Proposal propose(@RequestParam(defaultValue = "") String type, @RequestParam(defaultValue = "") String limit,
-			Locale locale) {
-		Kind kind = Kind.ofCode(type)
+	Proposal propose(@Valid ProposeParameters asked, Locale locale) {
+		Kind kind = Kind.ofCode(asked.type())
 			.filter(Kind.indexed()::contains)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST,
 					"type must be one that /reconcile/suggest/type lists."));
-		int most = Refused.whole(limit, "limit", Integer.MAX_VALUE);
+		int most = (asked.limit() != null) ? asked.limit() : Integer.MAX_VALUE;
 		List<Properties.Named> properties = this.properties.of(kind, Language.of(locale));
-		return new Proposal(type, Math.min(most, properties.size()), properties.stream().limit(most).toList());
+		return new Proposal(asked.type(), Math.min(most, properties.size()), properties.stream().limit(most).toList());
 	}
 
 	/** To the small page about an entry, which may stand in a frame. */

@@ -3,6 +3,7 @@ package longhu.search;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import longhu.catalog.Entries;
 import longhu.catalog.Heading;
@@ -28,6 +29,16 @@ class FacetLabels {
 
 		boolean has(Facet facet, String value) {
 			return this.titles.getOrDefault(Language.ZH_HANT, Map.of()).containsKey(facet + "/" + value);
+		}
+
+		Stream<String> slugs(Facet facet) {
+			String begin = facet + "/";
+			return this.titles.getOrDefault(Language.ZH_HANT, Map.of())
+				.keySet()
+				.stream()
+				.filter((key) -> key.startsWith(begin))
+				.map((key) -> key.substring(begin.length()))
+				.sorted();
 		}
 
 		String title(Facet facet, String value, Language language) {

@@ -1,6 +1,5 @@
 package longhu.search;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,60 +8,64 @@ import jakarta.servlet.http.HttpServletRequest;
 import longhu.catalog.Address;
 import longhu.catalog.EntryFilter;
 import longhu.catalog.Kind;
-import longhu.catalog.Language;
+import longhu.catalog.ParameterReader;
+import longhu.catalog.QueryParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * Gives the index pages of companies and policies the same facets and filter box: the
  * slugs that are left stand in {@code kept}.
  */
 @ControllerAdvice
-class FacetsOnIndexPages implements EntryFilter {
+class FacetsOnIndexPages implements EntryFilter, QueryParameters {
 
 	private static final Map<String, Kind> PAGES = Map.of("/companies", Kind.COMPANY, "/policies", Kind.POLICY);
 
-	/** Parameters that the index itself reads. */
-	private static final Set<String> OTHERS = Set.of("sort", "from", "to", "in", "at");
+	/** The parameters of the search but for those that the index itself reads. */
+	private static final Set<String> PARAMETERS = ParameterReader.names(SearchParameters.class)
+		.stream()
+		.filter((name) -> !Set.of("sort", "in").contains(name))
+		.collect(Collectors.toUnmodifiableSet());
 
 	/** More entries than these are for the search itself. */
 	private static final int MOST = 1000;
 
 	private final Search search;
 
-	private final LocaleResolver languages;
+	private final ParameterReader reader;
 
-	FacetsOnIndexPages(Search search, LocaleResolver languages) {
+	FacetsOnIndexPages(Search search, ParameterReader reader) {
 		this.search = search;
-		this.languages = languages;
+		this.reader = reader;
+	}
+
+	@Override
+	public Set<String> at(String path) {
+		return PAGES.containsKey(path) ? PARAMETERS : Set.of();
 	}
 
 	@ModelAttribute
-	void facets(HttpServletRequest request, Model model) {
+	void facets(HttpServletRequest request, Address address, Model model) {
 		Kind kind = PAGES.get(request.getRequestURI());
 		try {
 			if (kind != null) {
-				facets(kind, request, model);
+				facets(kind, address, model);
 			}
 		}
 		catch (ErrorResponseException ex) {
-			if (!request.getParameterMap().isEmpty()) {
+			if (!address.query().isEmpty()) {
 				throw ex;
 			}
 			// without the index the page is whole, but for its filters
 		}
 	}
 
-	private void facets(Kind kind, HttpServletRequest request, Model model) {
-		MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
-		request.getParameterMap().forEach((name, values) -> parameters.addAll(name, List.of(values)));
-		SearchRequest wanted = wanted(kind, parameters, Language.of(this.languages.resolveLocale(request)));
+	private void facets(Kind kind, Address address, Model model) {
+		SearchRequest wanted = wanted(kind, address);
 		SearchResult found = this.search.find(wanted, MOST);
 		boolean filtered = narrows(wanted);
 		model.addAttribute("wanted", wanted);
@@ -75,9 +78,9 @@ class FacetsOnIndexPages implements EntryFilter {
 	}
 
 	/** The order and the years of the page are no matter of the search. */
-	private SearchRequest wanted(Kind kind, MultiValueMap<String, String> parameters, Language language) {
-		OTHERS.forEach(parameters::remove);
-		return SearchRequest.of(parameters, language, this.search.labels()).within(kind.code());
+	private SearchRequest wanted(Kind kind, Address address) {
+		SearchParameters asked = this.reader.read(address.asking(address.query(), PARAMETERS), SearchParameters.class);
+		return SearchRequest.of(asked, address, this.search.labels()).within(kind.code());
 	}
 
 	private static boolean narrows(SearchRequest wanted) {
@@ -96,9 +99,7 @@ class FacetsOnIndexPages implements EntryFilter {
 		if (!PAGES.containsValue(kind)) {
 			return null;
 		}
-		MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
-		address.query().forEach(parameters::addAll);
-		SearchRequest wanted = wanted(kind, parameters, address.language());
+		SearchRequest wanted = wanted(kind, address);
 		return narrows(wanted) ? slugs(this.search.find(wanted, MOST)) : null;
 	}
 

@@ -13,7 +13,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.ErrorResponseException;
 
 /**
@@ -48,7 +47,7 @@ class Search implements Finder {
 	@Order(0)
 	void warm() {
 		try {
-			find(SearchRequest.of(new LinkedMultiValueMap<>(Map.of("q", List.of("AI"))), Language.EN, labels()), PAGE);
+			find(new SearchRequest("AI", Map.of(), SearchRequest.RELEVANCE, 1, false, Language.EN), PAGE);
 		}
 		catch (ErrorResponseException ex) {
 			// the cluster is away: searches say so until it is there
@@ -85,7 +84,7 @@ class Search implements Finder {
 	@Override
 	public Hits find(String question, Set<String> kinds, Language language, int limit) {
 		SearchResult found = find(new SearchRequest(question, kinds.isEmpty() ? Map.of() : Map.of(Facet.KIND, kinds),
-				SearchRequest.SORTS.get(0), 1, false, language), limit);
+				SearchRequest.RELEVANCE, 1, false, language), limit);
 		return new Hits(found.total(),
 				found.hits()
 					.stream()

@@ -3,27 +3,25 @@ package longhu.search;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import longhu.catalog.Address;
+import longhu.catalog.CsvParameters;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The same as the page of results for programs: JSON, and CSV (RFC 4180) of
@@ -87,26 +85,23 @@ class SearchApi {
 			@Parameter(name = "page", in = ParameterIn.QUERY,
 					schema = @Schema(types = "integer", minimum = "1", maximum = "50")),
 			@Parameter(name = "literal", in = ParameterIn.QUERY) })
-	ResponseEntity<Answer> search(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
-			Locale locale, Origin origin) {
-		return linked(answer(parameters, "/api/search", locale, origin));
+	ResponseEntity<Answer> search(@Parameter(hidden = true) @Valid SearchParameters asked,
+			@Parameter(hidden = true) Address address, Origin origin) {
+		return linked(answer(asked, address, "/api/search", origin));
 	}
 
 	@GetMapping(path = "/search", produces = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<Answer> page(@RequestParam MultiValueMap<String, String> parameters, Locale locale, Origin origin) {
-		return linked(answer(parameters, "/search.json", locale, origin));
+	ResponseEntity<Answer> page(@Valid SearchParameters asked, Address address, Origin origin) {
+		return linked(answer(asked, address, "/search.json", origin));
 	}
 
 	@GetMapping(path = "/search", produces = "text/csv;charset=UTF-8")
-	ResponseEntity<String> csv(@RequestParam MultiValueMap<String, String> parameters,
-			@RequestParam(defaultValue = "0") String bom, Locale locale, Origin origin) throws IOException {
-		if (!List.of("0", "1").contains(bom)) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "bom is 0 or 1");
-		}
-		Language language = Language.of(locale);
-		SearchRequest wanted = SearchRequest.of(parameters, language, this.search.labels());
+	ResponseEntity<String> csv(@Valid SearchParameters asked, @Valid CsvParameters written, Address address,
+			Origin origin) throws IOException {
+		Language language = address.language();
+		SearchRequest wanted = SearchRequest.of(asked, address, this.search.labels());
 		SearchResult found = this.search.find(wanted, ROWS);
-		StringBuilder text = new StringBuilder(bom.equals("1") ? "\uFEFF" : "");
+		StringBuilder text = new StringBuilder(written.begin());
 		try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
 			csv.printRecord("kind", "title", "reason", "matched", "summary", "url");
 			for (SearchResult.Hit hit : found.hits()) {
@@ -118,7 +113,7 @@ class SearchApi {
 		if ((long) wanted.page() * ROWS < found.total()) {
 			String next = origin.to(wanted.address(wanted.page() + 1), language)
 				.replaceFirst("/search\\?", "/search.csv?");
-			answer.header(HttpHeaders.LINK, "<" + next + (bom.equals("1") ? "&bom=1" : "") + ">; rel=\"next\"");
+			answer.header(HttpHeaders.LINK, "<" + next + (written.marked() ? "&bom=1" : "") + ">; rel=\"next\"");
 		}
 		return answer.body(text.toString());
 	}
@@ -135,8 +130,8 @@ class SearchApi {
 	 * A page of the answer.
 	 * @param path where the next one is
 	 */
-	private Answer answer(MultiValueMap<String, String> parameters, String path, Locale locale, Origin origin) {
-		SearchRequest wanted = SearchRequest.of(parameters, Language.of(locale), this.search.labels());
+	private Answer answer(SearchParameters asked, Address address, String path, Origin origin) {
+		SearchRequest wanted = SearchRequest.of(asked, address, this.search.labels());
 		SearchResult found = this.search.find(wanted, Search.PAGE);
 		Map<String, List<SearchResult.Value>> facets = new LinkedHashMap<>();
 		found.facets().forEach((group) -> facets.put(group.code(), group.values()));

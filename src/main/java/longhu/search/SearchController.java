@@ -2,37 +2,25 @@ package longhu.search;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
+import jakarta.validation.Valid;
+import longhu.catalog.Address;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
-import longhu.catalog.QueryParameters;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /**
- * The page of results: a plain form, whole without scripts. Index pages take its
- * parameters, too.
+ * The page of results: a plain form, whole without scripts.
  */
 @Controller
-class SearchController implements QueryParameters {
-
-	private static final Set<String> PATHS = Set.of("/search", "/api/search", "/companies", "/policies");
-
-	private static final Set<String> PARAMETERS = Stream
-		.concat(Stream.of("q", "sort", "page", "literal"), Arrays.stream(Facet.values()).map(Facet::code))
-		.collect(Collectors.toUnmodifiableSet());
+class SearchController {
 
 	private final Search search;
 
@@ -46,14 +34,9 @@ class SearchController implements QueryParameters {
 		this.messages = messages;
 	}
 
-	@Override
-	public Set<String> at(String path) {
-		return PATHS.contains(path) ? PARAMETERS : Set.of();
-	}
-
 	@GetMapping(path = "/search", produces = MediaType.TEXT_HTML_VALUE)
-	String search(@RequestParam MultiValueMap<String, String> parameters, Locale locale, Model model) {
-		SearchRequest wanted = SearchRequest.of(parameters, Language.of(locale), this.search.labels());
+	String search(@Valid SearchParameters asked, Address address, Model model) {
+		SearchRequest wanted = SearchRequest.of(asked, address, this.search.labels());
 		SearchResult found = this.search.find(wanted, Search.PAGE);
 		model.addAttribute("wanted", wanted);
 		model.addAttribute("found", found);

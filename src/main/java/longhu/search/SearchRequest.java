@@ -2,16 +2,13 @@ package longhu.search;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import longhu.catalog.Address;
 import longhu.catalog.Language;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.server.ResponseStatusException;
+import longhu.catalog.Mistake;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -25,58 +22,28 @@ import org.springframework.web.util.UriComponentsBuilder;
 record SearchRequest(String q, Map<Facet, Set<String>> chosen, String sort, int page, boolean literal,
 		Language language) {
 
-	static final List<String> SORTS = List.of("relevance", "name", "date");
+	/** The order where none is asked for. */
+	static final String RELEVANCE = "relevance";
 
 	static final int MOST_PAGES = 50;
 
-	private static final int MOST_VALUES = 50;
-
 	/**
-	 * Reads the parameters of an address.
-	 * @throws ResponseStatusException 400 for what cannot be
+	 * Finds what is asked for.
+	 * @throws Mistake if there is no such value of a facet
 	 */
-	static SearchRequest of(MultiValueMap<String, String> parameters, Language language, FacetLabels.Known labels) {
+	static SearchRequest of(SearchParameters asked, Address address, FacetLabels.Known labels) {
 		Map<Facet, Set<String>> chosen = new EnumMap<>(Facet.class);
 		for (Facet facet : Facet.values()) {
-			List<@Nullable String> values = parameters.getOrDefault(facet.code(), List.of());
-			if (values.size() > MOST_VALUES) {
-				throw refused("too many values of " + facet.code());
+			Set<String> values = facet.asked(asked);
+			if (!values.stream().allMatch((value) -> facet.allows(value, labels))) {
+				throw Mistake.value(facet.offers(address, labels), "search.wrong.facet", facet.code());
 			}
-			for (String value : values) {
-				if (value == null || value.isEmpty()) {
-					continue;
-				}
-				if (!facet.allows(value, labels)) {
-					throw refused("there is no such value of " + facet.code());
-				}
-				chosen.computeIfAbsent(facet, (none) -> new LinkedHashSet<>()).add(value);
+			if (!values.isEmpty()) {
+				chosen.put(facet, values);
 			}
 		}
-		return new SearchRequest(first(parameters, "q", ""), chosen, sort(first(parameters, "sort", SORTS.get(0))),
-				page(first(parameters, "page", "1")), first(parameters, "literal", "").equals("1"), language);
-	}
-
-	private static String first(MultiValueMap<String, String> parameters, String name, String otherwise) {
-		String value = parameters.getFirst(name);
-		return (value == null || value.isEmpty()) ? otherwise : value;
-	}
-
-	private static String sort(String sort) {
-		if (!SORTS.contains(sort)) {
-			throw refused("sort is relevance, name or date");
-		}
-		return sort;
-	}
-
-	private static int page(String page) {
-		if (!page.matches("\\d{1,4}") || Integer.parseInt(page) < 1 || Integer.parseInt(page) > MOST_PAGES) {
-			throw refused("page is from 1 to " + MOST_PAGES);
-		}
-		return Integer.parseInt(page);
-	}
-
-	private static ResponseStatusException refused(String why) {
-		return new ResponseStatusException(HttpStatus.BAD_REQUEST, why);
+		return new SearchRequest(asked.q(), chosen, asked.sort().isEmpty() ? RELEVANCE : asked.sort(),
+				(asked.page() != null) ? asked.page() : 1, asked.literal().equals("1"), address.language());
 	}
 
 	boolean has(Facet facet, String value) {
@@ -108,7 +75,7 @@ record SearchRequest(String q, Map<Facet, Set<String>> chosen, String sort, int 
 			address.queryParam(facet.code(), "{v}");
 			values.add(value);
 		}));
-		if (!this.sort.equals(SORTS.get(0))) {
+		if (!this.sort.equals(RELEVANCE)) {
 			address.queryParam("sort", this.sort);
 		}
 		if (literal) {

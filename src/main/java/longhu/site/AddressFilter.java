@@ -20,8 +20,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import longhu.catalog.Address;
 import longhu.catalog.Language;
+import longhu.catalog.ParameterReader;
 import longhu.catalog.Representation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -283,10 +285,17 @@ class AddressFilter extends OncePerRequestFilter {
 	}
 
 	/**
-	 * Gives every controller that asks for it the address and the locale of its request.
+	 * Gives every controller that asks for it the address and the locale of its request,
+	 * and what it knows of the parameters, read into a record.
 	 */
 	@Configuration(proxyBeanMethods = false)
 	static class Arguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+
+		private final ParameterReader reader;
+
+		Arguments(ParameterReader reader) {
+			this.reader = reader;
+		}
 
 		@Bean
 		LocaleResolver localeResolver() {
@@ -311,13 +320,15 @@ class AddressFilter extends OncePerRequestFilter {
 
 		@Override
 		public boolean supportsParameter(MethodParameter parameter) {
-			return parameter.getParameterType() == Address.class;
+			return parameter.getParameterType() == Address.class || parameter.hasParameterAnnotation(Valid.class);
 		}
 
 		@Override
-		public Address resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
+		public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
 				NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
-			return of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+			Address address = of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+			return (parameter.getParameterType() == Address.class) ? address
+					: this.reader.read(address, parameter.getParameterType());
 		}
 
 	}

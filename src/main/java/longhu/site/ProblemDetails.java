@@ -24,9 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
-import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.context.request.ServletWebRequest;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -126,17 +124,11 @@ class ProblemDetails {
 			return said;
 		}
 		if (request.getAttribute(Mistakes.ATTRIBUTE) instanceof Mistake mistake) {
-			return this.messages.getMessage(mistake.what(), Language.EN.locale());
+			return this.messages.getMessage(mistake.detail(), Language.EN.locale());
 		}
 		Throwable error = error(request);
 		if (error instanceof ResponseStatusException refused && refused.getReason() != null) {
 			return refused.getReason();
-		}
-		if (error instanceof MissingServletRequestParameterException missing) {
-			return missing.getParameterName() + " is missing";
-		}
-		if (error instanceof MethodArgumentTypeMismatchException mistyped) {
-			return mistyped.getName() + " is not what is expected there";
 		}
 		if (error instanceof HttpRequestMethodNotSupportedException method && !reads(method)) {
 			return "This address takes only " + String.join(", ",

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.ServletContext;
+import jakarta.validation.Valid;
 import longhu.catalog.At;
+import longhu.catalog.ParameterReader;
 import longhu.catalog.QueryParameters;
 import longhu.catalog.Representation;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +124,9 @@ class Routes {
 			if (parameter.getParameterType() == At.class) {
 				asOf = true;
 				parameters.add(Lens.PARAMETER);
+			}
+			else if (parameter.hasParameterAnnotation(Valid.class)) {
+				parameters.addAll(ParameterReader.names(parameter.getParameterType()));
 			}
 			else if (named != null && Map.class.isAssignableFrom(parameter.getParameterType())) {
 				all = true;

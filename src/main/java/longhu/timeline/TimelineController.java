@@ -3,9 +3,8 @@ package longhu.timeline;
 import java.util.List;
 import java.util.Locale;
 
-import longhu.catalog.Address;
+import jakarta.validation.Valid;
 import longhu.catalog.At;
-import longhu.catalog.ListFilter;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Mistake;
@@ -32,13 +31,12 @@ class TimelineController {
 	}
 
 	@GetMapping(path = "/timeline", produces = MediaType.TEXT_HTML_VALUE)
-	String timeline(Address address, @Nullable At at, Locale locale, Model model) {
+	String timeline(@Valid TimelineParameters asked, @Nullable At at, Locale locale, Model model) {
 		Language language = Language.of(locale);
-		TimelineQuery wanted = this.list.read(address, language);
-		String page = ListFilter.text(address, "page");
-		int number = page.isEmpty() ? 1 : page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 0;
+		TimelineQuery wanted = this.list.read(asked, language);
+		int number = (asked.page() != null) ? asked.page() : 1;
 		int pages = this.page.fill(wanted, at, number, language, model);
-		if (number < 1 || number > pages) {
+		if (number > pages) {
 			throw Mistake.value(
 					List.of(Offer.of(wanted.page(1), "timeline.page", "1"),
 							Offer.of(wanted.page(pages), "timeline.page", String.valueOf(pages))),

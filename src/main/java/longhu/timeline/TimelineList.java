@@ -2,14 +2,12 @@ package longhu.timeline;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import longhu.catalog.Address;
 import longhu.catalog.CitationMark;
 import longhu.catalog.Citations;
-import longhu.catalog.DateRange;
 import longhu.catalog.EntryResolver;
 import longhu.catalog.EventSubject;
 import longhu.catalog.EventView;
@@ -17,10 +15,10 @@ import longhu.catalog.Events;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
-import longhu.catalog.ListFilter;
 import longhu.catalog.Mistake;
 import longhu.catalog.Mistake.Offer;
 import longhu.catalog.Origin;
+import longhu.catalog.ParameterReader;
 import longhu.catalog.Rows;
 import longhu.catalog.Sources;
 import longhu.catalog.TableSource;
@@ -35,9 +33,6 @@ class TimelineList implements TableSource {
 
 	private static final String PATH = "/timeline";
 
-	private static final Set<String> PARAMETERS = Set.of("in", "from", "to", "lane", "kind", "entry", "importance",
-			"basis", "page");
-
 	/** The first decade that is offered. */
 	private static final int FIRST = 1930;
 
@@ -49,42 +44,28 @@ class TimelineList implements TableSource {
 
 	private final Sources sources;
 
-	TimelineList(Events events, EntryResolver resolver, Citations citations, Sources sources) {
+	private final ParameterReader reader;
+
+	TimelineList(Events events, EntryResolver resolver, Citations citations, Sources sources, ParameterReader reader) {
 		this.events = events;
 		this.resolver = resolver;
 		this.citations = citations;
 		this.sources = sources;
+		this.reader = reader;
 	}
 
 	/**
-	 * Reads what an address asks for.
-	 * @throws Mistake for what cannot be
+	 * Finds what is asked for.
+	 * @throws Mistake if there is no such time or entry
 	 */
-	TimelineQuery read(Address address, Language language) {
-		String in = ListFilter.text(address, "in");
+	TimelineQuery read(TimelineParameters asked, Language language) {
+		String in = asked.in().strip();
 		Zoom zoom = in.isEmpty() ? null : Zoom.of(in).orElseThrow(() -> zoom(in));
-		Set<String> lanes = ListFilter.values(address, "lane", TimelineQuery.LANES,
-				(path, lane) -> Offer.of(path, "timeline.lane." + lane), "timeline.wrong.lane");
-		Set<String> kinds = ListFilter.values(address, "kind", Kind.indexed().stream().map(Kind::folder).toList(),
-				(path, folder) -> Offer.of(path, "menu." + folder), "timeline.wrong.kind");
-		String importance = one(address, "importance", List.of("1", "2", "3"), "timeline.importance.");
-		String basis = one(address, "basis", TimelineQuery.BASES, "timeline.basis.");
-		String entry = ListFilter.text(address, "entry");
+		String entry = asked.entry().strip();
 		Heading about = entry.isEmpty() ? null : entry(entry, language);
-		return new TimelineQuery(zoom, DateRange.of(address), lanes, kinds,
+		return new TimelineQuery(zoom, asked.range(), asked.lane(), asked.kind(),
 				(about != null) ? about.path().substring(1) : "", about,
-				importance.isEmpty() ? TimelineQuery.ALL : Integer.parseInt(importance), basis);
-	}
-
-	private static String one(Address address, String parameter, List<String> known, String label) {
-		Set<String> values = ListFilter.values(address, parameter, known,
-				(path, value) -> Offer.of(path, label + value), "timeline.wrong." + parameter);
-		if (values.size() > 1) {
-			throw Mistake.value(values.stream()
-				.map((value) -> Offer.of(PATH + "?" + parameter + "=" + value, label + value))
-				.toList(), "timeline.wrong." + parameter);
-		}
-		return values.isEmpty() ? "" : values.iterator().next();
+				asked.importance().isEmpty() ? TimelineQuery.ALL : Integer.parseInt(asked.importance()), asked.basis());
 	}
 
 	private Heading entry(String address, Language language) {
@@ -122,13 +103,8 @@ class TimelineList implements TableSource {
 	}
 
 	@Override
-	public Set<String> at(String path) {
-		return lists(path) ? PARAMETERS : Set.of();
-	}
-
-	@Override
 	public Rows rows(Address address, Language language, Origin origin) {
-		TimelineQuery wanted = read(address, language);
+		TimelineQuery wanted = read(this.reader.read(address, TimelineParameters.class), language);
 		Map<Long, List<EventSubject>> concerned = concerned(language);
 		Map<Long, List<CitationMark>> marks = marks();
 		Map<String, String> addresses = this.sources.addresses();

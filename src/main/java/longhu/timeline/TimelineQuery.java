@@ -9,7 +9,6 @@ import longhu.catalog.DateSpan;
 import longhu.catalog.EventSubject;
 import longhu.catalog.EventView;
 import longhu.catalog.Heading;
-import longhu.catalog.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -28,9 +27,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 record TimelineQuery(@Nullable Zoom zoom, DateRange range, Set<String> lanes, Set<String> folders, String entry,
 		@Nullable Heading about, int importance, String basis) {
 
-	static final List<String> LANES = List.of("eras", "policies", "companies", "world");
+	static final String LANE = "eras|policies|companies|world";
 
-	static final List<String> BASES = List.of("article", "context");
+	static final String BASIS = "article|context";
+
+	static final List<String> LANES = List.of(LANE.split("\\|"));
+
+	static final List<String> BASES = List.of(BASIS.split("\\|"));
 
 	static final int ALL = 3;
 

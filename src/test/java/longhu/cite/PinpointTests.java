@@ -128,7 +128,7 @@ class PinpointTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/cite,400", "/cite?of=,404", "/cite?of=article,404", "/cite?of=article/nothing&p=p1,404",
+	@CsvSource({ "/cite,400", "/cite?of=,400", "/cite?of=article,404", "/cite?of=article/nothing&p=p1,404",
 			"/cite?of=article/transition,404", "/cite?of=article/transition&p=p99,404",
 			"/cite?of=article/transition&p=p4&s=99,404", "/cite?of=article/transition&p=p4&s=0,400",
 			"/cite?of=article/transition&p=p4&s=-1,400", "/cite?of=article/transition&p=p4&s=x,400",

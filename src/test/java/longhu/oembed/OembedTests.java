@@ -109,7 +109,7 @@ class OembedTests {
 					"url=http://localhost/companies/%25zz|400", "x=y|400", "url=|400", "url=http://[|400",
 					"url=%20|400", "url=http://localhost/&maxwidth=0|400", "url=http://localhost/&maxwidth=-1|400",
 					"url=http://localhost/&maxheight=x|400", "url=http://localhost/&maxwidth=99999999999|400",
-					"url=http://localhost/&format=yaml|400", "url=http://localhost/&url=http://localhost/en/|404" })
+					"url=http://localhost/&format=yaml|400", "url=http://localhost/&url=http://localhost/en/|400" })
 	void whatCannotBeEmbeddedIsAClientError(String query, int status) throws Exception {
 		this.mvc.perform(get(java.net.URI.create("/oembed?" + query.replace("[", "%5B"))))
 			.andExpect(status().is(status))

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.util.LinkedMultiValueMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,51 +62,50 @@ class ReasonTests {
 
 	@Test
 	void aPairOfTwoWordsIsNotMarkedInsideAnother() {
-		assertThat(find(Map.of("q", List.of("美國制裁")), Language.ZH_HANT).hits())
+		assertThat(find("美國制裁", false, Language.ZH_HANT).hits())
 			.noneMatch((hit) -> (hit.summary() + hit.reason().html()).contains("<mark>國製</mark>"));
 	}
 
 	@Test
 	void aCorrectedSpellingIsToldAndCanBeLeftAlone() {
-		SearchResult found = find(Map.of("q", List.of("senstime")), Language.EN);
+		SearchResult found = find("senstime", false, Language.EN);
 		assertThat(found.corrected()).isEqualTo(new SearchResult.Correction("senstime", "sensetime"));
-		SearchResult literal = find(Map.of("q", List.of("senstime"), "literal", List.of("1")), Language.EN);
+		SearchResult literal = find("senstime", true, Language.EN);
 		assertThat(literal.corrected()).isNull();
 		assertThat(literal.total()).isZero();
 	}
 
 	@Test
 	void whatMatchesOnlyInPartIsShownAndSaidToBe() {
-		SearchResult found = find(Map.of("q", List.of("laboratory qqqq")), Language.EN);
+		SearchResult found = find("laboratory qqqq", false, Language.EN);
 		assertThat(found.question().loose()).isTrue();
 		assertThat(found.hits()).isNotEmpty();
-		assertThat(find(Map.of("q", List.of("SenseTime Hong Kong")), Language.EN).question().loose()).isFalse();
+		assertThat(find("SenseTime Hong Kong", false, Language.EN).question().loose()).isFalse();
 	}
 
 	@Test
 	void whereNothingIsFoundNearNamesAreOffered() {
-		SearchResult found = find(Map.of("q", List.of("譜曲")), Language.ZH_HANT);
+		SearchResult found = find("譜曲", false, Language.ZH_HANT);
 		assertThat(found.total()).isZero();
 		assertThat(found.suggestions()).isNotEmpty();
 	}
 
 	@Test
 	void severalSlipsAreToldTogether() {
-		assertThat(find(Map.of("q", List.of("large languge modle")), Language.EN).corrected())
+		assertThat(find("large languge modle", false, Language.EN).corrected())
 			.isEqualTo(new SearchResult.Correction("large languge modle", "large language model"));
 	}
 
 	private SearchResult.Hit hit(String query, Language language, String path) {
-		return find(Map.of("q", List.of(query)), language).hits()
+		return find(query, false, language).hits()
 			.stream()
 			.filter((hit) -> hit.path().equals(path))
 			.findFirst()
 			.orElseThrow();
 	}
 
-	private SearchResult find(Map<String, List<String>> parameters, Language language) {
-		return this.search.find(SearchRequest.of(new LinkedMultiValueMap<>(parameters), language, this.search.labels()),
-				20);
+	private SearchResult find(String query, boolean literal, Language language) {
+		return this.search.find(new SearchRequest(query, Map.of(), SearchRequest.RELEVANCE, 1, literal, language), 20);
 	}
 
 }

@@ -3,6 +3,7 @@ package longhu.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import longhu.catalog.Editions;
 import longhu.catalog.Language;
@@ -14,7 +15,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.util.LinkedMultiValueMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,10 +62,9 @@ class RelevanceOnClusterTests extends RelevanceTests {
 		Search inProcess = new Search(index, this.vocabulary, this.messages, this.properties);
 		List<String> different = new ArrayList<>();
 		for (String[] query : queries()) {
-			LinkedMultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
-			parameters.add("q", query[0]);
 			List<String> there = inProcess
-				.find(SearchRequest.of(parameters, Language.ZH_HANT, inProcess.labels()), Search.PAGE)
+				.find(new SearchRequest(query[0], Map.of(), SearchRequest.RELEVANCE, 1, false, Language.ZH_HANT),
+						Search.PAGE)
 				.hits()
 				.stream()
 				.map(SearchResult.Hit::path)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import longhu.catalog.Entries;
 import longhu.catalog.Language;
@@ -17,7 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.util.LinkedMultiValueMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -116,9 +116,7 @@ class RelevanceTests {
 	}
 
 	private SearchResult find(String query, Language language, int limit) {
-		LinkedMultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
-		parameters.add("q", query);
-		return this.search.find(SearchRequest.of(parameters, language, this.search.labels()), limit);
+		return this.search.find(new SearchRequest(query, Map.of(), SearchRequest.RELEVANCE, 1, false, language), limit);
 	}
 
 }
