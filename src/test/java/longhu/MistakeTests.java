@@ -93,6 +93,7 @@ class MistakeTests {
 			"/timeline?entry=… | entry has at most 200 characters. | 「entry」最多200個字。",
 			"/timeline?page=x | page is a whole number. | 「page」是一個整數。",
 			"/search?q=AI&page=1.5 | page is a whole number. | 「page」是一個整數。",
+			"/search?q=AI&page=0x2 | page is a whole number. | 「page」是一個整數。",
 			"/network?year=x | year is a whole number. | 「year」是一個整數。",
 			"/timeline?page=0 | page is a whole number from 1. | 「page」是從1起的整數。",
 			"/search?q=AI&page=51 | page is from 1 to 50. | 「page」是從1到50的整數。",

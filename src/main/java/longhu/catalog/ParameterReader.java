@@ -1,5 +1,6 @@
 package longhu.catalog;
 
+import java.beans.PropertyEditorSupport;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,6 +67,7 @@ public class ParameterReader {
 		DataBinder binder = new DataBinder(null, StringUtils.uncapitalize(type.getSimpleName()));
 		binder.setTargetType(ResolvableType.forClass(type));
 		binder.setConversionService(DefaultConversionService.getSharedInstance());
+		binder.registerCustomEditor(Integer.class, new WholeNumber());
 		binder.setValidator(this.validator);
 		binder.construct(new Given(address, binder));
 		if (!binder.getBindingResult().hasErrors()) {
@@ -115,6 +117,16 @@ public class ParameterReader {
 			.sorted(Comparator.comparing((value) -> wrong.stream()
 				.filter((one) -> !known.contains(one))
 				.noneMatch((one) -> NEAR.apply(one.toString(), value) >= 0)));
+	}
+
+	/** Spring's own editor takes 0x2 and #2 for numbers, as Java source does. */
+	private static final class WholeNumber extends PropertyEditorSupport {
+
+		@Override
+		public void setAsText(String text) {
+			setValue(Integer.valueOf(text));
+		}
+
 	}
 
 	/** The parameters as the binder asks for them. */
