@@ -20,12 +20,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class IndexController {
 
+	/** Readings that a name can have beside it. */
+	private static final String RUBIES = "bopomofo|pinyin";
+
 	/**
 	 * The parameters of the page.
 	 *
 	 * @param ruby the reading beside each name, or empty
 	 */
-	record IndexParameters(@OneOf(value = "bopomofo|pinyin", label = "index.ruby.") String ruby) {
+	record IndexParameters(@OneOf(value = RUBIES, label = "index.ruby.") String ruby) {
 	}
 
 	private final Names names;
@@ -41,7 +44,7 @@ class IndexController {
 		model.addAttribute("index", NameIndex.of(by, this.names.listed(language), language));
 		model.addAttribute("order", order);
 		model.addAttribute("orders", List.of("stroke", "bopomofo", "pinyin", "latin"));
-		model.addAttribute("rubies", List.of("bopomofo", "pinyin"));
+		model.addAttribute("rubies", List.of(RUBIES.split("\\|")));
 		model.addAttribute("ruby", asked.ruby());
 		model.addAttribute("noindex", !asked.ruby().isEmpty());
 		return "index/index";
