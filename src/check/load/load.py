@@ -3,6 +3,7 @@ Each part starts a portal of its own, behind a proxy that is played here: who as
 import collections
 import http.client
 import json
+import multiprocessing
 import os
 import random
 import re
@@ -79,31 +80,32 @@ class Portal:
         return int(re.search(r"used (\d+)K", said).group(1)) // 1024
 
 
-class Reader(threading.Thread):
-    """Asks for a page a few times a second, and what it waits is noted; no answer within 30 s counts as 30."""
+class Reader:
+    """Asks for a page a few times a second, and what it waits is noted; no answer within 30 s counts as 30.
+    A process of its own: in that of the attackers it would wait for their turn in the interpreter, too."""
 
     def __init__(self, portal, pages=PAGES):
-        super().__init__(daemon=True)
-        self.portal, self.pages, self.waits, self.going = portal, pages, [], True
-        self.statuses = collections.Counter()
+        self.portal, self.pages = portal, pages
+        self.ours, theirs = multiprocessing.Pipe()
+        self.process = multiprocessing.Process(target=self.run, args=(theirs,), daemon=True)
 
-    def run(self):
-        turn = 0
-        while self.going:
+    def start(self):
+        self.process.start()
+
+    def run(self, until):
+        waits = []
+        while not until.poll(0.1):
             begin = time.monotonic()
             try:
-                self.statuses[self.portal.get(self.pages[turn % len(self.pages)])[0]] += 1
+                self.portal.get(self.pages[len(waits) % len(self.pages)])
+                waits.append(time.monotonic() - begin)
             except OSError:
-                self.statuses["none"] += 1
-                self.waits.append(30.0)
-            self.waits.append(time.monotonic() - begin)
-            turn += 1
-            time.sleep(0.1)
+                waits.append(30.0)
+        until.send(waits)
 
     def stop(self):
-        self.going = False
-        self.join(40)
-        return self.waits
+        self.ours.send("stop")
+        return self.ours.recv()
 
 
 def together(count, task):
