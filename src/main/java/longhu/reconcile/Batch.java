@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 import longhu.catalog.Kind;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -30,20 +31,27 @@ final class Batch {
 
 	/**
 	 * A query that is wrong has no candidates and does not keep the others from theirs;
-	 * where all are wrong, the client is.
+	 * where all are wrong, the client is. Values are counted as they are read: to fold
+	 * names costs more than to read them.
 	 */
 	private static List<ReconcileQuery> each(List<JsonInput> queries, Function<JsonInput, ReconcileQuery> reader) {
 		List<ReconcileQuery> read = new ArrayList<>();
 		ResponseStatusException first = null;
 		int wrong = 0;
+		int values = 0;
 		for (JsonInput query : queries) {
 			try {
 				read.add(reader.apply(query));
+				values += read.get(read.size() - 1).values();
 			}
 			catch (ResponseStatusException ex) {
 				first = (first != null) ? first : ex;
 				wrong++;
 				read.add(ReconcileQuery.NOTHING);
+			}
+			if (values > ReconcileQuery.VALUES) {
+				throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE,
+						"The queries of a batch have at most %d values together.".formatted(ReconcileQuery.VALUES));
 			}
 		}
 		if (first != null && wrong == queries.size()) {

@@ -24,9 +24,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class Matching {
 
-	/** Of the conditions of one batch together; five for each of its queries. */
-	private static final int MOST_VALUES = 5_000;
-
 	/** What the properties weigh against the name. */
 	private static final double WEIGHT = 0.25;
 
@@ -62,14 +59,6 @@ class Matching {
 
 	/** The candidates of each query, the best first. */
 	List<List<Candidate>> of(List<ReconcileQuery> batch) {
-		long given = batch.stream()
-			.flatMap((query) -> query.conditions().stream())
-			.mapToLong((condition) -> condition.values().size())
-			.sum();
-		if (given > MOST_VALUES) {
-			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE,
-					"The queries of a batch have at most %d values together.".formatted(MOST_VALUES));
-		}
 		Register.Known known = this.register.known();
 		CandidateSet pool = new CandidateSet(known, this.names);
 		List<Map<Item, Double>> pools = new ArrayList<>();

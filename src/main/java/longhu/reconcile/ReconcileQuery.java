@@ -25,6 +25,9 @@ record ReconcileQuery(List<Condition> conditions, Set<Kind> kinds, boolean stric
 	/** Queries in one batch. */
 	static final int BATCH = 1000;
 
+	/** Values in one batch; five for each of its queries. */
+	static final int VALUES = 5000;
+
 	/** Candidates where no limit is given, and the most that are given at all. */
 	static final int USUAL = 5;
 
@@ -115,6 +118,11 @@ record ReconcileQuery(List<Condition> conditions, Set<Kind> kinds, boolean stric
 		return new ReconcileQuery(this.conditions.stream()
 			.filter((condition) -> condition.on() != On.PROPERTY || properties.contains(condition.property()))
 			.toList(), this.kinds, this.strict, this.limit);
+	}
+
+	/** How many values its conditions have together. */
+	int values() {
+		return this.conditions.stream().mapToInt((condition) -> condition.values().size()).sum();
 	}
 
 	boolean fits(Kind kind) {

@@ -31,17 +31,21 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Shares the processors: of answers to questions (a query or a body), which are not kept
- * yet and may cost anything, only a few are made at a time, and only two for one client;
- * the next wait a little, and who comes when too many wait is told to come back. Each has
- * a deadline, and each client a budget of processor time: what its questions cost, not
- * how many they are. The limits on work at a time hold for this machine, too.
+ * yet and may cost anything, only a few are made at a time, and for one client only on
+ * half of the processors; the next wait a little, and who comes when too many wait is
+ * told to come back. Each has a deadline, and each client a budget of processor time:
+ * what its questions cost, not how many they are. The limits on work at a time hold for
+ * this machine, too.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 35)
 class WorkLimit extends OncePerRequestFilter implements MeterBinder {
 
-	/** At a time for one client, and how many more of its requests may wait. */
-	private static final int OF_ONE = 2;
+	/**
+	 * Half of the processors at a time for one client, and how many more of its requests
+	 * may wait.
+	 */
+	private static final int OF_ONE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
 	private static final int WAITING_OF_ONE = 40;
 
