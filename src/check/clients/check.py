@@ -1,12 +1,19 @@
-"""Clients in Python and on the command line: rdflib, feedparser, sqlite3, biber, pandoc.
+"""Clients in Python and on the command line: rdflib, feedparser, sqlite3, biber, pandoc, and the server of OpenRefine.
 Prints a line for each check: client, version, what was asked, "ok" or "FAILED", what was found."""
 import collections
+import csv
 import html
 import json
+import os
+import pathlib
 import re
+import signal
+import socket
 import subprocess
 import sys
 import time
+import urllib.error
+import urllib.parse
 import urllib.request
 
 import feedparser
@@ -166,6 +173,107 @@ def pandoc():
     return f"{len(records)} records with address and year"
 
 
+class Refine:
+    """OpenRefine's own server, asked by the commands that its pages send."""
+
+    ENGINE = json.dumps({"facets": [], "mode": "row-based"})
+
+    def __enter__(self):
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        self.root = f"http://127.0.0.1:{port}/command/core/"
+        self.log = open("openrefine.log", "w+")
+        self.server = subprocess.Popen(
+            ["openrefine", "-p", str(port), "-i", "127.0.0.1", "-d", os.path.abspath("openrefine"), "-m", "512M",
+             "-x", "refine.headless=true"], stdout=self.log, stderr=subprocess.STDOUT, start_new_session=True)
+        begun = time.monotonic()
+        while not self.ready():
+            if self.server.poll() is not None or time.monotonic() - begun > 180:
+                self.__exit__()
+                raise AssertionError(f"the server does not start: {pathlib.Path(self.log.name).read_text()[-500:]}")
+            time.sleep(0.5)
+        return self
+
+    def ready(self):
+        try:
+            return self.ask("get-version")["version"]
+        except urllib.error.URLError:
+            return None
+
+    def __exit__(self, *fault):
+        if self.server.poll() is None:
+            os.killpg(self.server.pid, signal.SIGKILL)  # a script and the Java that it runs
+        self.server.wait()
+
+    def send(self, command, body=None, headers={}, **query):
+        address = self.root + command + "?" + urllib.parse.urlencode(query)
+        return urllib.request.urlopen(urllib.request.Request(address, body, headers))
+
+    def ask(self, command, **query):
+        return json.load(self.send(command, **query))
+
+    def token(self):
+        return self.ask("get-csrf-token")["token"]
+
+    def upload(self, text):
+        """A new project of a table with tabs; the address that the server leads to has its number."""
+        fields = {"project-name": "names", "format": "text/line-based/*sv",
+                  "options": json.dumps({"separator": "\t", "headerLines": 1, "encoding": "UTF-8"})}
+        parts = [f'name="{name}"\r\n\r\n{value}' for name, value in fields.items()]
+        parts.append(f'name="project-file"; filename="names.tsv"\r\n\r\n{text}')
+        body = "".join(f"--part\r\nContent-Disposition: form-data; {part}\r\n" for part in parts) + "--part--\r\n"
+        answer = self.send("create-project-from-upload", body.encode(),
+                           {"Content-Type": "multipart/form-data; boundary=part"}, csrf_token=self.token())
+        self.project = urllib.parse.parse_qs(urllib.parse.urlparse(answer.url).query)["project"][0]
+
+    def run(self, command, **form):
+        """A process of the server, until it has ended."""
+        form |= {"engine": self.ENGINE, "csrf_token": self.token()}
+        answer = json.load(self.send(command, urllib.parse.urlencode(form).encode(), project=self.project))
+        must(answer["code"] in ("ok", "pending"), f"{command}: {answer}")
+        begun = time.monotonic()
+        while self.ask("get-processes", project=self.project)["processes"]:
+            must(time.monotonic() - begun < 120, f"{command} does not end")
+            time.sleep(0.2)
+
+
+def refine():
+    """As a user goes: a table, its column matched, columns fetched, the table exported."""
+    expected = {"Moonshot AI": "company:moonshot", "SenseTime Group Inc.": "company:sensetime",
+                "北京月之暗面科技有限公司": "company:moonshot", "騰訊": "company:tencent",
+                "騰訊音樂": None, "Apple Bakery": None, "北京科技有限公司": None}
+    service = origin + "/en/reconcile"
+    spaces = {name: value for name, value in json.loads(get("/en/reconcile")).items() if name.endswith("Space")}
+    with Refine() as server:
+        server.upload("name\n" + "\n".join(expected) + "\n")
+        server.run("reconcile", columnName="name", config=json.dumps(
+            {"mode": "standard-service", "service": service, "type": {"id": "company", "name": "Company"},
+             "autoMatch": True, "columnDetails": [], "limit": 5} | spaces))
+        rows = server.ask("get-rows", project=server.project, start=0, limit=len(expected))
+        for row in rows["rows"]:
+            cell = row["cells"][0]
+            match = rows["pool"]["recons"][str(cell["r"])].get("m", {}).get("id")
+            must(match == expected[cell["v"]], f"{cell['v']} is matched to {match}")
+        properties = [{"id": name, "name": name} for name in ("valuation", "valuation.unit", "listed", "from:founded")]
+        server.run("extend-data", baseColumnName="name", endpoint=service, columnInsertIndex=1,
+                   extension=json.dumps({"properties": properties}), **spaces)
+        form = urllib.parse.urlencode({"project": server.project, "format": "csv", "engine": server.ENGINE})
+        exported = csv.reader(server.send("export-rows/names.csv", form.encode()).read().decode().splitlines()[1:])
+    found = collections.defaultdict(list)
+    for name, *cells in exported:
+        # what an entry has more than one of follows in lines without a name
+        company = name or company
+        found[company].append(cells)
+    must(any(amount and float(amount) == 3e9 and unit == "USD" for amount, unit, *_ in found["Moonshot AI"]),
+         f"US$3 billion is not among {found['Moonshot AI']}")
+    must("2021-12-30T00:00:00Z" in [listed for _, _, listed, _ in found["SenseTime"]],
+         f"SenseTime has {found['SenseTime']}")
+    must("Yang Zhilin" in [founder for *_, founder in found["Moonshot AI"]], f"founders are {found['Moonshot AI']}")
+    must(not any(map(any, found["騰訊音樂"])), f"a name without a match has {found['騰訊音樂']}")
+    return "4 names matched, none of 3 traps; US$3,000,000,000, a day and founders in the exported table"
+
+
 check("rdflib", rdflib.__version__, "/data/longhu.ttl", turtle)
 check("rdflib", rdflib.__version__, "the five questions of /data", questions)
 check("rdflib", rdflib.__version__, "/companies/zhipu.ttl, .rdf, .nt", entry)
@@ -176,3 +284,4 @@ check("sqlite3", version("sqlite3", "--version"), "who invested in the six tiger
 check("sqlite3", version("sqlite3", "--version"), "the amounts of facts", amounts)
 check("biber", version("biber", "--version"), "/sources.bib against the model of biblatex", biber)
 check("pandoc", version("pandoc", "--version"), "/sources.bib through citeproc", pandoc)
+check("OpenRefine, server", version("dpkg-query", "-W", "openrefine"), "a column matched, extended and exported", refine)

@@ -6,7 +6,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../../.." && pwd)
 clients=$root/target/clients
 # Debian's release pins these; no recommended packages, which are the whole of TeX
-packages=(biber pandoc sqlite3 python3-rdflib python3-feedparser curl)
+packages=(biber pandoc sqlite3 python3-rdflib python3-feedparser openrefine curl)
 missing=()
 command -v npm >/dev/null || missing+=(nodejs npm)
 for package in "${packages[@]}"; do

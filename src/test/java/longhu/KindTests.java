@@ -53,6 +53,7 @@ class KindTests {
 	@Test
 	void thePatternOfAddressesHasEveryFolder() {
 		assertThat(Kind.FOLDERS.split("\\|")).isEqualTo(Kind.indexed().stream().map(Kind::folder).toArray());
+		assertThat(Kind.CODES.split("\\|")).isEqualTo(Stream.of(Kind.values()).map(Kind::code).toArray());
 		assertThat(Stream.of(Kind.values()).map(Kind::seal)).doesNotHaveDuplicates();
 	}
 

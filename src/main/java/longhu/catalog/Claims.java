@@ -12,8 +12,9 @@ import org.springframework.data.repository.Repository;
 public interface Claims extends Repository<Claim, Long> {
 
 	/** What a check can find: the same six codes everywhere, in this order. */
-	List<String> VERDICTS = List.of("supported", "partly", "contradicted", "no-evidence", "not-yet-due",
-			"unverifiable");
+	String VERDICT = "supported|partly|contradicted|no-evidence|not-yet-due|unverifiable";
+
+	List<String> VERDICTS = List.of(VERDICT.split("\\|"));
 
 	/** A claim's statement in one language. */
 	record Stated(String slug, Language language, String statement) {

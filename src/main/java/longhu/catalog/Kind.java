@@ -20,6 +20,9 @@ public enum Kind {
 	/** The folders of the kinds that have an index page, as a pattern of an address. */
 	public static final String FOLDERS = "eras|policies|companies|groups|organizations|people|products|concepts|places|events";
 
+	/** The codes of all kinds, as a pattern. */
+	public static final String CODES = "section|era|policy|company|group|organization|person|product|concept|place|event";
+
 	private static final List<Kind> INDEXED = Arrays.stream(values()).filter((kind) -> kind != SECTION).toList();
 
 	private final String folder;

@@ -1,12 +1,12 @@
 package longhu.catalog;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -27,33 +27,55 @@ final class NGramIndex {
 	/** A shorter part of a name is no sign of it. */
 	private static final int SHORTEST_PART = 4;
 
+	private static final int[] NOWHERE = {};
+
 	private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
 
-	private final List<String> names;
+	private final String[] names;
 
-	private final Map<String, List<Integer>> places = new HashMap<>();
+	/** By gram the places of the names that have it. */
+	private final Map<String, int[]> places = new HashMap<>();
 
 	NGramIndex(Collection<String> names) {
-		this.names = names.stream().sorted().toList();
-		IntStream.range(0, this.names.size())
-			.forEach((place) -> grams(this.names.get(place))
-				.forEach((gram) -> this.places.computeIfAbsent(gram, (none) -> new ArrayList<>()).add(place)));
+		this.names = names.stream().sorted().toArray(String[]::new);
+		Map<String, IntStream.Builder> found = new HashMap<>();
+		for (int place = 0; place < this.names.length; place++) {
+			for (String gram : grams(this.names[place])) {
+				found.computeIfAbsent(gram, (none) -> IntStream.builder()).add(place);
+			}
+		}
+		found.forEach((gram, all) -> this.places.put(gram, all.build().toArray()));
+	}
+
+	/**
+	 * A name that shares grams.
+	 *
+	 * @param share how many, by its length
+	 */
+	private record Found(int place, double share) {
 	}
 
 	List<NameRegister.Near> to(String folded) {
-		Map<Integer, Integer> shared = new HashMap<>();
+		int[] shared = new int[this.names.length];
 		for (String gram : grams(folded)) {
-			for (Integer place : this.places.getOrDefault(gram, List.of())) {
-				shared.merge(place, 1, Integer::sum);
+			for (int place : this.places.getOrDefault(gram, NOWHERE)) {
+				shared[place]++;
 			}
 		}
-		Comparator<Map.Entry<Integer, Integer>> worth = Comparator
-			.comparingDouble((found) -> -(double) found.getValue() / (1 + this.names.get(found.getKey()).length()));
-		return shared.entrySet()
-			.stream()
-			.sorted(worth.thenComparing(Map.Entry::getKey))
-			.limit(MEASURED)
-			.map((found) -> this.names.get(found.getKey()))
+		// the one to be given up first; of equals the later
+		PriorityQueue<Found> most = new PriorityQueue<>(MEASURED + 1,
+				Comparator.comparingDouble(Found::share).thenComparing(Found::place, Comparator.reverseOrder()));
+		for (int place = 0; place < shared.length; place++) {
+			double share = (double) shared[place] / (1 + this.names[place].length());
+			if (shared[place] > 0 && (most.size() < MEASURED || share > most.element().share())) {
+				most.add(new Found(place, share));
+				if (most.size() > MEASURED) {
+					most.remove();
+				}
+			}
+		}
+		return most.stream()
+			.map((found) -> this.names[found.place()])
 			.map((name) -> new NameRegister.Near(name, likeness(folded, name)))
 			.filter((near) -> near.likeness() >= LEAST)
 			.sorted(Comparator.comparingDouble((NameRegister.Near near) -> -near.likeness())

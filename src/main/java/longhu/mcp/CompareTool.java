@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import jakarta.validation.constraints.Size;
 import longhu.catalog.FactView;
-import longhu.catalog.Fields;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
@@ -22,7 +23,28 @@ import org.springframework.stereotype.Component;
  * Compares two to four entries of a kind, or a whole group.
  */
 @Component
-class CompareTool implements Tool {
+class CompareTool implements Tool<CompareTool.Asked, CompareTool.Answer> {
+
+	record Asked(@Size(min = 2,
+			max = 4) @JsonPropertyDescription("Addresses, references or names of two to four entries of one kind.") List<@Size(
+					min = 1, max = 200) String> entries,
+			@Size(min = 1,
+					max = 200) @JsonPropertyDescription("Instead of entries: address or name of a group, as /groups/ai-six-tigers.") String group,
+			@JsonPropertyDescription(Tool.LANGUAGE) Language language) {
+	}
+
+	record Answer(List<Compared> entries, List<Row> rows, List<Shared> shared, List<SourceAnswer> sources) {
+	}
+
+	record Compared(String title, String url, String path) {
+	}
+
+	record Row(String label, String type, boolean same,
+			@JsonPropertyDescription("By path of the entry.") Map<String, List<StatementAnswer.Value>> values) {
+	}
+
+	record Shared(String label, String title, String url, List<String> entries) {
+	}
 
 	private final Lookup lookup;
 
@@ -48,10 +70,22 @@ class CompareTool implements Tool {
 	}
 
 	@Override
-	public ToolResult call(Arguments arguments, Origin origin) {
-		List<String> names = arguments.list("entries");
-		String group = arguments.text("group");
-		Language language = arguments.language(Stream.concat(names.stream(), Stream.of(group)).toArray(String[]::new));
+	public String title() {
+		return "Compare";
+	}
+
+	@Override
+	public String description() {
+		return """
+				Put two to four entries of one kind side by side, or all members of a group: facts by type (what differs \
+				first), and the relations that they share.""";
+	}
+
+	@Override
+	public Answer call(Asked asked, Origin origin) {
+		List<String> names = asked.entries();
+		String group = asked.group();
+		Language language = asked.language();
 		if (names.isEmpty() == group.isEmpty()) {
 			throw new Unanswered("Give either 'entries', two to four of one kind, or 'group'.");
 		}
@@ -62,7 +96,7 @@ class CompareTool implements Tool {
 		if (wrong != null) {
 			throw new Unanswered(sentence(wrong, names));
 		}
-		return new ToolResult(data(compared, language, origin));
+		return answer(compared, language, origin);
 	}
 
 	/** Of several wrong names each is told. */
@@ -103,41 +137,35 @@ class CompareTool implements Tool {
 		};
 	}
 
-	private Map<String, Object> data(SideBySide.Compared compared, Language language, Origin origin) {
+	private Answer answer(SideBySide.Compared compared, Language language, Origin origin) {
 		Map<Long, String> paths = compared.entries().stream().collect(Collectors.toMap(Heading::id, Heading::path));
-		Map<String, Object> data = new LinkedHashMap<>();
-		data.put("entries",
-				compared.entries()
-					.stream()
-					.map((entry) -> Fields.of("title", entry.title(), "url", origin.to(entry.path(), language), "path",
-							entry.path()))
-					.toList());
-		List<Long> facts = compared.rows()
+		Map<Long, StatementAnswer.Value> values = new LinkedHashMap<>();
+		this.statements
+			.factsOf(compared.rows()
+				.stream()
+				.flatMap((row) -> row.cells().values().stream())
+				.flatMap(List::stream)
+				.map(FactView::id)
+				.distinct()
+				.toList(), language)
+			.forEach((id, fact) -> values.put(id, StatementAnswer.Value.of(fact)));
+		return new Answer(compared.entries()
 			.stream()
-			.flatMap((row) -> row.cells().values().stream())
-			.flatMap(List::stream)
-			.map(FactView::id)
-			.distinct()
-			.toList();
-		Map<Long, Map<String, Object>> values = new LinkedHashMap<>();
-		this.statements.factsOf(facts, language).forEach((key, fact) -> values.put(key, Views.value(fact)));
-		data.put("rows", compared.rows().stream().map((row) -> {
-			Map<String, Object> cells = new LinkedHashMap<>();
-			row.cells()
-				.forEach((id, cell) -> cells.put(paths.getOrDefault(id, ""),
-						cell.stream().map((fact) -> values.getOrDefault(fact.id(), Map.of())).toList()));
-			return Fields.of("label", this.vocabulary.fact(row.type(), language), "type", row.type(), "same",
-					row.same(), "values", cells);
-		}).toList());
-		data.put("shared",
+			.map((entry) -> new Compared(entry.title(), origin.to(entry.path(), language), entry.path()))
+			.toList(), compared.rows().stream().map((row) -> {
+				Map<String, List<StatementAnswer.Value>> cells = new LinkedHashMap<>();
+				row.cells()
+					.forEach((id, cell) -> cells.put(paths.getOrDefault(id, ""),
+							cell.stream().map((fact) -> Objects.requireNonNull(values.get(fact.id()))).toList()));
+				return new Row(this.vocabulary.fact(row.type(), language), row.type(), row.same(), cells);
+			}).toList(),
 				compared.shared()
 					.stream()
-					.map((shared) -> Fields.of("label", shared.label(), "title", shared.title(), "url",
-							origin.to(shared.path(), language), "entries",
+					.map((shared) -> new Shared(shared.label(), shared.title(), origin.to(shared.path(), language),
 							shared.owners().stream().map((id) -> paths.getOrDefault(id, "")).toList()))
-					.toList());
-		data.put("sources", this.views.sourcesOf(Views.ids(List.copyOf(values.values())), language, origin));
-		return data;
+					.toList(),
+				this.views.sourcesOf(values.values().stream().flatMap((value) -> value.sources().stream()), language,
+						origin));
 	}
 
 }

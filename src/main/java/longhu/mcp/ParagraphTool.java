@@ -1,10 +1,11 @@
 package longhu.mcp;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
 import longhu.catalog.Claims;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
@@ -19,7 +20,16 @@ import org.springframework.stereotype.Component;
  * Reads one paragraph, with what outside sources say of the claims that it makes.
  */
 @Component
-class ParagraphTool implements Tool {
+class ParagraphTool implements Tool<ParagraphTool.Asked, ParagraphTool.Answer> {
+
+	record Asked(@NotEmpty @Size(min = 3,
+			max = 300) @JsonPropertyDescription("Address with anchor: /article/transition#p4, /companies/zhipu#p1, or a URL.") String address,
+			@JsonPropertyDescription(Tool.LANGUAGE) Language language) {
+	}
+
+	record Answer(String title, String url, String anchor, String text, String textLanguage, List<ClaimAnswer> claims,
+			List<SourceAnswer> sources) {
+	}
 
 	private final Lookup lookup;
 
@@ -45,9 +55,22 @@ class ParagraphTool implements Tool {
 	}
 
 	@Override
-	public ToolResult call(Arguments arguments, Origin origin) {
-		String address = arguments.text("address");
-		Language language = arguments.language(address);
+	public String title() {
+		return "Read a paragraph";
+	}
+
+	@Override
+	public String description() {
+		return """
+				Read one paragraph at its address, with the claims it makes and what outside sources say of them (verdict: \
+				supported, partly, contradicted, no-evidence, not-yet-due, unverifiable). For quoting exactly: a section of the \
+				article is the author's view, not the portal's.""";
+	}
+
+	@Override
+	public Answer call(Asked asked, Origin origin) {
+		String address = asked.address();
+		Language language = asked.language();
 		int hash = address.lastIndexOf('#');
 		Heading entry = this.lookup.entry("address", (hash < 0) ? address : address.substring(0, hash), language);
 		String anchor = (hash < 0) ? "" : address.substring(hash + 1).strip();
@@ -58,26 +81,17 @@ class ParagraphTool implements Tool {
 			.orElseThrow(() -> new Unanswered("'address' is “" + Arguments.quoted(address)
 					+ "” and names no paragraph of that page; write it as " + entry.path() + "#p4. There are "
 					+ all.stream().map(ParagraphView::anchor).collect(Collectors.joining(", ")) + "."));
-		Map<String, Object> data = new LinkedHashMap<>();
-		data.put("title", entry.title());
-		data.put("url", origin.to(entry.path(), language) + "#" + anchor);
-		data.put("anchor", anchor);
-		data.put("text", paragraph.text());
-		data.put("textLanguage", paragraph.textLanguage().tag());
-		data.put("claims",
+		boolean section = entry.kind() == Kind.SECTION;
+		return new Answer(entry.title(), origin.to(entry.path(), language) + "#" + anchor, anchor, paragraph.text(),
+				paragraph.textLanguage().tag(),
 				this.claims.of(entry.id(), language)
 					.stream()
-					.filter((claim) -> entry.kind() == Kind.SECTION && claim.section().equals(entry.slug())
-							&& claim.anchor().equals(anchor))
-					.map((claim) -> {
-						Map<String, Object> view = this.views.claim(claim, language, origin);
-						view.put("finding", Views.plain(claim.finding()));
-						return view;
-					})
-					.toList());
-		data.put("sources", this.views.sources((entry.kind() == Kind.SECTION)
-				? this.sources.find("article").stream().toList() : this.sources.of(entry.id()), language, origin));
-		return new ToolResult(data);
+					.filter((claim) -> section && claim.section().equals(entry.slug()) && claim.anchor().equals(anchor))
+					.map((claim) -> this.views.whole(claim, language, origin))
+					.toList(),
+				this.views.sources(
+						section ? this.sources.find("article").stream().toList() : this.sources.of(entry.id()),
+						language, origin));
 	}
 
 }

@@ -6,8 +6,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-import longhu.catalog.Fields;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import longhu.catalog.Language;
+import longhu.catalog.OneOf;
 import longhu.catalog.Origin;
 import longhu.catalog.RelationPath;
 import longhu.catalog.Relations;
@@ -20,9 +26,26 @@ import org.springframework.stereotype.Component;
  * finds the shortest way from one entry to another.
  */
 @Component
-class RelationsTool implements Tool {
+class RelationsTool implements Tool<RelationsTool.Asked, RelationsTool.Answer> {
 
-	private static final int USUAL = 50;
+	record Asked(@Size(min = 1,
+			max = 200) @JsonPropertyDescription("""
+					Only relations of this entry: address, reference or name; of a group also those of its members.""") String entry,
+			@Size(max = 20) @JsonPropertyDescription("""
+					Only of these types, by code or label: invested-in, shareholder-of, founded, leads, worked-at, studied-at, \
+					developed, member-of, partner-of, competes-with, supplies, restricted-by, regulates, issued, supports, based-in \
+					and so on.""") List<String> types,
+			@OneOf("out|in|any") @JsonProperty(
+					defaultValue = "any") @JsonPropertyDescription("out: begins at the entry (what it invested in); in: leads to it (who invested in it).") String direction,
+			@JsonUnwrapped Years years,
+			@Size(min = 1,
+					max = 200) @JsonProperty("path_to") @JsonPropertyDescription("The entry where a path ends; 'entry' is where it begins.") String pathTo,
+			@Min(1) @Max(200) @JsonProperty(defaultValue = "50") int limit,
+			@JsonPropertyDescription(Tool.LANGUAGE) Language language) {
+	}
+
+	record Answer(int total, List<StatementAnswer> relations, List<SourceAnswer> sources) {
+	}
 
 	private final Lookup lookup;
 
@@ -48,32 +71,43 @@ class RelationsTool implements Tool {
 	}
 
 	@Override
-	public ToolResult call(Arguments arguments, Origin origin) {
-		String entry = arguments.text("entry");
-		String other = arguments.text("path_to");
-		Language language = arguments.language(entry, other);
+	public String title() {
+		return "Relations";
+	}
+
+	@Override
+	public String description() {
+		return """
+				List typed, dated, sourced relations: who invested in, founded, leads, supplies, regulates, restricts, studied \
+				at what. Each reads from one entry to the other; its note has amounts and rounds. Filter by entry (of a group \
+				its members count, too), type, years and direction. With path_to: the relations of the shortest way from one \
+				entry to another, in order; it leads through no place and no period.""";
+	}
+
+	@Override
+	public Answer call(Asked asked, Origin origin) {
+		String entry = asked.entry();
+		String other = asked.pathTo();
+		Language language = asked.language();
 		if (entry.isEmpty() && !other.isEmpty()) {
 			throw new Unanswered("'path_to' is where a path ends; 'entry', where it begins, is missing.");
 		}
-		Set<String> types = Codes.of("types", arguments.list("types"), known(language));
-		Years years = Years.of(arguments);
+		Set<String> types = Codes.of("types", asked.types(), known(language));
 		List<Relations.Edge> all = this.relations.all(language)
 			.stream()
-			.filter((edge) -> (types.isEmpty() || types.contains(edge.type())) && years.hold(edge.held()))
+			.filter((edge) -> (types.isEmpty() || types.contains(edge.type())) && asked.years().hold(edge.held()))
 			.toList();
 		List<Relations.Edge> found = other.isEmpty()
-				? all.stream().filter(touching(ends(entry, language), arguments.text("direction"))).toList()
+				? all.stream().filter(touching(ends(entry, language), asked.direction())).toList()
 				: RelationPath.shortest(all, Relations.End.of(this.lookup.entry("entry", entry, language)),
 						Relations.End.of(this.lookup.entry("path_to", other, language)));
-		List<Long> shown = found.stream().limit(arguments.number("limit", USUAL)).map(Relations.Edge::id).toList();
-		Map<String, Object> data = Fields.of("total", found.size(), "relations",
-				this.statements.relationsOf(shown, language)
-					.values()
-					.stream()
-					.map((relation) -> Views.statement(relation, language, origin))
-					.toList());
-		data.put("sources", this.views.sourcesOf(Views.ids(Views.items(data, "relations")), language, origin));
-		return new ToolResult(data);
+		List<Long> shown = found.stream().limit(asked.limit()).map(Relations.Edge::id).toList();
+		List<StatementAnswer> relations = this.statements.relationsOf(shown, language)
+			.values()
+			.stream()
+			.map((relation) -> StatementAnswer.of(relation, language, origin))
+			.toList();
+		return new Answer(found.size(), relations, this.views.sourcesOf(relations, language, origin));
 	}
 
 	private Set<Long> ends(String entry, Language language) {

@@ -5,12 +5,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
 /**
  * The values of an answer as Markdown, with nothing added and nothing left out.
  */
 final class Rendering {
 
+	/** Components in their order; what there is not is left out. */
+	private static final JsonMapper MAPPER = JsonMapper.builder()
+		.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+		.changeDefaultPropertyInclusion((usual) -> usual.withValueInclusion(JsonInclude.Include.NON_NULL))
+		.build();
+
 	private Rendering() {
+	}
+
+	/** An answer as JSON has it. */
+	static Map<String, Object> fields(Object answer) {
+		return MAPPER.convertValue(answer, new TypeReference<LinkedHashMap<String, Object>>() {
+		});
 	}
 
 	static String of(Map<String, Object> data) {

@@ -133,7 +133,9 @@ class Resources {
 		String text = Place.of(request.uri()).filter(Place::pair).flatMap((place) -> {
 			Language language = (place.language() != null) ? place.language() : Server.language(context);
 			return this.markdown.of(place.path(), language, Server.origin(context))
-				.or(() -> this.others.other(place, language, Server.origin(context)).map(Rendering::of));
+				.or(() -> this.others.other(place, language, Server.origin(context))
+					.map(Rendering::fields)
+					.map(Rendering::of));
 		}).orElse(null);
 		if (text == null) {
 			throw McpError.builder(McpSchema.ErrorCodes.RESOURCE_NOT_FOUND)

@@ -1,14 +1,9 @@
 package longhu.mcp;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonMapper;
@@ -20,17 +15,14 @@ import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpStatelessServerTransport;
 import longhu.catalog.Editions;
 import longhu.catalog.Fields;
-import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cache.Cache;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.GenericTypeResolver;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The server of the official SDK, without sessions. It is made when the first agent
@@ -40,15 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class Server {
 
-	private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
-	static final McpJsonMapper JSON = new JacksonMcpJsonMapper(MAPPER);
-
-	/** What the search finds, as the values of an enum in JSON. */
-	private static final String KINDS = Stream
-		.concat(Stream.of(Kind.values()).map(Kind::code), Stream.of("paragraph", "claim", "source", "term"))
-		.map((code) -> "\"" + code + "\"")
-		.collect(Collectors.joining(", "));
+	static final McpJsonMapper JSON = new JacksonMcpJsonMapper(JsonMapper.builder().build());
 
 	private static final String INSTRUCTIONS = """
 			A knowledge portal on China's AI strategy in Traditional Chinese, simplified Chinese and English, built on one \
@@ -62,7 +46,7 @@ class Server {
 	private static final List<String> ORDER = List.of("search", "get_entry", "get_paragraph", "relations", "figures",
 			"timeline", "compare");
 
-	private final List<Tool> tools;
+	private final List<Tool<?, ?>> tools;
 
 	private final Resources resources;
 
@@ -72,7 +56,7 @@ class Server {
 
 	private final Cache content;
 
-	Server(List<Tool> tools, Resources resources, Prompts prompts, Editions editions, Cache content) {
+	Server(List<Tool<?, ?>> tools, Resources resources, Prompts prompts, Editions editions, Cache content) {
 		this.content = content;
 		this.prompts = prompts;
 		this.tools = tools.stream().sorted(Comparator.comparingInt((tool) -> ORDER.indexOf(tool.name()))).toList();
@@ -170,49 +154,35 @@ class Server {
 		return Objects.requireNonNull(transport.handler);
 	}
 
-	private static SyncToolSpecification specification(Tool tool) {
-		McpSchema.Tool definition = definition(tool.name());
-		return new SyncToolSpecification(definition,
-				(context, request) -> call(tool, definition.inputSchema(), context, request));
+	private static <A extends Record> SyncToolSpecification specification(Tool<A, ?> tool) {
+		Class<?>[] types = Objects
+			.requireNonNull(GenericTypeResolver.resolveTypeArguments(tool.getClass(), Tool.class));
+		@SuppressWarnings("unchecked")
+		Class<A> arguments = (Class<A>) types[0];
+		McpSchema.ToolAnnotations reading = McpSchema.ToolAnnotations.builder()
+			.title(tool.title())
+			.readOnlyHint(true)
+			.destructiveHint(false)
+			.idempotentHint(true)
+			.openWorldHint(false)
+			.build();
+		return new SyncToolSpecification(McpSchema.Tool.builder(tool.name(), RecordSchema.ofArguments(arguments))
+			.title(tool.title())
+			.description(tool.description())
+			.outputSchema(RecordSchema.ofAnswer(types[1]))
+			.annotations(reading)
+			.build(), (context, request) -> call(tool, arguments, context, request));
 	}
 
-	private static McpSchema.Tool definition(String name) {
-		return MAPPER.convertValue(read(name), McpSchema.Tool.class);
-	}
-
-	/**
-	 * A file of {@code longhu/mcp}. What its schemas name by {@code $ref} is put in
-	 * whole, since not every client looks for it.
-	 */
-	static JsonNode read(String name) {
+	private static <A extends Record> McpSchema.CallToolResult call(Tool<A, ?> tool, Class<A> type,
+			McpTransportContext context, McpSchema.CallToolRequest request) {
 		try {
-			return whole(MAPPER.readTree(
-					new ClassPathResource("longhu/mcp/" + name + ".json").getContentAsString(StandardCharsets.UTF_8)
-						.replace("\"every kind\"", KINDS)));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static JsonNode whole(JsonNode node) {
-		if (node instanceof ObjectNode object) {
-			if (object.has("$ref")) {
-				return read(object.get("$ref").stringValue());
-			}
-			object.propertyStream().forEach((property) -> property.setValue(whole(property.getValue())));
-		}
-		return node;
-	}
-
-	private static McpSchema.CallToolResult call(Tool tool, Map<String, Object> schema, McpTransportContext context,
-			McpSchema.CallToolRequest request) {
-		try {
-			Map<String, Object> arguments = Objects.requireNonNullElse(request.arguments(), Map.of());
-			ToolResult answer = tool.call(Arguments.of(arguments, schema, language(context)), origin(context));
+			Map<String, Object> given = Objects.requireNonNullElse(request.arguments(), Map.of());
+			Map<String, Object> answer = Rendering
+				.fields(tool.call(Arguments.read(given, type, language(context)), origin(context)));
 			return McpSchema.CallToolResult.builder()
-				.addTextContent(Rendering.of(answer.data()))
-				.structuredContent(answer.data())
+				.addTextContent(Rendering.of(answer))
+				.structuredContent(answer)
 				.isError(false)
 				.build();
 		}

@@ -10,6 +10,7 @@ import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.NameOfEntry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry with all its names.
@@ -33,6 +34,17 @@ record Item(String id, Long key, Kind kind, Map<Language, Heading> headings, Lis
 
 	boolean named(String folded) {
 		return this.names.stream().anyMatch((name) -> name.folded().equals(folded));
+	}
+
+	/** By its key alone: as the key of a map it would else be all its texts each time. */
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof Item item && this.key.equals(item.key);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.key.hashCode();
 	}
 
 }

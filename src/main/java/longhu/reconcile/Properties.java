@@ -2,10 +2,12 @@ package longhu.reconcile;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ import longhu.catalog.Statement;
 import longhu.catalog.Statements;
 import longhu.catalog.Vocabulary;
 import org.jspecify.annotations.Nullable;
+import org.springframework.cache.Cache;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,7 +46,11 @@ class Properties {
 
 	private final Messages messages;
 
-	Properties(Facts facts, Relations relations, Statements statements, Vocabulary vocabulary, Messages messages) {
+	private final Cache content;
+
+	Properties(Facts facts, Relations relations, Statements statements, Vocabulary vocabulary, Messages messages,
+			Cache content) {
+		this.content = content;
 		this.statements = statements;
 		this.facts = facts;
 		this.relations = relations;
@@ -57,6 +64,10 @@ class Properties {
 
 	/** All properties, by id. */
 	Map<String, Named> all(Language language) {
+		return Objects.requireNonNull(this.content.get("properties " + language.tag(), () -> read(language)));
+	}
+
+	private Map<String, Named> read(Language language) {
 		Map<String, Named> all = new LinkedHashMap<>();
 		BuiltInProperties.IDS
 			.forEach((id) -> put(all, id, this.messages.say("reconcile.property." + id, language), "own", language));
@@ -71,7 +82,7 @@ class Properties {
 				put(all, direction + ":" + code, label, StatementDetail.ofRelations(), language);
 			}
 		}
-		return all;
+		return Collections.unmodifiableMap(all);
 	}
 
 	private void put(Map<String, Named> all, String id, String label, List<StatementDetail> details,
