@@ -31,13 +31,14 @@ class Evidence {
 	/** A claim as the review of what the article says. */
 	Map<String, Object> claim(ClaimView claim, Map<String, Object> reviewer, Language language, Origin origin) {
 		SourceView original = this.sources.find("article").orElseThrow();
-		Map<String, Object> article = Thing.named("Article", original.url());
+		Map<String, Object> article = Fields.of("@type", "Article", "@id", original.url());
 		article.put("url", original.url());
 		article.put("name", original.title());
 		Map<String, Object> reviewed = Fields.of("@type", "Claim", "author", Fields.of("@type", "Person", "@id",
 				party("author", String.valueOf(original.author()), origin), "name", String.valueOf(original.author())),
 				"appearance", article);
-		Map<String, Object> review = Thing.named("ClaimReview", origin.text() + "/id/claim/" + claim.slug());
+		Map<String, Object> review = Fields.of("@type", "ClaimReview", "@id",
+				origin.text() + "/id/claim/" + claim.slug());
 		review.put("url", origin.to(claim.path(), language));
 		review.put("claimReviewed", claim.statement());
 		review.put("inLanguage", claim.textLanguage().htmlTag());
@@ -59,8 +60,8 @@ class Evidence {
 
 	/** A source as a work. */
 	static Map<String, Object> source(SourceView source, Origin origin) {
-		Map<String, Object> work = Thing.named(source.kind().equals("press") ? "NewsArticle" : "CreativeWork",
-				origin.text() + "/id/source/" + source.code());
+		Map<String, Object> work = Fields.of("@type", source.kind().equals("press") ? "NewsArticle" : "CreativeWork",
+				"@id", origin.text() + "/id/source/" + source.code());
 		work.put("url", source.url());
 		work.put("name", source.title());
 		if (source.published() != null && source.published().text().matches("\\d{4}(-\\d\\d){0,2}")) {

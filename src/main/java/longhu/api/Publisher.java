@@ -2,6 +2,7 @@ package longhu.api;
 
 import java.util.Map;
 
+import longhu.catalog.Fields;
 import longhu.catalog.Language;
 import longhu.catalog.Messages;
 import longhu.catalog.Origin;
@@ -24,7 +25,7 @@ class Publisher {
 	}
 
 	Map<String, Object> of(Language language, Origin origin) {
-		Map<String, Object> portal = Thing.named("Organization", id(origin));
+		Map<String, Object> portal = Fields.of("@type", "Organization", "@id", id(origin));
 		portal.put("name", this.messages.say("site.name", language));
 		portal.put("url", origin.text() + "/");
 		return portal;

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import longhu.catalog.Annex;
 import longhu.catalog.Described;
+import longhu.catalog.Fields;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Messages;
@@ -88,7 +89,7 @@ class StructuredData implements Annex {
 
 	private Map<String, Object> page(String path, Language language, Origin origin) {
 		boolean home = path.equals("/");
-		Map<String, Object> page = Thing.named(home ? "WebSite" : PAGES.getOrDefault(path, "WebPage"),
+		Map<String, Object> page = Fields.of("@type", home ? "WebSite" : PAGES.getOrDefault(path, "WebPage"), "@id",
 				origin.to(path, language));
 		page.put("url", origin.to(path, language));
 		page.put("name", this.crumbs.title(path, language));

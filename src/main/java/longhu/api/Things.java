@@ -75,7 +75,7 @@ class Things {
 	}
 
 	private Map<String, Object> entry(Heading entry, Language language, Origin origin) {
-		Map<String, Object> thing = Thing.named(Thing.type(entry.kind()),
+		Map<String, Object> thing = Fields.of("@type", entry.kind().schemaType(), "@id",
 				origin.text() + "/id/" + entry.kind().code() + "/" + entry.slug());
 		thing.put("url", origin.to(entry.path(), language));
 		thing.put("name", entry.title());
@@ -93,7 +93,7 @@ class Things {
 		else if (!others.isEmpty()) {
 			thing.put("alternateName", others);
 		}
-		if (Thing.type(entry.kind()).equals("DefinedTerm")) {
+		if (entry.kind().schemaType().equals("DefinedTerm")) {
 			thing.put("inDefinedTermSet", origin.to("/" + entry.kind().folder(), language));
 		}
 		thing.putAll(Dated.of(entry.kind(), this.facts.dates(entry.id())));
@@ -114,7 +114,7 @@ class Things {
 
 	private Map<String, Object> index(String word, Language language, Origin origin) {
 		boolean article = word.equals("article");
-		Map<String, Object> index = Thing.named(article ? "Article" : "CollectionPage",
+		Map<String, Object> index = Fields.of("@type", article ? "Article" : "CollectionPage", "@id",
 				origin.to("/" + word, language));
 		index.put("url", origin.to("/" + word, language));
 		index.put("name", this.messages.say(article ? "article.title" : "menu." + word, language));

@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,6 +40,9 @@ class Page {
 
 	/** Of a question that is repeated, in characters: a header has to hold it. */
 	private static final int LONGEST = 500;
+
+	private static final Set<String> FIRST_IN_MENUS = Set.of("eras", "companies", "policies", "people", "organizations",
+			"groups");
 
 	private final CurrentEdition edition;
 
@@ -84,7 +89,7 @@ class Page {
 	 * @param question what a page that answers questions was asked, with its question
 	 * mark, or an empty text
 	 */
-	record Frame(Address address, String origin, Edition edition, @Nullable String errors, List<Kind> kinds,
+	record Frame(Address address, String origin, Edition edition, @Nullable String errors,
 			Supplier<List<Added>> annexes, Supplier<List<Representation>> forms, Lens.@Nullable View lens,
 			String question) {
 
@@ -100,6 +105,22 @@ class Page {
 		/** The time that the page is looked at from, or null for now. */
 		public @Nullable At at() {
 			return (this.lens != null) ? this.lens.at() : null;
+		}
+
+		/**
+		 * The items of a menu, with all kinds that the menus do not name in an order of
+		 * their own where it says "kinds".
+		 */
+		public List<String> items(List<String> items) {
+			return items.stream()
+				.flatMap((item) -> !item.equals("kinds") ? Stream.of(item)
+						: folders().stream().filter((folder) -> !FIRST_IN_MENUS.contains(folder)))
+				.toList();
+		}
+
+		/** The folders of the kinds that have an index. */
+		public List<String> folders() {
+			return Kind.indexed().stream().map(Kind::folder).toList();
 		}
 
 		/** An address in the language of this page. */
@@ -202,7 +223,7 @@ class Page {
 			.of(() -> (wrong || failed(response)) ? List.of() : added(path, known, language, new Origin(origin)));
 		Lens.View view = wrong ? null : this.lens.of(request);
 		model.addAttribute("page",
-				new Frame(address, origin, this.edition.get(), this.edition.errors(), Kind.indexed(), annexes,
+				new Frame(address, origin, this.edition.get(), this.edition.errors(), annexes,
 						() -> failed(response) ? List.of() : forms.stream().filter(Representation::inHead).toList(),
 						view, known));
 		if (view != null && view.at() != null) {
