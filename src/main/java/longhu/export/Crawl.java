@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import longhu.catalog.Address;
 
 /**
  * Goes from address to address and writes what it finds, each once. A page is in memory
@@ -92,7 +93,7 @@ final class Crawl {
 
 	/** Whether it was written once for everyone. */
 	private static boolean data(String path) {
-		return Addresses.plain(path).startsWith("/data/");
+		return Address.of(path).path().startsWith("/data/");
 	}
 
 	private void page(String path, String file) throws IOException {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import longhu.catalog.Address;
 import longhu.catalog.Offline;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,7 @@ class Scripts {
 
 	/** The pages whose forms work from disk. */
 	boolean answers(String path) {
-		return this.offline.stream().anyMatch((spoke) -> spoke.address().equals(Addresses.plain(path)));
+		return this.offline.stream().anyMatch((spoke) -> spoke.address().equals(Address.of(path).path()));
 	}
 
 	List<String> answered() {
