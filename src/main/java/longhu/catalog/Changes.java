@@ -56,10 +56,6 @@ public interface Changes extends Repository<Change, Long> {
 	record Start(LocalDate edition, long first) {
 	}
 
-	/** A page that was taken away, and how it was called. */
-	record Removed(String path, String edition, LocalDate date, @Nullable String title) {
-	}
-
 	/**
 	 * The changes that an edition made, in the written languages; of a page that came or
 	 * went, only that it did.
