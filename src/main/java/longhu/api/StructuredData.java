@@ -11,6 +11,7 @@ import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Messages;
 import longhu.catalog.Origin;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code /id}.
  */
 @Component
+@Order(50)
 class StructuredData implements Annex {
 
 	/** Pages of a type of their own. */
@@ -48,11 +50,6 @@ class StructuredData implements Annex {
 	}
 
 	@Override
-	public int order() {
-		return 50;
-	}
-
-	@Override
 	public String template() {
 		return "api/head";
 	}
@@ -62,7 +59,7 @@ class StructuredData implements Annex {
 	 * of mentions is about what is mentioned.
 	 */
 	@Override
-	public Object of(String path, Language language, Origin origin) {
+	public Object of(String path, String question, Language language, Origin origin) {
 		String about = path.replaceFirst("(?<=[^/])/mentions$", "");
 		return this.mapper.writeValueAsString(graph(about, language, origin)).replace("<", "\\u003c");
 	}

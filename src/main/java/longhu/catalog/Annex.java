@@ -5,12 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a spoke adds to the pages of others: to their head, and below their text. Every
  * page renders whatever annexes there are; without the spoke its annex is not there, and
- * nothing else changes.
+ * nothing else changes. They stand in the order that {@code @Order} gives them.
  */
 public interface Annex {
-
-	/** Its place among the annexes, the smallest first. */
-	int order();
 
 	/**
 	 * The template that renders it, with the fragments {@code top(shown)} and
@@ -21,17 +18,10 @@ public interface Annex {
 	/**
 	 * What the fragments show.
 	 * @param path the address of the page, without language prefix
+	 * @param question what stands behind it, with the question mark; empty where nothing
+	 * is asked, or the page is the same whatever is asked
 	 * @return their parameter, or null if there is nothing to add to this page
 	 */
-	@Nullable Object of(String path, Language language, Origin origin);
-
-	/**
-	 * What the fragments show on a page that answers a question.
-	 * @param question what stands behind its address, with the question mark; empty where
-	 * nothing is asked, or the page is the same whatever is asked
-	 */
-	default @Nullable Object of(String path, String question, Language language, Origin origin) {
-		return of(path, language, origin);
-	}
+	@Nullable Object of(String path, String question, Language language, Origin origin);
 
 }

@@ -6,12 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a spoke adds to the page of an entry. The page renders whatever panels there are;
- * without the spoke its panel is not there, and nothing else changes.
+ * without the spoke its panel is not there, and nothing else changes. They stand in the
+ * order that {@code @Order} gives them.
  */
 public interface Panel {
-
-	/** Its place among the panels, the smallest first. */
-	int order();
 
 	/** Whether it is short enough to stand beside the text; else it comes after it. */
 	default boolean beside() {
@@ -23,17 +21,11 @@ public interface Panel {
 
 	/**
 	 * What the fragment shows.
+	 * @param at the time that the entry is looked at from, or null for now; a panel that
+	 * knows no time shows what it always does
 	 * @return the parameter of the fragment, or null if there is nothing to show
 	 */
-	@Nullable Object of(Heading entry, Language language);
-
-	/**
-	 * What the fragment shows of an entry as it was at a time. A panel that knows no time
-	 * shows what it always does.
-	 */
-	default @Nullable Object of(Heading entry, Language language, @Nullable At at) {
-		return of(entry, language);
-	}
+	@Nullable Object of(Heading entry, Language language, @Nullable At at);
 
 	/**
 	 * What the fragment {@code together(shown)} of the template shows of several entries

@@ -10,6 +10,7 @@ import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
  * read there.
  */
 @Component
+@Order(100)
 class CiteBox implements Annex {
 
 	/** The pages that stand on sources. */
@@ -55,18 +57,8 @@ class CiteBox implements Annex {
 	}
 
 	@Override
-	public int order() {
-		return 100;
-	}
-
-	@Override
 	public String template() {
 		return "cite/box";
-	}
-
-	@Override
-	public @Nullable Object of(String path, Language language, Origin origin) {
-		return of(path, "", language, origin);
 	}
 
 	/**

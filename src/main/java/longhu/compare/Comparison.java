@@ -43,7 +43,7 @@ class Comparison {
 		this.relations = relations;
 		this.mentions = mentions;
 		this.vocabulary = vocabulary;
-		this.panels = panels.stream().sorted(Comparator.comparingInt(Panel::order)).toList();
+		this.panels = panels;
 	}
 
 	/**

@@ -8,12 +8,14 @@ import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * Below every entry, section and claim: the editions in which it changed.
  */
 @Component
+@Order(90)
 class History implements Annex {
 
 	private final Changes changes;
@@ -23,17 +25,12 @@ class History implements Annex {
 	}
 
 	@Override
-	public int order() {
-		return 90;
-	}
-
-	@Override
 	public String template() {
 		return "edition/history";
 	}
 
 	@Override
-	public @Nullable Object of(String path, Language language, Origin origin) {
+	public @Nullable Object of(String path, String question, Language language, Origin origin) {
 		String[] words = path.split("/");
 		if (words.length != 3 || !words[1].equals("claims") && Kind.ofFolder(words[1]).isEmpty()) {
 			return null;

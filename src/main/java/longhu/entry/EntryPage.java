@@ -1,6 +1,5 @@
 package longhu.entry;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,7 @@ class EntryPage {
 		this.dated = dated;
 		this.claims = claims;
 		this.sources = sources;
-		this.panels = panels.stream().sorted(Comparator.comparingInt(Panel::order)).toList();
+		this.panels = panels;
 	}
 
 	void fill(Heading entry, @Nullable At at, Language language, Model model) {

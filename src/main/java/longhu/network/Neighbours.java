@@ -17,6 +17,7 @@ import longhu.catalog.RelationView;
 import longhu.catalog.Relations;
 import longhu.catalog.Vocabulary;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
  * table of relations; of very many the first, with the number of those left out.
  */
 @Component
+@Order(20)
 class Neighbours implements Panel {
 
 	private static final int MOST = 8;
@@ -69,18 +71,8 @@ class Neighbours implements Panel {
 	}
 
 	@Override
-	public int order() {
-		return 20;
-	}
-
-	@Override
 	public String template() {
 		return "network/panel";
-	}
-
-	@Override
-	public @Nullable Object of(Heading entry, Language language) {
-		return of(entry, language, null);
 	}
 
 	/** Seen from a time, with nothing but what is dated to be so then. */

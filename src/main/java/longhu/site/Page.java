@@ -2,7 +2,6 @@ package longhu.site;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,7 +68,7 @@ class Page {
 		this.edition = edition;
 		this.vocabulary = vocabulary;
 		this.mount = mount;
-		this.annexes = annexes.stream().sorted(Comparator.comparingInt(Annex::order)).toList();
+		this.annexes = annexes;
 	}
 
 	/** What an annex adds to this page, and the template that renders it. */

@@ -22,6 +22,7 @@ import longhu.catalog.Language;
 import longhu.catalog.Panel;
 import longhu.catalog.Vocabulary;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
  * its facts by name; and those of several entries on one axis.
  */
 @Component
+@Order(10)
 class EntryTimeline implements Panel {
 
 	/** Of the axis of one entry. */
@@ -141,11 +143,6 @@ class EntryTimeline implements Panel {
 	}
 
 	@Override
-	public int order() {
-		return 10;
-	}
-
-	@Override
 	public boolean beside() {
 		return true;
 	}
@@ -153,11 +150,6 @@ class EntryTimeline implements Panel {
 	@Override
 	public String template() {
 		return "timeline/strip";
-	}
-
-	@Override
-	public @Nullable Object of(Heading entry, Language language) {
-		return of(entry, language, null);
 	}
 
 	@Override
