@@ -3,12 +3,12 @@ package longhu.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import longhu.catalog.Fields;
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.Origin;
-import org.springframework.context.MessageSource;
-import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Crumbs {
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	Crumbs(MessageSource messages) {
+	Crumbs(Messages messages) {
 		this.messages = messages;
 	}
 
@@ -30,14 +30,16 @@ class Crumbs {
 		String last = (words.length > 2) ? words[2] : first;
 		String[] keys = (words.length > 2) ? new String[] { first + "." + last, last + ".title", first + ".title" }
 				: new String[] { "menu." + first, first + ".title" };
-		return this.messages.getMessage(new DefaultMessageSourceResolvable(keys, say("site.title", language)),
-				language.locale());
+		return Stream.of(keys)
+			.flatMap((key) -> this.messages.find(key, language).stream())
+			.findFirst()
+			.orElseGet(() -> this.messages.say("site.title", language));
 	}
 
 	/** The way to a page, with the name of what is there. */
 	Map<String, Object> of(String path, Map<String, Object> thing, Language language, Origin origin) {
 		List<Map<String, Object>> items = new ArrayList<>();
-		items.add(crumb(1, say("site.name", language), origin.to("/", language)));
+		items.add(crumb(1, this.messages.say("site.name", language), origin.to("/", language)));
 		String[] words = path.split("/");
 		String above = (words.length > 2) ? "/" + words[1] : "";
 		if (StructuredData.index(above) || StructuredData.PAGES.containsKey(above)) {
@@ -52,10 +54,6 @@ class Crumbs {
 
 	private static Map<String, Object> crumb(int position, String name, String address) {
 		return Fields.of("@type", "ListItem", "position", position, "name", name, "item", Map.of("@id", address));
-	}
-
-	private String say(String key, Language language) {
-		return this.messages.getMessage(key, null, language.locale());
 	}
 
 }

@@ -18,9 +18,9 @@ import longhu.catalog.EditionNotes;
 import longhu.catalog.Entries;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.Part;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,9 +37,9 @@ class ChangedPages {
 
 	private final EditionNotes notes;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	ChangedPages(Changes changes, Entries entries, Claims claims, EditionNotes notes, MessageSource messages) {
+	ChangedPages(Changes changes, Entries entries, Claims claims, EditionNotes notes, Messages messages) {
 		this.changes = changes;
 		this.notes = notes;
 		this.messages = messages;
@@ -210,7 +210,7 @@ class ChangedPages {
 	}
 
 	private String word(String group, String code, Language language) {
-		return Objects.requireNonNull(this.messages.getMessage(group + code, null, code, language.locale()));
+		return this.messages.find(group + code, language).orElse(code);
 	}
 
 	private static long without(List<String> some, List<String> others) {

@@ -13,12 +13,12 @@ import longhu.catalog.Dump;
 import longhu.catalog.Fields;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.Offline;
 import longhu.catalog.TermView;
 import longhu.catalog.Terms;
 import longhu.hanzi.CharacterFolding;
 import longhu.hanzi.PinyinTable;
-import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,9 +44,9 @@ class OfflineSearch implements Offline {
 
 	private final Terms terms;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	OfflineSearch(EntryDocuments entries, PassageDocuments passages, Terms terms, MessageSource messages) {
+	OfflineSearch(EntryDocuments entries, PassageDocuments passages, Terms terms, Messages messages) {
 		this.entries = entries;
 		this.passages = passages;
 		this.terms = terms;
@@ -115,10 +115,10 @@ class OfflineSearch implements Offline {
 			Map<String, String> said = new LinkedHashMap<>();
 			for (String key : List.of("search.for", "search.total", "search.offline.none", "search.offline.note",
 					"entry.paragraph")) {
-				said.put(key, this.messages.getMessage(key, new Object[] { "{0}", "{1}" }, language.locale()));
+				said.put(key, this.messages.say(key, language, "{0}", "{1}"));
 			}
 			for (String kind : Facet.KINDS) {
-				said.put(kind, this.messages.getMessage("search.kind." + kind, null, language.locale()));
+				said.put(kind, this.messages.say("search.kind." + kind, language));
 				said.put(kind + ".seal", Kind.ofCode(kind).map(Kind::seal).orElse(""));
 			}
 			words.put(language.name(), said);

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.Mistake;
 import longhu.catalog.Representation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -54,9 +54,9 @@ class ProblemDetails {
 
 	private final ErrorAttributes errors;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	ProblemDetails(ErrorAttributes errors, MessageSource messages) {
+	ProblemDetails(ErrorAttributes errors, Messages messages) {
 		this.errors = errors;
 		this.messages = messages;
 	}
@@ -124,7 +124,7 @@ class ProblemDetails {
 			return said;
 		}
 		if (request.getAttribute(Mistakes.ATTRIBUTE) instanceof Mistake mistake) {
-			return this.messages.getMessage(mistake.detail(), Language.EN.locale());
+			return this.messages.say(mistake.detail(), Language.EN);
 		}
 		Throwable error = error(request);
 		if (error instanceof ResponseStatusException refused && refused.getReason() != null) {
