@@ -5,12 +5,12 @@ import java.util.Map;
 import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.Fields;
-import longhu.catalog.Fingerprint;
 import longhu.catalog.Language;
 import longhu.catalog.Messages;
 import longhu.catalog.Origin;
 import longhu.catalog.SourceView;
 import longhu.catalog.Sources;
+import longhu.catalog.TextHash;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,7 +55,7 @@ class Evidence {
 	 * same.
 	 */
 	static String party(String role, String name, Origin origin) {
-		return origin.text() + "/id/" + role + "/" + Fingerprint.of(name);
+		return origin.text() + "/id/" + role + "/" + TextHash.of(name);
 	}
 
 	/** A source as a work. */

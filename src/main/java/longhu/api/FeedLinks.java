@@ -2,10 +2,10 @@ package longhu.api;
 
 import java.util.regex.Pattern;
 
-import longhu.catalog.Annex;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
+import longhu.catalog.PageContribution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(60)
-class FeedLinks implements Annex {
+class FeedLinks implements PageContribution {
 
 	private static final Pattern ENTRY = Pattern.compile("/(?:" + Kind.FOLDERS + "|article)/[^/]+");
 

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import longhu.catalog.Fields;
-import longhu.catalog.Fingerprint;
 import longhu.catalog.Origin;
+import longhu.catalog.TextHash;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Model;
@@ -60,7 +60,7 @@ final class Graph {
 	 * @param about what it is about, by which its nodes are told from those of others
 	 */
 	Graph(String about, Origin origin) {
-		this.seed = "n" + Fingerprint.of(about);
+		this.seed = "n" + TextHash.of(about);
 		PREFIXES.forEach(this.model::setNamespace);
 		this.model.setNamespace("longhu", Vocabularies.namespace(origin));
 	}

@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import longhu.catalog.Annex;
-import longhu.catalog.Described;
 import longhu.catalog.Fields;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Messages;
 import longhu.catalog.Origin;
+import longhu.catalog.PageContribution;
+import longhu.catalog.StructuredDataSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 @Order(50)
-class StructuredData implements Annex {
+class StructuredData implements PageContribution {
 
 	/** Pages of a type of their own. */
 	static final Map<String, String> PAGES = Map.of("/about", "AboutPage", "/search", "SearchResultsPage");
@@ -37,10 +37,10 @@ class StructuredData implements Annex {
 
 	private final JsonMapper mapper;
 
-	private final List<Described> described;
+	private final List<StructuredDataSource> described;
 
-	StructuredData(Things things, Publisher publisher, Crumbs crumbs, List<Described> described, Messages messages,
-			JsonMapper mapper) {
+	StructuredData(Things things, Publisher publisher, Crumbs crumbs, List<StructuredDataSource> described,
+			Messages messages, JsonMapper mapper) {
 		this.things = things;
 		this.publisher = publisher;
 		this.crumbs = crumbs;

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import longhu.catalog.BulkFile;
 import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
-import longhu.catalog.Dump;
 import longhu.catalog.Entries;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * as at its own address; one thing is in memory at a time.
  */
 @Component
-class WholeGraph implements Dump {
+class WholeGraph implements BulkFile {
 
 	/** Statements that are in memory at a time. */
 	private static final int AT_ONCE = 100;

@@ -3,7 +3,7 @@ package longhu.api;
 import java.io.IOException;
 import java.io.Writer;
 
-import longhu.catalog.Dump;
+import longhu.catalog.BulkFile;
 import longhu.catalog.Entries;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * derived can be derived again.
  */
 @Component
-class WholeText implements Dump {
+class WholeText implements BulkFile {
 
 	private final Entries entries;
 

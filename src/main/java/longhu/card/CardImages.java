@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
-import longhu.catalog.Readied;
+import longhu.catalog.WarmUp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
@@ -16,7 +16,7 @@ import org.springframework.util.function.SingletonSupplier;
  * Draws cards, one at a time; when too many wait the next are given the prepared one.
  */
 @Component
-class CardImages implements Readied {
+class CardImages implements WarmUp {
 
 	private static final Logger log = LoggerFactory.getLogger(CardImages.class);
 

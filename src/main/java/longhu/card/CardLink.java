@@ -2,10 +2,10 @@ package longhu.card;
 
 import java.util.regex.Pattern;
 
-import longhu.catalog.Annex;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
+import longhu.catalog.PageContribution;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(10)
-class CardLink implements Annex {
+class CardLink implements PageContribution {
 
 	private static final Pattern OWN = Pattern.compile("/(" + Kind.FOLDERS + "|article|claims)/[^/]+");
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import longhu.catalog.Annex;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
+import longhu.catalog.PageContribution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(100)
-class CiteBox implements Annex {
+class CiteBox implements PageContribution {
 
 	/** The pages that stand on sources. */
 	private static final Pattern OWN = Pattern.compile("/(?:" + Kind.FOLDERS + "|article|claims)(?:/[^/]+)?");

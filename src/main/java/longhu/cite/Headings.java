@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 
 import longhu.catalog.Entries;
 import longhu.catalog.EntryResolver;
+import longhu.catalog.GroupMember;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
-import longhu.catalog.Member;
 import longhu.catalog.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -105,7 +105,7 @@ class Headings {
 					this.entries.members(language)
 						.stream()
 						.filter((member) -> groups.contains(member.groupSlug()))
-						.map(Member::member))
+						.map(GroupMember::member))
 			.toList();
 		return (entries.isEmpty() || entries.size() < paths.size()) ? Optional.empty() : Optional
 			.of(entries.stream().map(Heading::title).collect(Collectors.joining(language.chinese() ? "、" : ", ")));

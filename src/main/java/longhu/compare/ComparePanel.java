@@ -3,12 +3,12 @@ package longhu.compare;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import longhu.catalog.At;
+import longhu.catalog.AsOf;
 import longhu.catalog.Entries;
+import longhu.catalog.EntryPanel;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
-import longhu.catalog.Panel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(30)
-class ComparePanel implements Panel {
+class ComparePanel implements EntryPanel {
 
 	private final Entries entries;
 
@@ -41,7 +41,7 @@ class ComparePanel implements Panel {
 	}
 
 	@Override
-	public @Nullable Object of(Heading entry, Language language, @Nullable At at) {
+	public @Nullable Object of(Heading entry, Language language, @Nullable AsOf at) {
 		Map<String, String> groups = new LinkedHashMap<>();
 		this.entries.groups(entry.id(), language).forEach((group) -> groups.put(group.slug(), group.title()));
 		return (entry.kind() == Kind.SECTION) ? null

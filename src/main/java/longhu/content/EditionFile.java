@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import longhu.catalog.Fingerprint;
 import longhu.catalog.Language;
-import longhu.catalog.Part;
+import longhu.catalog.RecordedPart;
+import longhu.catalog.TextHash;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,8 +88,8 @@ record EditionFile(SourceFile file, String name, LocalDate date, String checksum
 	private void read(int number, Problems problems) {
 		String[] fields = this.file.lines().get(number).split("\t", -1);
 		SourceFile.Place place = this.file.at(number + 1, 1);
-		Optional<Part> part = (fields.length == 6)
-				? Arrays.stream(Part.values()).filter((known) -> known.code().equals(fields[1])).findFirst()
+		Optional<RecordedPart> part = (fields.length == 6)
+				? Arrays.stream(RecordedPart.values()).filter((known) -> known.code().equals(fields[1])).findFirst()
 				: Optional.empty();
 		Optional<Language> language = (fields.length == 6) ? Language.ofTag(fields[3]) : Optional.empty();
 		if (part.isEmpty() || language.isEmpty() || !fields[0].matches("[+-]")
@@ -99,8 +99,8 @@ record EditionFile(SourceFile file, String name, LocalDate date, String checksum
 			return;
 		}
 		boolean gone = fields[0].equals("-");
-		if (!fields[4].matches("[0-9a-f]{" + Fingerprint.LENGTH + "}") || gone ? !fields[5].isEmpty()
-				: !Fingerprint.of(fields[5]).equals(fields[4])) {
+		if (!fields[4].matches("[0-9a-f]{" + TextHash.LENGTH + "}") || gone ? !fields[5].isEmpty()
+				: !TextHash.of(fields[5]).equals(fields[4])) {
 			problems.add(Code.BAD_EDITION, place,
 					"the text does not have this hash; what an edition said is not changed afterwards");
 			return;

@@ -1,8 +1,8 @@
 package longhu.content;
 
-import longhu.catalog.Fingerprint;
 import longhu.catalog.Language;
-import longhu.catalog.Part;
+import longhu.catalog.RecordedPart;
+import longhu.catalog.TextHash;
 
 /**
  * A line of an edition's file: what something says from this edition on, or that it is
@@ -12,13 +12,13 @@ import longhu.catalog.Part;
  *
  * @param address the path of the page without language prefix; behind {@code #} the
  * anchor of a paragraph, or the type of a fact, relation or name
- * @param hash see {@link Fingerprint}
+ * @param hash see {@link TextHash}
  */
-record EditionLine(boolean gone, Part part, String address, Language language, String hash, String text) {
+record EditionLine(boolean gone, RecordedPart part, String address, Language language, String hash, String text) {
 
-	static EditionLine of(Part part, String address, Language language, String text) {
-		String normal = Fingerprint.normal(text);
-		return new EditionLine(false, part, address, language, Fingerprint.of(normal), normal);
+	static EditionLine of(RecordedPart part, String address, Language language, String text) {
+		String normal = TextHash.normal(text);
+		return new EditionLine(false, part, address, language, TextHash.of(normal), normal);
 	}
 
 	EditionLine removed() {

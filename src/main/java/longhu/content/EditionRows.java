@@ -3,8 +3,8 @@ package longhu.content;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-import longhu.catalog.Fingerprint;
 import longhu.catalog.Language;
+import longhu.catalog.TextHash;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +53,7 @@ final class EditionRows {
 		changes.add(changes.nextId(), edition, line.part().code(), step.happening(), address[0],
 				(address.length > 1) ? address[1] : null, line.language().tag(),
 				(step.before() != null) ? step.before().text() : null, (after != null) ? after.text() : null,
-				citable ? Fingerprint.all(line.text(), line.language()) : null);
+				citable ? TextHash.all(line.text(), line.language()) : null);
 	}
 
 	private void write(BatchInsert table, long edition, @Nullable EditionNotesFile notes) throws SQLException {

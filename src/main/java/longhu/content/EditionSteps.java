@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-import longhu.catalog.Part;
+import longhu.catalog.RecordedPart;
 import org.apache.commons.text.similarity.IntersectionResult;
 import org.apache.commons.text.similarity.IntersectionSimilarity;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ final class EditionSteps {
 			return (this.after != null) ? this.after : Objects.requireNonNull(this.before);
 		}
 
-		Part part() {
+		RecordedPart part() {
 			return either().part();
 		}
 

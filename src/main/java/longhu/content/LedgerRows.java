@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 import longhu.catalog.DateSpan;
-import longhu.catalog.Fingerprint;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.TextHash;
 import longhu.content.CitationRows.Owner;
 
 /**
@@ -73,7 +73,7 @@ final class LedgerRows {
 				: this.wording.text(claim.statement().text(), claim.statement().text(), language));
 		texts.add(texts.nextId(), id, language.tag(), words.tag(), statement,
 				new ProseHtml(this.content, this.wording, language, words, numbers::number).inline(finding),
-				Fingerprint.all(statement, words));
+				TextHash.all(statement, words));
 	}
 
 	/** {@code transition#p4} as the reference of a section. */

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-import longhu.catalog.Fingerprint;
 import longhu.catalog.Language;
+import longhu.catalog.TextHash;
 import longhu.content.CitationRows.Owner;
 import org.commonmark.node.Paragraph;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +65,7 @@ final class ProseRows implements AutoCloseable {
 			long id = this.paragraphs.nextId();
 			this.paragraphs.add(id, this.entries.get(entry.reference()), language.tag(), words.tag(), ordinal++,
 					block.anchor(), level(block), label ? label(outline.get(labelled++), words) : null, rendered.html(),
-					rendered.text(), (block.heading() == 0) ? Fingerprint.all(rendered.text(), words) : "");
+					rendered.text(), (block.heading() == 0) ? TextHash.all(rendered.text(), words) : "");
 			mentions(id, language, rendered);
 			if (language == Language.ZH_HANT) {
 				SourceNumbers cited = new SourceNumbers();

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import longhu.catalog.Language;
-import longhu.catalog.Part;
+import longhu.catalog.RecordedPart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ final class Snapshot {
 		return snapshot.lines;
 	}
 
-	private void add(Part part, String address, Language language, @Nullable String text) {
+	private void add(RecordedPart part, String address, Language language, @Nullable String text) {
 		if (text != null && !text.isBlank()) {
 			EditionLine line = EditionLine.of(part, address, language, text);
 			this.lines.put(line.key(), line);
@@ -50,20 +50,22 @@ final class Snapshot {
 		String path = entry.kind().path(entry.slug());
 		Draft.Translation english = entry.translation();
 		for (Language language : WRITTEN) {
-			add(Part.ENTRY, path, language, this.wording.title(entry.key(), language));
-			add(Part.SUMMARY, path, language, this.wording.text(entry.summary().text(),
+			add(RecordedPart.ENTRY, path, language, this.wording.title(entry.key(), language));
+			add(RecordedPart.SUMMARY, path, language, this.wording.text(entry.summary().text(),
 					(english != null) ? english.summary().text() : null, language));
 		}
-		entry.names().forEach((name) -> add(Part.NAME, path + "#" + name.why(), Language.ZH_HANT, name.name().text()));
+		entry.names()
+			.forEach((name) -> add(RecordedPart.NAME, path + "#" + name.why(), Language.ZH_HANT, name.name().text()));
 		paragraphs(path, entry.body(), Language.ZH_HANT);
 		paragraphs(path, entry.body(), Language.ZH_HANS);
 		if (english != null) {
 			paragraphs(path, english.body(), Language.EN);
 		}
 		for (Language language : WRITTEN) {
-			entry.facts().forEach((fact) -> add(Part.FACT, path + "#" + fact.type(), language, fact(fact, language)));
+			entry.facts()
+				.forEach((fact) -> add(RecordedPart.FACT, path + "#" + fact.type(), language, fact(fact, language)));
 			entry.relations()
-				.forEach((relation) -> add(Part.RELATION, path + "#" + relation.type(), language,
+				.forEach((relation) -> add(RecordedPart.RELATION, path + "#" + relation.type(), language,
 						relation(relation, language)));
 		}
 	}
@@ -72,7 +74,7 @@ final class Snapshot {
 		body.blocks()
 			.stream()
 			.filter((block) -> block.heading() == 0)
-			.forEach((block) -> add(Part.PARAGRAPH, path + "#" + block.anchor(), language,
+			.forEach((block) -> add(RecordedPart.PARAGRAPH, path + "#" + block.anchor(), language,
 					this.wording.script(Prose.plain(block.node()), language)));
 	}
 
@@ -99,12 +101,13 @@ final class Snapshot {
 		String path = "/claims/" + claim.slug();
 		String statement = claim.statement().text();
 		for (Language language : Language.values()) {
-			add(Part.CLAIM, path, language, this.wording.text(statement, claim.english(), language));
+			add(RecordedPart.CLAIM, path, language, this.wording.text(statement, claim.english(), language));
 		}
-		add(Part.VERDICT, path, Language.ZH_HANT,
+		add(RecordedPart.VERDICT, path, Language.ZH_HANT,
 				line(claim.nature(), claim.verdict(), Objects.toString(claim.asOf(), null)));
-		add(Part.FINDING, path, Language.ZH_HANT, plain(claim.finding()));
-		add(Part.FINDING, path, Language.EN, (claim.findingEnglish() != null) ? plain(claim.findingEnglish()) : null);
+		add(RecordedPart.FINDING, path, Language.ZH_HANT, plain(claim.finding()));
+		add(RecordedPart.FINDING, path, Language.EN,
+				(claim.findingEnglish() != null) ? plain(claim.findingEnglish()) : null);
 	}
 
 	private static String plain(Prose prose) {

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 
 import longhu.catalog.Amount;
 import longhu.catalog.DateSpan;
-import longhu.catalog.Fingerprint;
 import longhu.catalog.Language;
+import longhu.catalog.TextHash;
 import longhu.content.CitationRows.Owner;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +83,7 @@ final class StatementRows implements AutoCloseable {
 	 */
 	private String code(Draft.Entry entry, Word type, String value, @Nullable DateSpan when) {
 		String said = String.join("\n", entry.reference(), type.text(), value, (when != null) ? when.text() : "");
-		String code = type.text() + "-" + Fingerprint.of(said);
+		String code = type.text() + "-" + TextHash.of(said);
 		int times = this.codes.merge(code, 1, Integer::sum);
 		return (times > 1) ? code + "-" + times : code;
 	}

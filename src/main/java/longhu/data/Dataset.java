@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import longhu.catalog.Described;
 import longhu.catalog.Edition;
 import longhu.catalog.Editions;
 import longhu.catalog.Language;
 import longhu.catalog.Messages;
 import longhu.catalog.Origin;
+import longhu.catalog.StructuredDataSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * each file.
  */
 @Component
-class Dataset implements Described {
+class Dataset implements StructuredDataSource {
 
 	private final CurrentDataFiles current;
 

@@ -2,11 +2,11 @@ package longhu.edition;
 
 import java.util.List;
 
-import longhu.catalog.Annex;
 import longhu.catalog.Changes;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
+import longhu.catalog.PageContribution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(90)
-class History implements Annex {
+class History implements PageContribution {
 
 	private final Changes changes;
 

@@ -10,10 +10,10 @@ import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import longhu.catalog.Editions;
-import longhu.catalog.Fingerprint;
 import longhu.catalog.Language;
 import longhu.catalog.Messages;
 import longhu.catalog.Origin;
+import longhu.catalog.TextHash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -59,7 +59,7 @@ class VerifyController {
 			model.addAttribute("hash", answer.hash());
 			model.addAttribute("found", answer.found());
 		}
-		model.addAttribute("length", Fingerprint.LENGTH);
+		model.addAttribute("length", TextHash.LENGTH);
 		return "edition/verify";
 	}
 
@@ -81,7 +81,7 @@ class VerifyController {
 
 	private ResponseEntity<Object> problem(VerifyAnswer answer) {
 		ProblemDetail problem = ProblemDetail.forStatus(answer.status());
-		problem.setDetail(this.messages.say("verify.wrong." + answer.wrong(), Language.EN, Fingerprint.LENGTH));
+		problem.setDetail(this.messages.say("verify.wrong." + answer.wrong(), Language.EN, TextHash.LENGTH));
 		return ResponseEntity.status(answer.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 	}
 

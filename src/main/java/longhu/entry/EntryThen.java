@@ -7,13 +7,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-import longhu.catalog.At;
-import longhu.catalog.At.Seen;
+import longhu.catalog.AsOf;
+import longhu.catalog.AsOf.Seen;
 import longhu.catalog.DateSpan;
 import longhu.catalog.EventView;
 import longhu.catalog.FactView;
+import longhu.catalog.GroupMember;
 import longhu.catalog.Heading;
-import longhu.catalog.Member;
 import longhu.catalog.RelationView;
 import org.jspecify.annotations.Nullable;
 
@@ -27,24 +27,24 @@ import org.jspecify.annotations.Nullable;
  * @param relations by how their dates lie
  * @param events by how their dates lie
  */
-record EntryThen(At at, Life life, Map<Long, Life> lives, Map<Seen, List<FactView>> facts,
+record EntryThen(AsOf at, Life life, Map<Long, Life> lives, Map<Seen, List<FactView>> facts,
 		Map<Seen, List<RelationView>> relations, Map<Seen, List<EventView>> events) {
 
-	static EntryThen of(Heading entry, At at, List<FactView> facts, List<RelationView> relations,
-			List<EventView> events, List<Member> fellows, List<FactView> beginnings) {
+	static EntryThen of(Heading entry, AsOf at, List<FactView> facts, List<RelationView> relations,
+			List<EventView> events, List<GroupMember> fellows, List<FactView> beginnings) {
 		Life life = Life.of(entry, facts, members(entry, fellows), at);
 		return new EntryThen(at, life,
-				Life.of(fellows.stream().map(Member::member).toList(), beginnings, List.of(), at),
+				Life.of(fellows.stream().map(GroupMember::member).toList(), beginnings, List.of(), at),
 				parted(facts, (fact) -> seen(fact, life, at)), parted(relations, (one) -> at.sees(one.held())),
 				parted(events, (event) -> at.sees(event.held())));
 	}
 
-	private static List<Member> members(Heading entry, List<Member> fellows) {
+	private static List<GroupMember> members(Heading entry, List<GroupMember> fellows) {
 		return fellows.stream().filter((member) -> member.groupSlug().equals(entry.slug())).toList();
 	}
 
 	/** A goal is known once the policy is, however far ahead its year. */
-	static Seen seen(FactView fact, Life life, At at) {
+	static Seen seen(FactView fact, Life life, AsOf at) {
 		if (!fact.target()) {
 			return at.sees(fact.when());
 		}
@@ -105,7 +105,7 @@ record EntryThen(At at, Life life, Map<Long, Life> lives, Map<Seen, List<FactVie
 	}
 
 	/** Whether a member was counted among its group by then. */
-	public Seen joined(Member member) {
+	public Seen joined(GroupMember member) {
 		return this.at.sees(member.since());
 	}
 

@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import longhu.catalog.At;
-import longhu.catalog.At.Seen;
+import longhu.catalog.AsOf;
+import longhu.catalog.AsOf.Seen;
 import longhu.catalog.FactView;
+import longhu.catalog.GroupMember;
 import longhu.catalog.Heading;
-import longhu.catalog.Member;
 
 /**
  * The index of a kind as of a time: its entries by how they stood, each with what was
@@ -21,9 +21,10 @@ import longhu.catalog.Member;
  * @param groups the entries by how they stood
  * @param cells what the index tells of an entry, by id and type of fact
  */
-record IndexThen(At at, Map<Standing, List<Heading>> groups, Map<Long, Life> lives, Map<String, List<FactView>> cells) {
+record IndexThen(AsOf at, Map<Standing, List<Heading>> groups, Map<Long, Life> lives,
+		Map<String, List<FactView>> cells) {
 
-	static IndexThen of(At at, List<Heading> entries, List<FactView> facts, List<Member> members) {
+	static IndexThen of(AsOf at, List<Heading> entries, List<FactView> facts, List<GroupMember> members) {
 		Map<Long, Life> lives = Life.of(entries, facts, members, at);
 		Map<Standing, List<Heading>> groups = entries.stream()
 			.collect(Collectors.groupingBy((entry) -> Objects.requireNonNull(lives.get(entry.id())).standing(),
@@ -39,7 +40,7 @@ record IndexThen(At at, Map<Standing, List<Heading>> groups, Map<Long, Life> liv
 	}
 
 	/** What was known: all goals, else the first fact. */
-	private static List<FactView> cells(List<FactView> facts, Life life, At at) {
+	private static List<FactView> cells(List<FactView> facts, Life life, AsOf at) {
 		List<FactView> known = facts.stream().filter((fact) -> EntryThen.seen(fact, life, at) != Seen.LATER).toList();
 		return facts.get(0).target() ? known : known.stream().limit(1).toList();
 	}

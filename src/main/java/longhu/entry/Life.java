@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import longhu.catalog.At;
-import longhu.catalog.At.Seen;
+import longhu.catalog.AsOf;
+import longhu.catalog.AsOf.Seen;
 import longhu.catalog.DateSpan;
 import longhu.catalog.FactView;
+import longhu.catalog.GroupMember;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
-import longhu.catalog.Member;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ record Life(Standing standing, @Nullable DateSpan since) {
 	 * @param facts those of the entry that are of the {@link #TYPES}, or all
 	 * @param members of the entry, if it is a group
 	 */
-	static Life of(Heading entry, List<FactView> facts, List<Member> members, At at) {
+	static Life of(Heading entry, List<FactView> facts, List<GroupMember> members, AsOf at) {
 		List<DateSpan> ends = dates(facts, END);
 		if (ends.stream().anyMatch((end) -> end.to() != null && end.to().isBefore(at.from()))) {
 			return new Life(Standing.OVER, ends.get(0)).of(entry.kind());
@@ -48,7 +48,7 @@ record Life(Standing standing, @Nullable DateSpan since) {
 			case POLICY -> policy(facts, at);
 			// a group is there from the day on which its members are counted as one
 			case GROUP ->
-				best(members.stream().map(Member::since).filter(Objects::nonNull).toList(), at, Standing.HERE);
+				best(members.stream().map(GroupMember::since).filter(Objects::nonNull).toList(), at, Standing.HERE);
 			case ERA -> best(Stream.ofNullable(entry.years()).toList(), at, Standing.HERE);
 			default -> best(dates(facts, BEGIN), at, Standing.HERE).of(entry.kind());
 		};
@@ -64,7 +64,7 @@ record Life(Standing standing, @Nullable DateSpan since) {
 		return new Life(said, this.since);
 	}
 
-	private static Life policy(List<FactView> facts, At at) {
+	private static Life policy(List<FactView> facts, AsOf at) {
 		Life force = best(dates(facts, Set.of("in-force")), at, Standing.IN_FORCE);
 		if (force.standing() == Standing.IN_FORCE || force.standing() == Standing.OVER) {
 			return force;
@@ -74,7 +74,7 @@ record Life(Standing standing, @Nullable DateSpan since) {
 	}
 
 	/** What the dates allow at best: a thing that one source has already is there. */
-	private static Life best(List<DateSpan> dates, At at, Standing here) {
+	private static Life best(List<DateSpan> dates, AsOf at, Standing here) {
 		return exact(dates).stream()
 			.map((date) -> new Life(standing(at.sees(date), here), date))
 			.min(Comparator.comparing(Life::standing))
@@ -105,7 +105,7 @@ record Life(Standing standing, @Nullable DateSpan since) {
 	}
 
 	/** Lives by entry. */
-	static Map<Long, Life> of(List<Heading> entries, List<FactView> facts, List<Member> members, At at) {
+	static Map<Long, Life> of(List<Heading> entries, List<FactView> facts, List<GroupMember> members, AsOf at) {
 		return entries.stream()
 			.distinct()
 			.collect(Collectors.toMap(Heading::id,

@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import longhu.catalog.At;
+import longhu.catalog.AsOf;
+import longhu.catalog.EntryPanel;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
 import longhu.catalog.Lettering;
-import longhu.catalog.Panel;
 import longhu.catalog.RelationView;
 import longhu.catalog.Relations;
 import longhu.catalog.Vocabulary;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(20)
-class Neighbours implements Panel {
+class Neighbours implements EntryPanel {
 
 	private static final int MOST = 8;
 
@@ -77,11 +77,11 @@ class Neighbours implements Panel {
 
 	/** Seen from a time, with nothing but what is dated to be so then. */
 	@Override
-	public @Nullable Object of(Heading entry, Language language, @Nullable At at) {
+	public @Nullable Object of(Heading entry, Language language, @Nullable AsOf at) {
 		List<RelationView> rows = Stream
 			.concat(this.relations.from(entry.id(), language).stream(),
 					this.relations.to(entry.id(), language).stream())
-			.filter((row) -> at == null || Set.of(At.Seen.NOW, At.Seen.BEFORE).contains(at.sees(row.held())))
+			.filter((row) -> at == null || Set.of(AsOf.Seen.NOW, AsOf.Seen.BEFORE).contains(at.sees(row.held())))
 			.toList();
 		if (rows.isEmpty()) {
 			return null;

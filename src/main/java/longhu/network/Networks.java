@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import longhu.catalog.CitationMark;
 import longhu.catalog.Citations;
 import longhu.catalog.Language;
-import longhu.catalog.Readied;
 import longhu.catalog.Relations;
+import longhu.catalog.WarmUp;
 import org.jgrapht.alg.drawing.model.Point2D;
 import org.springframework.cache.Cache;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * laid out once, and again when the content has changed.
  */
 @Component
-class Networks implements Readied {
+class Networks implements WarmUp {
 
 	/** So many types of relation are drawn each in its own way; the rarer ones alike. */
 	static final int STROKES = 10;

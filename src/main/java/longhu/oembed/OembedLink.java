@@ -4,10 +4,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-import longhu.catalog.Annex;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
+import longhu.catalog.PageContribution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(20)
-class OembedLink implements Annex {
+class OembedLink implements PageContribution {
 
 	private static final Pattern PREVIEWED = Pattern.compile("/(" + Kind.FOLDERS + "|article|claims|sources)/[^/]+");
 

@@ -9,12 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import longhu.catalog.Dump;
+import longhu.catalog.BulkFile;
 import longhu.catalog.Fields;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Messages;
-import longhu.catalog.Offline;
+import longhu.catalog.OfflineAssets;
 import longhu.catalog.TermView;
 import longhu.catalog.Terms;
 import longhu.hanzi.CharacterFolding;
@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * assignment, read when something is first asked.
  */
 @Component
-class OfflineSearch implements Offline {
+class OfflineSearch implements OfflineAssets {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -64,7 +64,7 @@ class OfflineSearch implements Offline {
 	}
 
 	@Override
-	public void write(Dump.Opener files) throws IOException {
+	public void write(BulkFile.Opener files) throws IOException {
 		for (String script : List.of(SCRIPT, ENGINE)) {
 			try (Writer file = files.open(script)) {
 				file.write(new ClassPathResource("longhu/search/" + script).getContentAsString(StandardCharsets.UTF_8));

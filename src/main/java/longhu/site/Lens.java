@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import longhu.catalog.Address;
-import longhu.catalog.At;
+import longhu.catalog.AsOf;
 import longhu.catalog.Mistake;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,7 +23,7 @@ import org.springframework.web.util.pattern.PathPattern;
 
 /**
  * The time lens: pages as they would have stood at the time that {@code ?at=} names. A
- * page knows the lens when its controller takes an {@link At}; its other forms refuse
+ * page knows the lens when its controller takes an {@link AsOf}; its other forms refuse
  * {@code at}, elsewhere it is ignored. One may look from the first dated event to the day
  * of the edition.
  */
@@ -50,7 +50,7 @@ class Lens {
 	 * @param first day that can be looked from
 	 * @param last day that can be looked from
 	 */
-	record View(@Nullable At at, @Nullable At before, @Nullable At after, LocalDate first, LocalDate last) {
+	record View(@Nullable AsOf at, @Nullable AsOf before, @Nullable AsOf after, LocalDate first, LocalDate last) {
 	}
 
 	/** The view of the page asked for, or null if it does not know the lens. */
@@ -59,7 +59,7 @@ class Lens {
 		if (!(handler instanceof HandlerMethod method) || !takesTime(method)) {
 			return null;
 		}
-		At at = at(request);
+		AsOf at = at(request);
 		return new View(at, (at != null) ? inside(at.before()) : null, (at != null) ? inside(at.after()) : null,
 				this.edition.firstDay(), this.edition.get().date());
 	}
@@ -68,16 +68,16 @@ class Lens {
 	 * The time that a request asks for, or null if it asks for none.
 	 * @throws Mistake if there is no such time, or nothing is dated then
 	 */
-	@Nullable At at(HttpServletRequest request) {
+	@Nullable AsOf at(HttpServletRequest request) {
 		String[] values = request.getParameterValues(PARAMETER);
 		if (values == null) {
 			return null;
 		}
 		if (values.length > 1) {
-			throw wrong("lens.twice", Arrays.stream(values).flatMap((value) -> At.of(value).stream()).toList(),
+			throw wrong("lens.twice", Arrays.stream(values).flatMap((value) -> AsOf.of(value).stream()).toList(),
 					request);
 		}
-		At at = At.of(values[0]).orElseThrow(() -> wrong("lens.unread", List.of(), request));
+		AsOf at = AsOf.of(values[0]).orElseThrow(() -> wrong("lens.unread", List.of(), request));
 		if (inside(at) == null) {
 			throw wrong("lens.outside", List.of(), request);
 		}
@@ -94,11 +94,11 @@ class Lens {
 				|| request.getParameter(PARAMETER) == null) {
 			return;
 		}
-		At at = Objects.requireNonNull(at(request));
+		AsOf at = Objects.requireNonNull(at(request));
 		throw Mistake.value(List.of(from(path, at), Mistake.Offer.of(path, "lens.out")), "lens.page");
 	}
 
-	private @Nullable At inside(At at) {
+	private @Nullable AsOf inside(AsOf at) {
 		return (at.to().isBefore(this.edition.firstDay()) || at.from().isAfter(this.edition.get().date())) ? null : at;
 	}
 
@@ -106,9 +106,9 @@ class Lens {
 	 * Offers the nearest times that there are: those asked for, else what the digits of
 	 * the value could mean, the page as it stands now in any case.
 	 */
-	private Mistake wrong(String message, List<At> asked, HttpServletRequest request) {
+	private Mistake wrong(String message, List<AsOf> asked, HttpServletRequest request) {
 		String path = request.getRequestURI();
-		List<At> near = asked.isEmpty() ? List.of(near(request.getParameter(PARAMETER))) : asked;
+		List<AsOf> near = asked.isEmpty() ? List.of(near(request.getParameter(PARAMETER))) : asked;
 		Stream<Mistake.Offer> times = near.stream()
 			.filter((at) -> inside(at) != null)
 			.distinct()
@@ -119,17 +119,17 @@ class Lens {
 				YearMonth.from(last).toString());
 	}
 
-	private static Mistake.Offer from(String path, At at) {
+	private static Mistake.Offer from(String path, AsOf at) {
 		return Mistake.Offer.of(path + "?" + PARAMETER + "=" + at, "lens.from", at.text());
 	}
 
 	/** The time nearest to what the first digits say; without digits the last year. */
-	private At near(String value) {
+	private AsOf near(String value) {
 		String digits = value.strip().replaceFirst("(?s)^(-?\\d{0,5}).*", "$1");
 		int first = this.edition.firstDay().getYear();
 		int last = this.edition.get().date().getYear();
 		int year = digits.matches("-?\\d+") ? Integer.parseInt(digits) : last;
-		return At.year(Math.max(first, Math.min(year, last)));
+		return AsOf.year(Math.max(first, Math.min(year, last)));
 	}
 
 	/** Whether the page at an address knows the lens. */
@@ -139,7 +139,7 @@ class Lens {
 
 	private static boolean takesTime(HandlerMethod method) {
 		return Arrays.stream(method.getMethodParameters())
-			.anyMatch((parameter) -> parameter.getParameterType() == At.class);
+			.anyMatch((parameter) -> parameter.getParameterType() == AsOf.class);
 	}
 
 }

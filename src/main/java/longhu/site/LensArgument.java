@@ -5,7 +5,7 @@ import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import longhu.catalog.At;
+import longhu.catalog.AsOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -51,11 +51,11 @@ class LensArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver, H
 
 	@Override
 	public boolean supportsParameter(MethodParameter parameter) {
-		return parameter.getParameterType() == At.class;
+		return parameter.getParameterType() == AsOf.class;
 	}
 
 	@Override
-	public @Nullable At resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
+	public @Nullable AsOf resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
 			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
 		return this.lens.at(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
 	}

@@ -14,9 +14,9 @@ import longhu.catalog.Entries;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
-import longhu.catalog.Part;
 import longhu.catalog.RecordedEdition;
 import longhu.catalog.RecordedEditions;
+import longhu.catalog.RecordedPart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -61,8 +61,8 @@ class News {
 		}
 		RecordedEdition newest = editions.get(0);
 		List<Changes.Made> made = this.changes.news(newest.id());
-		List<Heading> added = pages(made, Part.ENTRY, language);
-		return new EditionNews(newest, verdicts(newest, made, language), pages(made, Part.PARAGRAPH, language),
+		List<Heading> added = pages(made, RecordedPart.ENTRY, language);
+		return new EditionNews(newest, verdicts(newest, made, language), pages(made, RecordedPart.PARAGRAPH, language),
 				added.stream().limit(ADDED).toList(), added.size() > ADDED);
 	}
 
@@ -70,7 +70,7 @@ class News {
 		Map<String, String> reasons = this.notes.reasons(edition.id(), language);
 		Map<String, String> before = new LinkedHashMap<>();
 		made.stream()
-			.filter((change) -> change.part() == Part.VERDICT)
+			.filter((change) -> change.part() == RecordedPart.VERDICT)
 			.forEach((change) -> verdict(change.before()).forEach((code) -> before.put(change.path(), code)));
 		return this.claims.all(language)
 			.stream()
@@ -90,7 +90,7 @@ class News {
 			.filter(Claims.VERDICTS::contains);
 	}
 
-	private List<Heading> pages(List<Changes.Made> made, Part part, Language language) {
+	private List<Heading> pages(List<Changes.Made> made, RecordedPart part, Language language) {
 		List<String> paths = made.stream()
 			.filter((change) -> change.part() == part)
 			.map(Changes.Made::path)
@@ -98,7 +98,8 @@ class News {
 			.toList();
 		return this.entries.all(language)
 			.stream()
-			.filter((entry) -> (part == Part.ENTRY) == (entry.kind() != Kind.SECTION) && paths.contains(entry.path()))
+			.filter((entry) -> (part == RecordedPart.ENTRY) == (entry.kind() != Kind.SECTION)
+					&& paths.contains(entry.path()))
 			.toList();
 	}
 

@@ -14,12 +14,12 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import longhu.catalog.Address;
-import longhu.catalog.Annex;
-import longhu.catalog.At;
+import longhu.catalog.AsOf;
 import longhu.catalog.Edition;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
+import longhu.catalog.PageContribution;
 import longhu.catalog.Representation;
 import longhu.catalog.Sections;
 import longhu.catalog.Vocabulary;
@@ -49,7 +49,7 @@ class Page {
 
 	private final Mount mount;
 
-	private final List<Annex> annexes;
+	private final List<PageContribution> annexes;
 
 	private final Routes routes;
 
@@ -59,7 +59,7 @@ class Page {
 
 	private final Sections sections;
 
-	Page(CurrentEdition edition, Vocabulary vocabulary, Mount mount, List<Annex> annexes, Routes routes,
+	Page(CurrentEdition edition, Vocabulary vocabulary, Mount mount, List<PageContribution> annexes, Routes routes,
 			RubyNames rubyNames, Lens lens, Sections sections) {
 		this.sections = sections;
 		this.rubyNames = rubyNames;
@@ -102,7 +102,7 @@ class Page {
 		}
 
 		/** The time that the page is looked at from, or null for now. */
-		public @Nullable At at() {
+		public @Nullable AsOf at() {
 			return (this.lens != null) ? this.lens.at() : null;
 		}
 
@@ -240,7 +240,7 @@ class Page {
 
 	private List<Added> added(String path, String question, Language language, Origin origin) {
 		List<Added> added = new ArrayList<>();
-		for (Annex annex : this.annexes) {
+		for (PageContribution annex : this.annexes) {
 			Object shown = annex.of(path, question, language, origin);
 			if (shown != null) {
 				added.add(new Added(annex.template(), shown));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import longhu.catalog.At;
+import longhu.catalog.AsOf;
 import longhu.catalog.DateSpan;
 import longhu.catalog.EventView;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ record Axis(LocalDate from, LocalDate to, int width) {
 	 * The stretch that is wanted; without one what the picture opens at. Seen from a time
 	 * it ends there, and what was going on then runs off its edge.
 	 */
-	static Axis of(TimelineQuery wanted, @Nullable At at, List<EventView> events, int width) {
+	static Axis of(TimelineQuery wanted, @Nullable AsOf at, List<EventView> events, int width) {
 		Axis whole = of(events.stream().map(EventView::held).toList(), width);
 		boolean opens = !wanted.bounded() && whole.from().getYear() < OPENS && whole.to().getYear() > OPENS + 1
 				&& (at == null || at.to().getYear() > OPENS + 1);

@@ -12,14 +12,14 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import longhu.catalog.At;
+import longhu.catalog.AsOf;
 import longhu.catalog.DateSpan;
+import longhu.catalog.EntryPanel;
 import longhu.catalog.EventView;
 import longhu.catalog.Events;
 import longhu.catalog.Facts;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
-import longhu.catalog.Panel;
 import longhu.catalog.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(10)
-class EntryTimeline implements Panel {
+class EntryTimeline implements EntryPanel {
 
 	/** Of the axis of one entry. */
 	private static final int OWN = 320;
@@ -153,7 +153,7 @@ class EntryTimeline implements Panel {
 	}
 
 	@Override
-	public @Nullable Object of(Heading entry, Language language, @Nullable At at) {
+	public @Nullable Object of(Heading entry, Language language, @Nullable AsOf at) {
 		List<EventView> events = this.events.of(entry.id(), language);
 		List<Facts.Dated> facts = this.facts.dates(entry.id())
 			.stream()
@@ -228,7 +228,7 @@ class EntryTimeline implements Panel {
 			.toList());
 	}
 
-	private static @Nullable Drawn drawn(Heading entry, List<EventView> all, @Nullable At at, Axis axis) {
+	private static @Nullable Drawn drawn(Heading entry, List<EventView> all, @Nullable AsOf at, Axis axis) {
 		List<Dated> events = rows(all.stream().filter((event) -> at == null || at.sees(event.held()).known()).toList(),
 				axis);
 		if (events.isEmpty() && entry.years() == null) {

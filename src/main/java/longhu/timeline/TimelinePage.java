@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import longhu.catalog.At;
+import longhu.catalog.AsOf;
 import longhu.catalog.DateSpan;
 import longhu.catalog.Entries;
 import longhu.catalog.EventSubject;
@@ -58,7 +58,7 @@ class TimelinePage {
 	 * @param page of the list, from 1
 	 * @return how many pages the list has, at least one
 	 */
-	int fill(TimelineQuery wanted, @Nullable At at, int page, Language language, Model model) {
+	int fill(TimelineQuery wanted, @Nullable AsOf at, int page, Language language, Model model) {
 		List<EventView> all = this.events.all(language);
 		List<Heading> eras = this.entries.of(Kind.ERA, language);
 		Map<Long, List<EventSubject>> concerned = this.list.concerned(language);
@@ -108,7 +108,7 @@ class TimelinePage {
 				.toMap((one) -> one.path().substring(1), EventSubject::title, (one, same) -> one, TreeMap::new)));
 	}
 
-	private static boolean known(DateSpan date, @Nullable At at) {
+	private static boolean known(DateSpan date, @Nullable AsOf at) {
 		return at == null || at.sees(date).known();
 	}
 

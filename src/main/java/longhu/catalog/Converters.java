@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * How the values of the catalog stand in columns: kinds by code, languages by tag, dates
  * as their text.
  */
-final class Columns {
+final class Converters {
 
-	private Columns() {
+	private Converters() {
 	}
 
 	@Converter(autoApply = true)
@@ -29,16 +29,16 @@ final class Columns {
 	}
 
 	@Converter(autoApply = true)
-	static class PartColumn implements AttributeConverter<Part, String> {
+	static class PartColumn implements AttributeConverter<RecordedPart, String> {
 
 		@Override
-		public String convertToDatabaseColumn(Part part) {
+		public String convertToDatabaseColumn(RecordedPart part) {
 			return part.code();
 		}
 
 		@Override
-		public Part convertToEntityAttribute(String code) {
-			return Part.valueOf(code.toUpperCase(java.util.Locale.ROOT));
+		public RecordedPart convertToEntityAttribute(String code) {
+			return RecordedPart.valueOf(code.toUpperCase(java.util.Locale.ROOT));
 		}
 
 	}

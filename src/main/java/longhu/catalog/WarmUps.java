@@ -13,19 +13,19 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Gets ready what is to be {@link Readied}.
+ * Gets ready what is to be {@link WarmUp}.
  */
 @Component
-class Readying {
+class WarmUps {
 
-	private static final Logger log = LoggerFactory.getLogger(Readying.class);
+	private static final Logger log = LoggerFactory.getLogger(WarmUps.class);
 
-	private final List<Readied> all;
+	private final List<WarmUp> all;
 
 	private volatile boolean closed;
 
-	Readying(List<Readied> all) {
-		this.all = all.stream().sorted(Comparator.comparingInt(Readied::order)).toList();
+	WarmUps(List<WarmUp> all) {
+		this.all = all.stream().sorted(Comparator.comparingInt(WarmUp::order)).toList();
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
@@ -36,7 +36,7 @@ class Readying {
 		thread.start();
 	}
 
-	private void get(Readied one) {
+	private void get(WarmUp one) {
 		try {
 			if (!this.closed) {
 				one.ready();

@@ -18,8 +18,9 @@ import org.springframework.data.repository.config.BootstrapMode;
  * first used, or just after the start.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableJpaRepositories(queryEnhancerSelector = DeclaredQueries.AsWritten.class, bootstrapMode = BootstrapMode.LAZY)
-class DeclaredQueries {
+@EnableJpaRepositories(queryEnhancerSelector = RepositoryConfiguration.AsWritten.class,
+		bootstrapMode = BootstrapMode.LAZY)
+class RepositoryConfiguration {
 
 	/** Hibernate starts beside the rest; who first needs it waits for it. */
 	@Bean
@@ -28,8 +29,8 @@ class DeclaredQueries {
 	}
 
 	@Bean
-	static Readied queries(ListableBeanFactory beans) {
-		return new Readied() {
+	static WarmUp queries(ListableBeanFactory beans) {
+		return new WarmUp() {
 
 			@Override
 			public int order() {

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * @param orders by name: what orders the rows, no two of them alike in all
  * @param <T> the type of a row
  */
-public record Listing<T>(String select, String from, Map<String, String> filters, Map<String, List<Key>> orders) {
+public record KeysetQuery<T>(String select, String from, Map<String, String> filters, Map<String, List<Key>> orders) {
 
 	/**
 	 * Reads back what a page ended with.

@@ -17,12 +17,12 @@ import longhu.hanzi.Sentences;
  * none at either end. A citation gives the first {@value #LENGTH} hexadecimal digits, in
  * lower case.
  */
-public final class Fingerprint {
+public final class TextHash {
 
 	/** So many digits are given: among ten million texts two alike are not expected. */
 	public static final int LENGTH = 12;
 
-	private Fingerprint() {
+	private TextHash() {
 	}
 
 	/** The text as it is hashed. */
@@ -52,7 +52,7 @@ public final class Fingerprint {
 	 */
 	public static String all(String text, Language language) {
 		return Stream.concat(Stream.of(text), Sentences.of(text, language.locale()).stream())
-			.map(Fingerprint::of)
+			.map(TextHash::of)
 			.distinct()
 			.collect(Collectors.joining(" "));
 	}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * page renders whatever annexes there are; without the spoke its annex is not there, and
  * nothing else changes. They stand in the order that {@code @Order} gives them.
  */
-public interface Annex {
+public interface PageContribution {
 
 	/**
 	 * The template that renders it, with the fragments {@code top(shown)} and

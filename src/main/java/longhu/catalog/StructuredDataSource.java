@@ -7,7 +7,7 @@ import java.util.Optional;
  * A page that its spoke describes in the terms of
  * <a href="https://schema.org/">schema.org</a>, where it is more than a page.
  */
-public interface Described {
+public interface StructuredDataSource {
 
 	/**
 	 * What the page at an address is about.

@@ -7,7 +7,7 @@ import java.util.List;
  * What a spoke needs so that its part of the portal works from disk, where a browser
  * refuses modules and asks no server: classic scripts beside the assets.
  */
-public interface Offline {
+public interface OfflineAssets {
 
 	/** The page whose form works with the scripts, without language prefix. */
 	String address();
@@ -16,6 +16,6 @@ public interface Offline {
 	List<String> scripts();
 
 	/** Writes the scripts, and files that they load themselves. */
-	void write(Dump.Opener files) throws IOException;
+	void write(BulkFile.Opener files) throws IOException;
 
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * What of the content an edition keeps, so that the next one can say what changed.
  */
-public enum Part {
+public enum RecordedPart {
 
 	/** The title of an entry. */
 	ENTRY,

@@ -7,7 +7,7 @@ import java.io.Writer;
  * Files that a spoke adds to the data of the portal as a whole. The data hold whatever
  * dumps there are; without the spoke its files are not among them.
  */
-public interface Dump {
+public interface BulkFile {
 
 	/**
 	 * Writes its files, one after the other, the same for the same content.

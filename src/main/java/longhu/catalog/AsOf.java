@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first day
  * @param to last day
  */
-public record At(String text, LocalDate from, LocalDate to) {
+public record AsOf(String text, LocalDate from, LocalDate to) {
 
 	/** Where a date lies as seen from a time. */
 	public enum Seen {
@@ -44,19 +44,19 @@ public record At(String text, LocalDate from, LocalDate to) {
 	}
 
 	/** Reads a year or month; empty if the text is none. */
-	public static Optional<At> of(String text) {
+	public static Optional<AsOf> of(String text) {
 		if (!text.matches("(?!0000)\\d{4}(-(0[1-9]|1[0-2]))?")) {
 			return Optional.empty();
 		}
 		return Optional.of((text.length() == 4) ? year(Integer.parseInt(text)) : month(YearMonth.parse(text)));
 	}
 
-	public static At year(int year) {
-		return new At("%04d".formatted(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+	public static AsOf year(int year) {
+		return new AsOf("%04d".formatted(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
 	}
 
-	public static At month(YearMonth month) {
-		return new At(month.toString(), month.atDay(1), month.atEndOfMonth());
+	public static AsOf month(YearMonth month) {
+		return new AsOf(month.toString(), month.atDay(1), month.atEndOfMonth());
 	}
 
 	private boolean isMonth() {
@@ -64,12 +64,12 @@ public record At(String text, LocalDate from, LocalDate to) {
 	}
 
 	/** The year before a year, the month before a month. */
-	public At before() {
+	public AsOf before() {
 		return isMonth() ? month(YearMonth.from(this.from).minusMonths(1)) : year(this.from.getYear() - 1);
 	}
 
 	/** The year after a year, the month after a month. */
-	public At after() {
+	public AsOf after() {
 		return isMonth() ? month(YearMonth.from(this.from).plusMonths(1)) : year(this.from.getYear() + 1);
 	}
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * without the spoke its panel is not there, and nothing else changes. They stand in the
  * order that {@code @Order} gives them.
  */
-public interface Panel {
+public interface EntryPanel {
 
 	/** Whether it is short enough to stand beside the text; else it comes after it. */
 	default boolean beside() {
@@ -25,7 +25,7 @@ public interface Panel {
 	 * knows no time shows what it always does
 	 * @return the parameter of the fragment, or null if there is nothing to show
 	 */
-	@Nullable Object of(Heading entry, Language language, @Nullable At at);
+	@Nullable Object of(Heading entry, Language language, @Nullable AsOf at);
 
 	/**
 	 * What the fragment {@code together(shown)} of the template shows of several entries

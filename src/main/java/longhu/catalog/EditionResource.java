@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param <T> what is made; closed when the content changes
  */
-public final class PerEdition<T extends AutoCloseable> implements AutoCloseable {
+public final class EditionResource<T extends AutoCloseable> implements AutoCloseable {
 
 	/** More who wait would take the threads of the server from everybody else. */
 	private static final int MOST_WAITING = 8;
@@ -28,7 +28,7 @@ public final class PerEdition<T extends AutoCloseable> implements AutoCloseable 
 	/** What failed is not tried again for each who asks. */
 	private static final Duration REST = Duration.ofSeconds(30);
 
-	private static final Logger log = LoggerFactory.getLogger(PerEdition.class);
+	private static final Logger log = LoggerFactory.getLogger(EditionResource.class);
 
 	private final String name;
 
@@ -44,7 +44,7 @@ public final class PerEdition<T extends AutoCloseable> implements AutoCloseable 
 	 * Makes nothing yet.
 	 * @param name of the thread that makes it
 	 */
-	public PerEdition(String name, Callable<T> maker) {
+	public EditionResource(String name, Callable<T> maker) {
 		this.name = name;
 		this.maker = maker;
 	}

@@ -5,7 +5,7 @@ package longhu.catalog;
  * serves, in one thread, one after the other: a machine has few cores, and readers come
  * first.
  */
-public interface Readied {
+public interface WarmUp {
 
 	/** Its place among the others, the smallest first. */
 	int order();

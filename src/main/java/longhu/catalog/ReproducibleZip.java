@@ -15,7 +15,7 @@ import java.util.zip.ZipOutputStream;
  * A zip file that is equal byte for byte for equal files in the same order: all of them
  * have the time of the edition.
  */
-public final class Bundle implements AutoCloseable {
+public final class ReproducibleZip implements AutoCloseable {
 
 	private final ZipOutputStream zip;
 
@@ -25,7 +25,7 @@ public final class Bundle implements AutoCloseable {
 	 * An empty one.
 	 * @param date of the edition
 	 */
-	public Bundle(OutputStream out, LocalDate date) {
+	public ReproducibleZip(OutputStream out, LocalDate date) {
 		this.zip = new ZipOutputStream(out);
 		this.date = date;
 	}
