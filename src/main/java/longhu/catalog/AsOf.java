@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record AsOf(String text, LocalDate from, LocalDate to) {
 
 	/** Where a date lies as seen from a time. */
-	public enum Seen {
+	public enum Timing {
 
 		/** It has begun and is not over, or it falls within the time looked from. */
 		NOW,
@@ -73,20 +73,20 @@ public record AsOf(String text, LocalDate from, LocalDate to) {
 		return isMonth() ? month(YearMonth.from(this.from).plusMonths(1)) : year(this.from.getYear() + 1);
 	}
 
-	public Seen sees(@Nullable DateSpan date) {
+	public Timing sees(@Nullable DateSpan date) {
 		if (date == null) {
-			return Seen.UNDATED;
+			return Timing.UNDATED;
 		}
 		LocalDate first = date.from();
 		LocalDate last = date.to();
 		if (first != null && first.isAfter(this.to)) {
-			return Seen.LATER;
+			return Timing.LATER;
 		}
 		if (last != null && last.isBefore(this.from)) {
-			return date.hasEnds() ? Seen.OVER : Seen.BEFORE;
+			return date.hasEnds() ? Timing.OVER : Timing.BEFORE;
 		}
 		LocalDate begun = date.begun();
-		return (begun != null && begun.isAfter(this.to)) ? Seen.PERHAPS : Seen.NOW;
+		return (begun != null && begun.isAfter(this.to)) ? Timing.PERHAPS : Timing.NOW;
 	}
 
 	public String in(Language language) {

@@ -65,10 +65,10 @@ class DatedStatements {
 		model.addAttribute("factMarks", marks(this.citations.ofFacts(entry.id())));
 		model.addAttribute("relationMarks", marks(this.citations.ofRelations(entry.id())));
 		model.addAttribute("eventMarks", marks(this.citations.ofEvents(entry.id())));
-		EntryThen then = null;
+		EntryAsOf then = null;
 		if (at != null) {
 			List<Long> ids = fellows.stream().map((member) -> member.member().id()).toList();
-			then = EntryThen.of(entry, at, facts, relations, events, fellows, this.facts.of(ids, Life.TYPES, language));
+			then = EntryAsOf.of(entry, at, facts, relations, events, fellows, this.facts.of(ids, LifecycleAt.TYPES, language));
 			model.addAttribute("then", then);
 			model.addAttribute("laterRelations", byLabel(then.later(), language));
 			model.addAttribute("overRelations", byLabel(then.over(), language));

@@ -56,7 +56,7 @@ class EntryIndexController {
 		model.addAttribute("groups",
 				chosen.members().stream().collect(Collectors.groupingBy((GroupMember member) -> member.member().id())));
 		if (at != null) {
-			model.addAttribute("then", IndexThen.of(at, entries, chosen.facts(), chosen.members()));
+			model.addAttribute("then", IndexAsOf.of(at, entries, chosen.facts(), chosen.members()));
 		}
 		return "entry/index";
 	}

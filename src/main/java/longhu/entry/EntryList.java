@@ -116,7 +116,7 @@ class EntryList implements TableSource {
 		DateRange range = dated ? DateRange.of(address) : DateRange.ALL;
 		List<Heading> all = this.entries.of(kind, language);
 		List<String> types = TELLING.getOrDefault(kind, List.of());
-		List<FactView> facts = this.facts.of(kind, Stream.concat(types.stream(), Life.TYPES.stream()).toList(),
+		List<FactView> facts = this.facts.of(kind, Stream.concat(types.stream(), LifecycleAt.TYPES.stream()).toList(),
 				language);
 		List<GroupMember> members = this.entries.members(language);
 		Map<Long, Map<String, DateSpan>> dates = dates(facts);

@@ -80,7 +80,7 @@ class EntryPage {
 		List<SourceView> sources = this.sources.of(entry.id());
 		model.addAttribute("sources", sources);
 		model.addAttribute("newest", Sources.newest(sources));
-		model.addAttribute("mentioned", Mentioned.beside(sources.size(), this.mentions.of(entry.id(), language)));
+		model.addAttribute("mentioned", MentionSummary.beside(sources.size(), this.mentions.of(entry.id(), language)));
 		List<GroupMember> fellows = joined(this.entries.fellows(entry.id(), language), entry, at);
 		model.addAttribute("groups", fellows.stream()
 			.collect(Collectors.groupingBy(GroupMember::groupSlug, TreeMap::new, Collectors.toList())));

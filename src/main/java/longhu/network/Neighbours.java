@@ -81,7 +81,7 @@ class Neighbours implements EntryPanel {
 		List<RelationView> rows = Stream
 			.concat(this.relations.from(entry.id(), language).stream(),
 					this.relations.to(entry.id(), language).stream())
-			.filter((row) -> at == null || Set.of(AsOf.Seen.NOW, AsOf.Seen.BEFORE).contains(at.sees(row.held())))
+			.filter((row) -> at == null || Set.of(AsOf.Timing.NOW, AsOf.Timing.BEFORE).contains(at.sees(row.held())))
 			.toList();
 		if (rows.isEmpty()) {
 			return null;

@@ -17,7 +17,7 @@ import longhu.catalog.MentionView;
  * @param entries of how many other entries
  * @param elsewhere the first of these, by the address of their entry
  */
-record Mentioned(List<MentionView> inArticle, boolean whole, int places, int entries,
+record MentionSummary(List<MentionView> inArticle, boolean whole, int places, int entries,
 		Map<String, List<MentionView>> elsewhere) {
 
 	/**
@@ -32,23 +32,23 @@ record Mentioned(List<MentionView> inArticle, boolean whole, int places, int ent
 	private static final int LISTED = 12;
 
 	/** All of it. */
-	static Mentioned everywhere(List<MentionView> mentions) {
+	static MentionSummary everywhere(List<MentionView> mentions) {
 		return of(mentions, Integer.MAX_VALUE, Integer.MAX_VALUE);
 	}
 
 	/** As much as there is room for beside so many sources. */
-	static Mentioned beside(int sources, List<MentionView> mentions) {
+	static MentionSummary beside(int sources, List<MentionView> mentions) {
 		return of(mentions, ROOM - sources, LISTED);
 	}
 
-	private static Mentioned of(List<MentionView> mentions, int room, int listed) {
+	private static MentionSummary of(List<MentionView> mentions, int room, int listed) {
 		List<MentionView> article = mentions.stream().filter((mention) -> mention.kind() == Kind.SECTION).toList();
 		List<MentionView> others = mentions.stream().filter((mention) -> mention.kind() != Kind.SECTION).toList();
 		Map<String, List<MentionView>> elsewhere = others.stream()
 			.collect(Collectors.groupingBy(MentionView::path, LinkedHashMap::new, Collectors.toList()));
 		int entries = elsewhere.size();
 		elsewhere.keySet().retainAll(elsewhere.keySet().stream().limit(listed).toList());
-		return new Mentioned(article, WEIGHT * article.size() <= room, others.size(), entries, elsewhere);
+		return new MentionSummary(article, WEIGHT * article.size() <= room, others.size(), entries, elsewhere);
 	}
 
 }

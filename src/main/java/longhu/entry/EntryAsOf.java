@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import longhu.catalog.AsOf;
-import longhu.catalog.AsOf.Seen;
+import longhu.catalog.AsOf.Timing;
 import longhu.catalog.DateSpan;
 import longhu.catalog.EventView;
 import longhu.catalog.FactView;
@@ -27,14 +27,14 @@ import org.jspecify.annotations.Nullable;
  * @param relations by how their dates lie
  * @param events by how their dates lie
  */
-record EntryThen(AsOf at, Life life, Map<Long, Life> lives, Map<Seen, List<FactView>> facts,
-		Map<Seen, List<RelationView>> relations, Map<Seen, List<EventView>> events) {
+record EntryAsOf(AsOf at, LifecycleAt life, Map<Long, LifecycleAt> lives, Map<Timing, List<FactView>> facts,
+		Map<Timing, List<RelationView>> relations, Map<Timing, List<EventView>> events) {
 
-	static EntryThen of(Heading entry, AsOf at, List<FactView> facts, List<RelationView> relations,
+	static EntryAsOf of(Heading entry, AsOf at, List<FactView> facts, List<RelationView> relations,
 			List<EventView> events, List<GroupMember> fellows, List<FactView> beginnings) {
-		Life life = Life.of(entry, facts, members(entry, fellows), at);
-		return new EntryThen(at, life,
-				Life.of(fellows.stream().map(GroupMember::member).toList(), beginnings, List.of(), at),
+		LifecycleAt life = LifecycleAt.of(entry, facts, members(entry, fellows), at);
+		return new EntryAsOf(at, life,
+				LifecycleAt.of(fellows.stream().map(GroupMember::member).toList(), beginnings, List.of(), at),
 				parted(facts, (fact) -> seen(fact, life, at)), parted(relations, (one) -> at.sees(one.held())),
 				parted(events, (event) -> at.sees(event.held())));
 	}
@@ -44,28 +44,28 @@ record EntryThen(AsOf at, Life life, Map<Long, Life> lives, Map<Seen, List<FactV
 	}
 
 	/** A goal is known once the policy is, however far ahead its year. */
-	static Seen seen(FactView fact, Life life, AsOf at) {
+	static Timing seen(FactView fact, LifecycleAt life, AsOf at) {
 		if (!fact.target()) {
 			return at.sees(fact.when());
 		}
-		return (life.standing() == Standing.NOT_YET) ? Seen.LATER : Seen.NOW;
+		return (life.standing() == Lifecycle.NOT_YET) ? Timing.LATER : Timing.NOW;
 	}
 
-	private static <T> Map<Seen, List<T>> parted(List<T> all, Function<T, Seen> seen) {
+	private static <T> Map<Timing, List<T>> parted(List<T> all, Function<T, Timing> seen) {
 		return all.stream().collect(Collectors.groupingBy(seen, LinkedHashMap::new, Collectors.toList()));
 	}
 
 	/** Those of a list that were known by then, in its order. */
-	<T> List<T> known(Map<Seen, List<T>> parts, List<T> all) {
-		return all.stream().filter((one) -> !has(parts, Seen.LATER, one)).toList();
+	<T> List<T> known(Map<Timing, List<T>> parts, List<T> all) {
+		return all.stream().filter((one) -> !has(parts, Timing.LATER, one)).toList();
 	}
 
 	/** The relations that were alive, or at least are not known to be over. */
 	List<RelationView> alive(List<RelationView> all) {
-		return known(this.relations, all).stream().filter((one) -> !has(this.relations, Seen.OVER, one)).toList();
+		return known(this.relations, all).stream().filter((one) -> !has(this.relations, Timing.OVER, one)).toList();
 	}
 
-	private static <T> boolean has(Map<Seen, List<T>> parts, Seen seen, T one) {
+	private static <T> boolean has(Map<Timing, List<T>> parts, Timing seen, T one) {
 		return parts.getOrDefault(seen, List.of()).contains(one);
 	}
 
@@ -80,19 +80,19 @@ record EntryThen(AsOf at, Life life, Map<Long, Life> lives, Map<Seen, List<FactV
 	}
 
 	private List<FactView> later(Predicate<FactView> which) {
-		return this.facts.getOrDefault(Seen.LATER, List.of()).stream().filter(which).toList();
+		return this.facts.getOrDefault(Timing.LATER, List.of()).stream().filter(which).toList();
 	}
 
 	public List<EventView> laterEvents() {
-		return this.events.getOrDefault(Seen.LATER, List.of());
+		return this.events.getOrDefault(Timing.LATER, List.of());
 	}
 
 	public List<RelationView> later() {
-		return this.relations.getOrDefault(Seen.LATER, List.of());
+		return this.relations.getOrDefault(Timing.LATER, List.of());
 	}
 
 	public List<RelationView> over() {
-		return this.relations.getOrDefault(Seen.OVER, List.of());
+		return this.relations.getOrDefault(Timing.OVER, List.of());
 	}
 
 	/**
@@ -100,12 +100,12 @@ record EntryThen(AsOf at, Life life, Map<Long, Life> lives, Map<Seen, List<FactV
 	 * nothing.
 	 */
 	public @Nullable String flag(@Nullable DateSpan date) {
-		Seen seen = this.at.sees(date);
-		return (seen == Seen.OVER || seen == Seen.PERHAPS || seen == Seen.UNDATED) ? seen.code() : null;
+		Timing seen = this.at.sees(date);
+		return (seen == Timing.OVER || seen == Timing.PERHAPS || seen == Timing.UNDATED) ? seen.code() : null;
 	}
 
 	/** Whether a member was counted among its group by then. */
-	public Seen joined(GroupMember member) {
+	public Timing joined(GroupMember member) {
 		return this.at.sees(member.since());
 	}
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * How an entry stood at a time, in the order in which an index shows them.
  */
-enum Standing {
+enum Lifecycle {
 
 	/** A policy that has taken effect. */
 	IN_FORCE,

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import longhu.catalog.AsOf;
-import longhu.catalog.AsOf.Seen;
+import longhu.catalog.AsOf.Timing;
 import longhu.catalog.DateSpan;
 import longhu.catalog.FactView;
 import longhu.catalog.GroupMember;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since what says so: the date from which it is, was or will be
  */
-record Life(Standing standing, @Nullable DateSpan since) {
+record LifecycleAt(Lifecycle standing, @Nullable DateSpan since) {
 
 	private static final Set<String> ISSUE = Set.of("issued", "reported");
 
@@ -39,55 +39,55 @@ record Life(Standing standing, @Nullable DateSpan since) {
 	 * @param facts those of the entry that are of the {@link #TYPES}, or all
 	 * @param members of the entry, if it is a group
 	 */
-	static Life of(Heading entry, List<FactView> facts, List<GroupMember> members, AsOf at) {
+	static LifecycleAt of(Heading entry, List<FactView> facts, List<GroupMember> members, AsOf at) {
 		List<DateSpan> ends = dates(facts, END);
 		if (ends.stream().anyMatch((end) -> end.to() != null && end.to().isBefore(at.from()))) {
-			return new Life(Standing.OVER, ends.get(0)).of(entry.kind());
+			return new LifecycleAt(Lifecycle.OVER, ends.get(0)).of(entry.kind());
 		}
 		return switch (entry.kind()) {
 			case POLICY -> policy(facts, at);
 			// a group is there from the day on which its members are counted as one
 			case GROUP ->
-				best(members.stream().map(GroupMember::since).filter(Objects::nonNull).toList(), at, Standing.HERE);
-			case ERA -> best(Stream.ofNullable(entry.years()).toList(), at, Standing.HERE);
-			default -> best(dates(facts, BEGIN), at, Standing.HERE).of(entry.kind());
+				best(members.stream().map(GroupMember::since).filter(Objects::nonNull).toList(), at, Lifecycle.HERE);
+			case ERA -> best(Stream.ofNullable(entry.years()).toList(), at, Lifecycle.HERE);
+			default -> best(dates(facts, BEGIN), at, Lifecycle.HERE).of(entry.kind());
 		};
 	}
 
 	/** What is said otherwise of people and of events. */
-	private Life of(Kind kind) {
-		Standing said = switch (this.standing) {
-			case HERE -> (kind == Kind.PERSON) ? Standing.ALIVE : (kind == Kind.EVENT) ? Standing.HELD : this.standing;
-			case OVER -> (kind == Kind.PERSON) ? Standing.DEAD : (kind == Kind.EVENT) ? Standing.HELD : this.standing;
+	private LifecycleAt of(Kind kind) {
+		Lifecycle said = switch (this.standing) {
+			case HERE -> (kind == Kind.PERSON) ? Lifecycle.ALIVE : (kind == Kind.EVENT) ? Lifecycle.HELD : this.standing;
+			case OVER -> (kind == Kind.PERSON) ? Lifecycle.DEAD : (kind == Kind.EVENT) ? Lifecycle.HELD : this.standing;
 			default -> this.standing;
 		};
-		return new Life(said, this.since);
+		return new LifecycleAt(said, this.since);
 	}
 
-	private static Life policy(List<FactView> facts, AsOf at) {
-		Life force = best(dates(facts, Set.of("in-force")), at, Standing.IN_FORCE);
-		if (force.standing() == Standing.IN_FORCE || force.standing() == Standing.OVER) {
+	private static LifecycleAt policy(List<FactView> facts, AsOf at) {
+		LifecycleAt force = best(dates(facts, Set.of("in-force")), at, Lifecycle.IN_FORCE);
+		if (force.standing() == Lifecycle.IN_FORCE || force.standing() == Lifecycle.OVER) {
 			return force;
 		}
-		Life issue = best(dates(facts, ISSUE), at, Standing.ISSUED);
-		return (issue.standing() == Standing.UNDATED) ? force : issue;
+		LifecycleAt issue = best(dates(facts, ISSUE), at, Lifecycle.ISSUED);
+		return (issue.standing() == Lifecycle.UNDATED) ? force : issue;
 	}
 
 	/** What the dates allow at best: a thing that one source has already is there. */
-	private static Life best(List<DateSpan> dates, AsOf at, Standing here) {
+	private static LifecycleAt best(List<DateSpan> dates, AsOf at, Lifecycle here) {
 		return exact(dates).stream()
-			.map((date) -> new Life(standing(at.sees(date), here), date))
-			.min(Comparator.comparing(Life::standing))
-			.orElse(new Life(Standing.UNDATED, null));
+			.map((date) -> new LifecycleAt(standing(at.sees(date), here), date))
+			.min(Comparator.comparing(LifecycleAt::standing))
+			.orElse(new LifecycleAt(Lifecycle.UNDATED, null));
 	}
 
-	private static Standing standing(Seen seen, Standing here) {
+	private static Lifecycle standing(Timing seen, Lifecycle here) {
 		return switch (seen) {
 			case NOW, BEFORE -> here;
-			case OVER -> Standing.OVER;
-			case PERHAPS -> Standing.PERHAPS;
-			case LATER -> Standing.NOT_YET;
-			case UNDATED -> Standing.UNDATED;
+			case OVER -> Lifecycle.OVER;
+			case PERHAPS -> Lifecycle.PERHAPS;
+			case LATER -> Lifecycle.NOT_YET;
+			case UNDATED -> Lifecycle.UNDATED;
 		};
 	}
 
@@ -105,7 +105,7 @@ record Life(Standing standing, @Nullable DateSpan since) {
 	}
 
 	/** Lives by entry. */
-	static Map<Long, Life> of(List<Heading> entries, List<FactView> facts, List<GroupMember> members, AsOf at) {
+	static Map<Long, LifecycleAt> of(List<Heading> entries, List<FactView> facts, List<GroupMember> members, AsOf at) {
 		return entries.stream()
 			.distinct()
 			.collect(Collectors.toMap(Heading::id,

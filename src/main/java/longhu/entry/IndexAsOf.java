@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import longhu.catalog.AsOf;
-import longhu.catalog.AsOf.Seen;
+import longhu.catalog.AsOf.Timing;
 import longhu.catalog.FactView;
 import longhu.catalog.GroupMember;
 import longhu.catalog.Heading;
@@ -21,12 +21,12 @@ import longhu.catalog.Heading;
  * @param groups the entries by how they stood
  * @param cells what the index tells of an entry, by id and type of fact
  */
-record IndexThen(AsOf at, Map<Standing, List<Heading>> groups, Map<Long, Life> lives,
+record IndexAsOf(AsOf at, Map<Lifecycle, List<Heading>> groups, Map<Long, LifecycleAt> lives,
 		Map<String, List<FactView>> cells) {
 
-	static IndexThen of(AsOf at, List<Heading> entries, List<FactView> facts, List<GroupMember> members) {
-		Map<Long, Life> lives = Life.of(entries, facts, members, at);
-		Map<Standing, List<Heading>> groups = entries.stream()
+	static IndexAsOf of(AsOf at, List<Heading> entries, List<FactView> facts, List<GroupMember> members) {
+		Map<Long, LifecycleAt> lives = LifecycleAt.of(entries, facts, members, at);
+		Map<Lifecycle, List<Heading>> groups = entries.stream()
 			.collect(Collectors.groupingBy((entry) -> Objects.requireNonNull(lives.get(entry.id())).standing(),
 					TreeMap::new, Collectors.toList()));
 		Map<String, List<FactView>> byType = facts.stream()
@@ -36,12 +36,12 @@ record IndexThen(AsOf at, Map<Standing, List<Heading>> groups, Map<Long, Life> l
 		Map<String, List<FactView>> cells = new LinkedHashMap<>();
 		byType.forEach(
 				(cell, all) -> cells.put(cell, cells(all, Objects.requireNonNull(lives.get(all.get(0).entry())), at)));
-		return new IndexThen(at, groups, lives, cells);
+		return new IndexAsOf(at, groups, lives, cells);
 	}
 
 	/** What was known: all goals, else the first fact. */
-	private static List<FactView> cells(List<FactView> facts, Life life, AsOf at) {
-		List<FactView> known = facts.stream().filter((fact) -> EntryThen.seen(fact, life, at) != Seen.LATER).toList();
+	private static List<FactView> cells(List<FactView> facts, LifecycleAt life, AsOf at) {
+		List<FactView> known = facts.stream().filter((fact) -> EntryAsOf.seen(fact, life, at) != Timing.LATER).toList();
 		return facts.get(0).target() ? known : known.stream().limit(1).toList();
 	}
 
