@@ -115,7 +115,7 @@ class EntryTimeline implements EntryPanel {
 			return IntStream.range(first, first + years)
 				.filter((year) -> year % step == 0)
 				.mapToObj((year) -> LocalDate.of(year, 1, 1))
-				.map((day) -> new Axis.Tick(day, this.drawn.axis().x(day), Zoom.year(day.getYear())))
+				.map((day) -> new Axis.Tick(day, this.drawn.axis().x(day), Period.year(day.getYear())))
 				.toList();
 		}
 

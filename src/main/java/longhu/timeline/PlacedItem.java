@@ -11,16 +11,16 @@ import longhu.catalog.Lettering;
  * a bar that is thin, or {@code within} that of a period
  * @param more how many others have the same mark
  */
-record Placed(Chart.Item item, DateBar mark, int y, String name, String side, int more) {
+record PlacedItem(Chart.Item item, DateBar mark, int y, String name, String side, int more) {
 
 	/** Space between a mark and its name, and between one item and the next. */
 	static final int GAP = 6;
 
-	static Placed of(Axis axis, Chart.Item item) {
+	static PlacedItem of(Axis axis, Chart.Item item) {
 		DateBar mark = DateBar.of(item.date(), axis);
 		// whole where a side of its mark has room for it; the list has it whole anyway
 		String name = Lettering.cut(text(axis, item), Math.max(axis.width() - mark.x(), mark.x()) - 2 * GAP);
-		return new Placed(item, mark, 0, name, side(axis, mark, item, GAP + Lettering.width(name)), 0);
+		return new PlacedItem(item, mark, 0, name, side(axis, mark, item, GAP + Lettering.width(name)), 0);
 	}
 
 	/**
@@ -63,8 +63,8 @@ record Placed(Chart.Item item, DateBar mark, int y, String name, String side, in
 				: Math.max(this.mark.end(), nameX() + Lettering.width(this.name));
 	}
 
-	Placed at(int row) {
-		return new Placed(this.item, this.mark, row, this.name, this.side, 0);
+	PlacedItem at(int row) {
+		return new PlacedItem(this.item, this.mark, row, this.name, this.side, 0);
 	}
 
 }

@@ -13,18 +13,18 @@ import longhu.catalog.Language;
  * @param text as in the address
  * @param years how many it spans: 10 or 1
  */
-record Zoom(String text, int first, int years) {
+record Period(String text, int first, int years) {
 
-	static Zoom decade(int year) {
-		return new Zoom(year / 10 * 10 + "s", year / 10 * 10, 10);
+	static Period decade(int year) {
+		return new Period(year / 10 * 10 + "s", year / 10 * 10, 10);
 	}
 
-	static Zoom year(int year) {
-		return new Zoom(String.valueOf(year), year, 1);
+	static Period year(int year) {
+		return new Period(String.valueOf(year), year, 1);
 	}
 
 	/** Reads what stands in an address; empty if it is no decade or year after 1900. */
-	static Optional<Zoom> of(String text) {
+	static Optional<Period> of(String text) {
 		if (!text.matches("(19|20)\\d\\d|(19|20)\\d0s")) {
 			return Optional.empty();
 		}
