@@ -14,16 +14,16 @@ import longhu.catalog.Relations;
  * @param d the line, as the path of an SVG
  * @param head the arrow at its end
  */
-record Line(Relations.Edge row, String d, String head) {
+record EdgePath(Relations.Edge row, String d, String head) {
 
 	/** Between the lines that run side by side. */
 	private static final int APART = 6;
 
 	private static final int ARROW = 8;
 
-	static List<Line> all(List<Relations.Edge> rows, Map<Relations.End, GraphDrawing.Box> boxes) {
+	static List<EdgePath> all(List<Relations.Edge> rows, Map<Relations.End, GraphDrawing.Box> boxes) {
 		Map<List<Long>, Integer> beside = new HashMap<>();
-		List<Line> lines = new ArrayList<>();
+		List<EdgePath> lines = new ArrayList<>();
 		for (Relations.Edge row : rows) {
 			boolean turned = row.from().id() > row.to().id();
 			List<Long> ends = turned ? List.of(row.to().id(), row.from().id())
@@ -40,7 +40,7 @@ record Line(Relations.Edge row, String d, String head) {
 		return lines;
 	}
 
-	private static Line of(Relations.Edge row, GraphDrawing.Box from, GraphDrawing.Box to, int aside) {
+	private static EdgePath of(Relations.Edge row, GraphDrawing.Box from, GraphDrawing.Box to, int aside) {
 		double dx = to.centreX() - from.centreX();
 		double dy = to.centreY() - from.centreY();
 		double length = Math.max(1, Math.hypot(dx, dy));
@@ -57,7 +57,7 @@ record Line(Relations.Edge row, String d, String head) {
 		String d = "M" + point(x1, y1) + "L" + point(bx, by);
 		String head = "M" + point(x2, y2) + "L" + point(bx - uy * ARROW / 2, by + ux * ARROW / 2) + "L"
 				+ point(bx + uy * ARROW / 2, by - ux * ARROW / 2) + "z";
-		return new Line(row, d, head);
+		return new EdgePath(row, d, head);
 	}
 
 	/** How far the edge of a box is from its centre in a direction. */

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * laid out once, and again when the content has changed.
  */
 @Component
-class Networks implements WarmUp {
+class RelationGraphs implements WarmUp {
 
 	/** So many types of relation are drawn each in its own way; the rarer ones alike. */
 	static final int STROKES = 10;
@@ -38,7 +38,7 @@ class Networks implements WarmUp {
 
 	private final Cache content;
 
-	Networks(Relations relations, Citations citations, Cache content) {
+	RelationGraphs(Relations relations, Citations citations, Cache content) {
 		this.content = content;
 		this.relations = relations;
 		this.citations = citations;
@@ -53,11 +53,11 @@ class Networks implements WarmUp {
 	 * as 0
 	 * @param drawings of the whole, each made when it is first asked for
 	 */
-	record Loaded(Map<Language, Network> networks, RelationCounts counts, Map<Long, Point2D> places,
+	record Loaded(Map<Language, RelationGraph> networks, RelationCounts counts, Map<Long, Point2D> places,
 			Map<Long, List<CitationMark>> marks, Map<String, Integer> strokes, Map<Language, GraphDrawing> drawings) {
 
-		Network in(Language language) {
-			return this.networks.getOrDefault(language, new Network(List.of()));
+		RelationGraph in(Language language) {
+			return this.networks.getOrDefault(language, new RelationGraph(List.of()));
 		}
 
 		/** The picture of the whole. */
@@ -76,9 +76,9 @@ class Networks implements WarmUp {
 	}
 
 	private Loaded load() {
-		Map<Language, Network> networks = Stream.of(Language.values())
-			.collect(Collectors.toMap(Function.identity(), (language) -> new Network(this.relations.all(language))));
-		Network network = networks.getOrDefault(Language.ZH_HANT, new Network(List.of()));
+		Map<Language, RelationGraph> networks = Stream.of(Language.values())
+			.collect(Collectors.toMap(Function.identity(), (language) -> new RelationGraph(this.relations.all(language))));
+		RelationGraph network = networks.getOrDefault(Language.ZH_HANT, new RelationGraph(List.of()));
 		Map<Long, List<CitationMark>> marks = this.citations.ofAllRelations()
 			.stream()
 			.collect(Collectors.groupingBy(CitationMark::owner));

@@ -19,17 +19,17 @@ import org.springframework.web.bind.annotation.RestController;
  * The network as JSON, for the picture in the browser and for anyone's program.
  */
 @RestController
-class NetworkData {
+class NetworkApi {
 
 	private final GraphQueryReader questions;
 
-	private final Networks networks;
+	private final RelationGraphs networks;
 
 	private final Vocabulary vocabulary;
 
 	private final Editions editions;
 
-	NetworkData(GraphQueryReader questions, Networks networks, Vocabulary vocabulary, Editions editions) {
+	NetworkApi(GraphQueryReader questions, RelationGraphs networks, Vocabulary vocabulary, Editions editions) {
 		this.questions = questions;
 		this.networks = networks;
 		this.vocabulary = vocabulary;
@@ -81,7 +81,7 @@ class NetworkData {
 
 	private Document document(GraphView view, Origin origin) {
 		return new Document(origin.to(view.wanted().address(), view.language()), this.editions.current().name(),
-				view.language(), view.all().boxes().stream().map(NetworkData::node).toList(),
+				view.language(), view.all().boxes().stream().map(NetworkApi::node).toList(),
 				view.shown().rows().stream().map((row) -> edge(row, view)).toList(),
 				view.path().stream().map((step) -> step.row().id()).toList());
 	}

@@ -18,13 +18,13 @@ import org.jgrapht.traverse.BreadthFirstIterator;
  * Relations as a graph: the rows are its edges, their ends its nodes. Ways through it
  * lead along a relation and against it.
  */
-final class Network {
+final class RelationGraph {
 
 	private final List<Relations.Edge> rows;
 
 	private final Graph<Relations.End, Relations.Edge> graph;
 
-	Network(List<Relations.Edge> rows) {
+	RelationGraph(List<Relations.Edge> rows) {
 		Graph<Relations.End, Relations.Edge> directed = new DirectedPseudograph<>(Relations.Edge.class);
 		for (Relations.Edge row : rows) {
 			directed.addVertex(row.from());
@@ -69,16 +69,16 @@ final class Network {
 		return this.graph.degreeOf(node);
 	}
 
-	Network only(Predicate<Relations.Edge> wanted) {
-		return new Network(this.rows.stream().filter(wanted).toList());
+	RelationGraph only(Predicate<Relations.Edge> wanted) {
+		return new RelationGraph(this.rows.stream().filter(wanted).toList());
 	}
 
 	/**
 	 * What so many steps from an entry lead to; one step gives just its own relations.
 	 */
-	Network around(Relations.End centre, int steps) {
+	RelationGraph around(Relations.End centre, int steps) {
 		if (!this.graph.containsVertex(centre)) {
-			return new Network(List.of());
+			return new RelationGraph(List.of());
 		}
 		BreadthFirstIterator<Relations.End, Relations.Edge> walk = new BreadthFirstIterator<>(this.graph, centre);
 		Set<Relations.End> inner = new HashSet<>();
@@ -108,7 +108,7 @@ final class Network {
 	 * As much of it as can be drawn: the nodes that must be there, and of the others
 	 * those with the most relations.
 	 */
-	Network drawable(int most, Set<Relations.End> kept) {
+	RelationGraph drawable(int most, Set<Relations.End> kept) {
 		if (nodes().size() <= most) {
 			return this;
 		}
