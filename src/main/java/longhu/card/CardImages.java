@@ -45,7 +45,7 @@ class CardImages implements WarmUp {
 	/**
 	 * The card as PNG, or empty if it cannot be drawn here or now.
 	 */
-	Optional<byte[]> draw(Card card) {
+	Optional<byte[]> draw(CardText card) {
 		if (!this.waiting.tryAcquire()) {
 			return Optional.empty();
 		}
@@ -57,7 +57,7 @@ class CardImages implements WarmUp {
 		}
 	}
 
-	private byte[] draw(CardRenderer renderer, Card card) {
+	private byte[] draw(CardRenderer renderer, CardText card) {
 		this.pen.acquireUninterruptibly();
 		try {
 			return renderer.png(card);
