@@ -14,11 +14,11 @@ import longhu.catalog.StructuredDataSource;
 import org.springframework.stereotype.Component;
 
 /**
- * The page of the data as a {@code Dataset} of schema.org with a {@code DataDownload} for
+ * The page of the data as a {@code DatasetMarkup} of schema.org with a {@code DataDownload} for
  * each file.
  */
 @Component
-class Dataset implements StructuredDataSource {
+class DatasetMarkup implements StructuredDataSource {
 
 	private final CurrentDataFiles current;
 
@@ -26,7 +26,7 @@ class Dataset implements StructuredDataSource {
 
 	private final Messages messages;
 
-	Dataset(CurrentDataFiles current, Editions editions, Messages messages) {
+	DatasetMarkup(CurrentDataFiles current, Editions editions, Messages messages) {
 		this.current = current;
 		this.editions = editions;
 		this.messages = messages;
