@@ -27,11 +27,11 @@ class StructuredData implements PageContribution {
 	/** Pages of a type of their own. */
 	static final Map<String, String> PAGES = Map.of("/about", "AboutPage", "/search", "SearchResultsPage");
 
-	private final Things things;
+	private final JsonLdNodes things;
 
 	private final Publisher publisher;
 
-	private final Crumbs crumbs;
+	private final Breadcrumbs crumbs;
 
 	private final Messages messages;
 
@@ -39,7 +39,7 @@ class StructuredData implements PageContribution {
 
 	private final List<StructuredDataSource> described;
 
-	StructuredData(Things things, Publisher publisher, Crumbs crumbs, List<StructuredDataSource> described,
+	StructuredData(JsonLdNodes things, Publisher publisher, Breadcrumbs crumbs, List<StructuredDataSource> described,
 			Messages messages, JsonMapper mapper) {
 		this.things = things;
 		this.publisher = publisher;

@@ -56,7 +56,7 @@ class StatementFormTests {
 		StatementSamples samples = new StatementSamples();
 		Statement whole = samples.whole();
 		StatementValue value = whole.value();
-		Graph graph = new Graph("sample", ORIGIN);
+		RdfGraph graph = new RdfGraph("sample", ORIGIN);
 		// a value is one of them only
 		for (StatementValue one : List.of(
 				new StatementValue("entry", value.text(), value.amount(), null, value.entry()),
@@ -86,7 +86,7 @@ class StatementFormTests {
 
 	@Test
 	void aDateInRdfHasThePrecisionThatItHas() {
-		Graph graph = new Graph("dates", ORIGIN);
+		RdfGraph graph = new RdfGraph("dates", ORIGIN);
 		Statement whole = new StatementSamples().whole();
 		StatementTriples
 			.state(graph,

@@ -35,7 +35,7 @@ import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
 /**
  * Statements about things, written as Turtle 1.1, or as nodes of JSON-LD.
  */
-final class Graph {
+final class RdfGraph {
 
 	/** As the context of JSON-LD has it: http, so that both say the same. */
 	static final String SCHEMA = "http://schema.org/";
@@ -59,7 +59,7 @@ final class Graph {
 	 * An empty graph.
 	 * @param about what it is about, by which its nodes are told from those of others
 	 */
-	Graph(String about, Origin origin) {
+	RdfGraph(String about, Origin origin) {
 		this.seed = "n" + TextHash.of(about);
 		PREFIXES.forEach(this.model::setNamespace);
 		this.model.setNamespace("longhu", Vocabularies.namespace(origin));

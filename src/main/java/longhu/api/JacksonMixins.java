@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Configuration;
  * nothing of the keys of the database, which change with every load.
  */
 @Configuration(proxyBeanMethods = false)
-class JsonShapes {
+class JacksonMixins {
 
 	@JsonIgnoreProperties({ "id", "entry" })
 	private interface WithoutKeys {

@@ -15,15 +15,15 @@ import org.springframework.stereotype.Component;
  * derived can be derived again.
  */
 @Component
-class WholeText implements BulkFile {
+class MarkdownDump implements BulkFile {
 
 	private final Entries entries;
 
-	private final Documents documents;
+	private final EntityDocuments documents;
 
 	private final EntryMarkdown markdown;
 
-	WholeText(Entries entries, Documents documents, EntryMarkdown markdown) {
+	MarkdownDump(Entries entries, EntityDocuments documents, EntryMarkdown markdown) {
 		this.entries = entries;
 		this.documents = documents;
 		this.markdown = markdown;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The dates of a thing as properties of schema.org: of each the first that is stated, and
  * none that is only about right, for which schema.org has no words.
  */
-final class Dated {
+final class SchemaOrgDates {
 
 	/** Properties by kind and type of fact; a span has a second one for its end. */
 	private static final Map<Kind, Map<String, List<String>>> PROPERTIES = Map.of(Kind.COMPANY,
@@ -23,7 +23,7 @@ final class Dated {
 			Map.of("held", List.of("startDate", "endDate")), Kind.POLICY, Map.of("issued", List.of("datePublished")),
 			Kind.PRODUCT, Map.of("released", List.of("releaseDate")));
 
-	private Dated() {
+	private SchemaOrgDates() {
 	}
 
 	static Map<String, String> of(Kind kind, List<Facts.Dated> facts) {

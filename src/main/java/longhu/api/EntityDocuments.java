@@ -43,7 +43,7 @@ import org.springframework.transaction.annotation.Transactional;
  * lies.
  */
 @Component
-class Documents {
+class EntityDocuments {
 
 	private final EntryResolver resolver;
 
@@ -69,7 +69,7 @@ class Documents {
 
 	private final Editions editions;
 
-	Documents(EntryResolver resolver, Names names, Paragraphs paragraphs, Facts facts, Relations relations,
+	EntityDocuments(EntryResolver resolver, Names names, Paragraphs paragraphs, Facts facts, Relations relations,
 			Mentions mentions, Events events, Claims claims, Sources sources, Citations citations,
 			Statements statements, Editions editions) {
 		this.resolver = resolver;

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * them: what is nothing more certain is a term that is defined here.
  */
 @Component
-class Things {
+class JsonLdNodes {
 
 	private final EntryResolver resolver;
 
@@ -38,14 +38,14 @@ class Things {
 
 	private final Sources sources;
 
-	private final Evidence evidence;
+	private final ClaimMarkup evidence;
 
 	private final Publisher publisher;
 
 	private final Messages messages;
 
-	Things(EntryResolver resolver, Entries entries, Names names, Facts facts, Claims claims, Sources sources,
-			Evidence evidence, Publisher publisher, Messages messages) {
+	JsonLdNodes(EntryResolver resolver, Entries entries, Names names, Facts facts, Claims claims, Sources sources,
+			ClaimMarkup evidence, Publisher publisher, Messages messages) {
 		this.resolver = resolver;
 		this.entries = entries;
 		this.names = names;
@@ -69,7 +69,7 @@ class Things {
 		return switch (words[1]) {
 			case "claims" -> this.claims.find(words[2], language)
 				.map((claim) -> this.evidence.claim(claim, this.publisher.of(language, origin), language, origin));
-			case "sources" -> this.sources.find(words[2]).map((source) -> Evidence.source(source, origin));
+			case "sources" -> this.sources.find(words[2]).map((source) -> ClaimMarkup.source(source, origin));
 			default -> this.resolver.everAt(path, language).map((entry) -> entry(entry, language, origin));
 		};
 	}
@@ -96,7 +96,7 @@ class Things {
 		if (entry.kind().schemaType().equals("DefinedTerm")) {
 			thing.put("inDefinedTermSet", origin.to("/" + entry.kind().folder(), language));
 		}
-		thing.putAll(Dated.of(entry.kind(), this.facts.dates(entry.id())));
+		thing.putAll(SchemaOrgDates.of(entry.kind(), this.facts.dates(entry.id())));
 		return thing;
 	}
 

@@ -25,12 +25,12 @@ import org.springframework.stereotype.Component;
  * as at its own address; one thing is in memory at a time.
  */
 @Component
-class WholeGraph implements BulkFile {
+class TurtleDump implements BulkFile {
 
 	/** Statements that are in memory at a time. */
 	private static final int AT_ONCE = 100;
 
-	private final Things things;
+	private final JsonLdNodes things;
 
 	private final Concepts concepts;
 
@@ -44,7 +44,7 @@ class WholeGraph implements BulkFile {
 
 	private final Sources sources;
 
-	WholeGraph(Things things, Concepts concepts, Entries entries, StatementTriples statements,
+	TurtleDump(JsonLdNodes things, Concepts concepts, Entries entries, StatementTriples statements,
 			Vocabularies vocabularies, Claims claims, Sources sources) {
 		this.things = things;
 		this.concepts = concepts;
@@ -71,7 +71,7 @@ class WholeGraph implements BulkFile {
 				file.write(form.body(this.vocabularies.graph(origin), origin, true));
 			}
 			for (Heading entry : entries) {
-				Graph graph = graph(entry.path(), origin);
+				RdfGraph graph = graph(entry.path(), origin);
 				if (entry.kind() != Kind.SECTION) {
 					this.concepts.add(graph, entry.kind(), entry.slug(), origin);
 					StatementTriples.kind(graph, entry, origin);
@@ -80,7 +80,7 @@ class WholeGraph implements BulkFile {
 			}
 			statements(open, origin);
 			for (String path : others) {
-				Graph graph = graph(path, origin);
+				RdfGraph graph = graph(path, origin);
 				String name = path.substring(path.lastIndexOf('/') + 1);
 				if (path.startsWith("/claims/")) {
 					this.statements.claim(graph, name, origin);
@@ -108,7 +108,7 @@ class WholeGraph implements BulkFile {
 			all.put(language, this.statements.all(language));
 		}
 		for (int part = 0; all.values().iterator().next().hasNext(); part++) {
-			Graph graph = new Graph("statements " + part, origin);
+			RdfGraph graph = new RdfGraph("statements " + part, origin);
 			for (int number = 0; number < AT_ONCE && all.values().iterator().next().hasNext(); number++) {
 				all.forEach((language, each) -> StatementTriples.state(graph, each.next(), language, origin));
 			}
@@ -117,14 +117,14 @@ class WholeGraph implements BulkFile {
 	}
 
 	/** Each graph is made once, for all forms. */
-	private static void write(Graph graph, Map<RdfForm, Writer> open, Origin origin) throws IOException {
+	private static void write(RdfGraph graph, Map<RdfForm, Writer> open, Origin origin) throws IOException {
 		for (Map.Entry<RdfForm, Writer> file : open.entrySet()) {
 			file.getValue().write(file.getKey().body(graph, origin, false));
 		}
 	}
 
-	private Graph graph(String path, Origin origin) {
-		Graph graph = new Graph(path, origin);
+	private RdfGraph graph(String path, Origin origin) {
+		RdfGraph graph = new RdfGraph(path, origin);
 		this.things.at(path, Language.ZH_HANT, origin).ifPresent(graph::thing);
 		return graph;
 	}

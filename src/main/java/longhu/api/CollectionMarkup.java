@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * its forms as data; the head of its page does not carry it.
  */
 @Component
-class Parts {
+class CollectionMarkup {
 
 	private final Claims claims;
 
@@ -36,7 +36,7 @@ class Parts {
 
 	private final Vocabulary vocabulary;
 
-	Parts(Claims claims, Sources sources, Events events, Numbers numbers, Vocabulary vocabulary) {
+	CollectionMarkup(Claims claims, Sources sources, Events events, Numbers numbers, Vocabulary vocabulary) {
 		this.claims = claims;
 		this.sources = sources;
 		this.events = events;

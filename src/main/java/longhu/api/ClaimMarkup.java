@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
  * Claims and sources as things of schema.org.
  */
 @Component
-class Evidence {
+class ClaimMarkup {
 
 	private final Sources sources;
 
 	private final Messages messages;
 
-	Evidence(Sources sources, Messages messages) {
+	ClaimMarkup(Sources sources, Messages messages) {
 		this.sources = sources;
 		this.messages = messages;
 	}

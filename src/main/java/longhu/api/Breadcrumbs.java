@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
  * The way from the home page to a page.
  */
 @Component
-class Crumbs {
+class Breadcrumbs {
 
 	private final Messages messages;
 
-	Crumbs(Messages messages) {
+	Breadcrumbs(Messages messages) {
 		this.messages = messages;
 	}
 
