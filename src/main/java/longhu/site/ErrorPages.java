@@ -66,7 +66,7 @@ class ErrorPages implements ErrorController {
 		if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
 			response.setHeader(HttpHeaders.ALLOW, ProblemDetails.allowed(this.problems.error(request)));
 		}
-		Mistake mistake = (Mistake) request.getAttribute(Mistakes.ATTRIBUTE);
+		Mistake mistake = (Mistake) request.getAttribute(MistakeHandler.ATTRIBUTE);
 		if (!ProblemDetails.page(address, request.getHeader(HttpHeaders.ACCEPT))) {
 			return this.problems.of(request, status,
 					(successor != null) ? origin.to(api ? API + successor : successor, language) : null);

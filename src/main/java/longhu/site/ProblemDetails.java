@@ -104,7 +104,7 @@ class ProblemDetails {
 	}
 
 	ResponseEntity<Details> of(HttpServletRequest request, int status, @Nullable String successor) {
-		String detail = (status < 500) ? detail(request, status) : Refusal.detail(status);
+		String detail = (status < 500) ? detail(request, status) : TomcatErrorPage.detail(status);
 		return ResponseEntity.status(status)
 			// Spring would make one from the address, and fail where its escapes are
 			// broken
@@ -115,7 +115,7 @@ class ProblemDetails {
 	}
 
 	private static @Nullable List<String> instead(HttpServletRequest request) {
-		return (request.getAttribute(Mistakes.ATTRIBUTE) instanceof Mistake mistake)
+		return (request.getAttribute(MistakeHandler.ATTRIBUTE) instanceof Mistake mistake)
 				? mistake.offers().stream().map(Mistake.Offer::path).toList() : null;
 	}
 
@@ -123,7 +123,7 @@ class ProblemDetails {
 		if (request.getAttribute(DETAIL) instanceof String said) {
 			return said;
 		}
-		if (request.getAttribute(Mistakes.ATTRIBUTE) instanceof Mistake mistake) {
+		if (request.getAttribute(MistakeHandler.ATTRIBUTE) instanceof Mistake mistake) {
 			return this.messages.say(mistake.detail(), Language.EN);
 		}
 		Throwable error = error(request);
@@ -142,12 +142,12 @@ class ProblemDetails {
 		}
 		String path = AddressFilter.failed(request);
 		if (status == 404 && Representation.ofSuffix(path).isEmpty() && UNKNOWN.matcher(path).matches()) {
-			return Refusal.detail(status) + " The other forms of a page end in "
+			return TomcatErrorPage.detail(status) + " The other forms of a page end in "
 					+ String.join(", ",
 							java.util.Arrays.stream(Representation.values()).map(Representation::suffix).toList())
 					+ ".";
 		}
-		return Refusal.detail(status);
+		return TomcatErrorPage.detail(status);
 	}
 
 	/** What failed the request, or null. */

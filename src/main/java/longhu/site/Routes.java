@@ -123,7 +123,7 @@ class Routes {
 			RequestParam named = parameter.getParameterAnnotation(RequestParam.class);
 			if (parameter.getParameterType() == AsOf.class) {
 				asOf = true;
-				parameters.add(Lens.PARAMETER);
+				parameters.add(AsOfPages.PARAMETER);
 			}
 			else if (parameter.hasParameterAnnotation(Valid.class)) {
 				parameters.addAll(ParameterReader.names(parameter.getParameterType()));

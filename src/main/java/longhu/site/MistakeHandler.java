@@ -19,13 +19,13 @@ import org.springframework.web.server.ResponseStatusException;
  * {@link ErrorPages}, which also knows what stood at an address that leads nowhere.
  */
 @ControllerAdvice
-class Mistakes {
+class MistakeHandler {
 
 	static final String ATTRIBUTE = Mistake.class.getName();
 
 	private final ProblemDetails problems;
 
-	Mistakes(ProblemDetails problems) {
+	MistakeHandler(ProblemDetails problems) {
 		this.problems = problems;
 	}
 

@@ -23,11 +23,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * null for now, and keeps it from those that do not.
  */
 @Configuration(proxyBeanMethods = false)
-class LensArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver, HandlerInterceptor {
+class AsOfArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver, HandlerInterceptor {
 
-	private final Lens lens;
+	private final AsOfPages lens;
 
-	LensArgument(Lens lens) {
+	AsOfArgument(AsOfPages lens) {
 		this.lens = lens;
 	}
 

@@ -21,13 +21,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * no request says.
  */
 @Configuration(proxyBeanMethods = false)
-class OriginArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+class OriginArgumentResolver implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
 	private final SiteProperties properties;
 
 	private final Mount mount;
 
-	OriginArgument(SiteProperties properties, Mount mount) {
+	OriginArgumentResolver(SiteProperties properties, Mount mount) {
 		this.properties = properties;
 		this.mount = mount;
 	}

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * {@code %2F}, a request line that is too long): in the look of the site or as problem
  * details, and without a word of the server.
  */
-public final class Refusal extends ErrorReportValve {
+public final class TomcatErrorPage extends ErrorReportValve {
 
 	private static final String PAGE = page();
 
@@ -30,7 +30,7 @@ public final class Refusal extends ErrorReportValve {
 			+ "none, an encoded slash, or a character that may not stand there: what is no ASCII is encoded, as by "
 			+ "curl -G --data-urlencode q=智譜.";
 
-	public Refusal() {
+	public TomcatErrorPage() {
 		setShowReport(false);
 		setShowServerInfo(false);
 	}
@@ -111,7 +111,7 @@ public final class Refusal extends ErrorReportValve {
 			factory.addContextCustomizers((context) -> {
 				Container host = context.getParent();
 				if (host instanceof StandardHost standard) {
-					standard.setErrorReportValveClass(Refusal.class.getName());
+					standard.setErrorReportValveClass(TomcatErrorPage.class.getName());
 				}
 			});
 		}

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
  * for everyone, so that a page can be cached whole.
  */
 @ControllerAdvice
-class Page {
+class PageAdvice {
 
 	/** Of a question that is repeated, in characters: a header has to hold it. */
 	private static final int LONGEST = 500;
@@ -49,18 +49,18 @@ class Page {
 
 	private final Mount mount;
 
-	private final List<PageContribution> annexes;
+	private final List<PageContribution> contributions;
 
 	private final Routes routes;
 
 	private final RubyNames rubyNames;
 
-	private final Lens lens;
+	private final AsOfPages lens;
 
 	private final Sections sections;
 
-	Page(CurrentEdition edition, Vocabulary vocabulary, Mount mount, List<PageContribution> annexes, Routes routes,
-			RubyNames rubyNames, Lens lens, Sections sections) {
+	PageAdvice(CurrentEdition edition, Vocabulary vocabulary, Mount mount, List<PageContribution> contributions, Routes routes,
+			RubyNames rubyNames, AsOfPages lens, Sections sections) {
 		this.sections = sections;
 		this.rubyNames = rubyNames;
 		this.routes = routes;
@@ -68,11 +68,11 @@ class Page {
 		this.edition = edition;
 		this.vocabulary = vocabulary;
 		this.mount = mount;
-		this.annexes = annexes;
+		this.contributions = contributions;
 	}
 
-	/** What an annex adds to this page, and the template that renders it. */
-	record Added(String template, Object shown) {
+	/** What an contribution adds to this page, and the template that renders it. */
+	record Contribution(String template, Object shown) {
 	}
 
 	/**
@@ -81,15 +81,15 @@ class Page {
 	 * @param address of the page; of the home page where something is wrong
 	 * @param origin of absolute addresses
 	 * @param errors the report of broken content while an editor works, or null
-	 * @param annexes what spokes add, asked for only where a page is rendered; nothing to
+	 * @param contributions what spokes add, asked for only where a page is rendered; nothing to
 	 * one that says what is wrong
 	 * @param forms in which the address comes besides the page, unless something is wrong
 	 * @param lens the time that it is looked at from, or null if it knows no time
 	 * @param question what a page that answers questions was asked, with its question
 	 * mark, or an empty text
 	 */
-	record Frame(Address address, String origin, Edition edition, @Nullable String errors,
-			Supplier<List<Added>> annexes, Supplier<List<Representation>> forms, Lens.@Nullable View lens,
+	record PageModel(Address address, String origin, Edition edition, @Nullable String errors,
+			Supplier<List<Contribution>> contributions, Supplier<List<Representation>> forms, AsOfPages.@Nullable View lens,
 			String question) {
 
 		public Language language() {
@@ -187,7 +187,7 @@ class Page {
 			SortedMap<String, List<String>> others = new TreeMap<>();
 			address.query().forEach((name, values) -> {
 				List<String> said = values.stream().filter((value) -> !value.isBlank()).toList();
-				if (!name.equals(Lens.PARAMETER) && !said.isEmpty()) {
+				if (!name.equals(AsOfPages.PARAMETER) && !said.isEmpty()) {
 					others.put(name, said);
 				}
 			});
@@ -218,11 +218,11 @@ class Page {
 			response.addHeader(HttpHeaders.LINK, "<" + origin + WellKnownController.CATALOG + ">; rel=\"api-catalog\"");
 		}
 		String known = (question.length() > LONGEST) ? "" : question;
-		Supplier<List<Added>> annexes = SingletonSupplier
+		Supplier<List<Contribution>> contributions = SingletonSupplier
 			.of(() -> (wrong || failed(response)) ? List.of() : added(path, known, language, new Origin(origin)));
-		Lens.View view = wrong ? null : this.lens.of(request);
+		AsOfPages.View view = wrong ? null : this.lens.of(request);
 		model.addAttribute("page",
-				new Frame(address, origin, this.edition.get(), this.edition.errors(), annexes,
+				new PageModel(address, origin, this.edition.get(), this.edition.errors(), contributions,
 						() -> failed(response) ? List.of() : forms.stream().filter(Representation::inHead).toList(),
 						view, known));
 		if (view != null && view.at() != null) {
@@ -238,12 +238,12 @@ class Page {
 		return response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST;
 	}
 
-	private List<Added> added(String path, String question, Language language, Origin origin) {
-		List<Added> added = new ArrayList<>();
-		for (PageContribution annex : this.annexes) {
-			Object shown = annex.of(path, question, language, origin);
+	private List<Contribution> added(String path, String question, Language language, Origin origin) {
+		List<Contribution> added = new ArrayList<>();
+		for (PageContribution contribution : this.contributions) {
+			Object shown = contribution.of(path, question, language, origin);
 			if (shown != null) {
-				added.add(new Added(annex.template(), shown));
+				added.add(new Contribution(contribution.template(), shown));
 			}
 		}
 		return added;

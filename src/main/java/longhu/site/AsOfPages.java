@@ -28,7 +28,7 @@ import org.springframework.web.util.pattern.PathPattern;
  * of the edition.
  */
 @Component
-class Lens {
+class AsOfPages {
 
 	static final String PARAMETER = "at";
 
@@ -36,7 +36,7 @@ class Lens {
 
 	private final Routes routes;
 
-	Lens(CurrentEdition edition, Routes routes) {
+	AsOfPages(CurrentEdition edition, Routes routes) {
 		this.edition = edition;
 		this.routes = routes;
 	}

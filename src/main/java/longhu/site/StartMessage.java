@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
  * Ends the start with one line that a person can use.
  */
 @Component
-class StartLine {
+class StartMessage {
 
 	private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
 
-	private static final Logger log = LoggerFactory.getLogger(StartLine.class);
+	private static final Logger log = LoggerFactory.getLogger(StartMessage.class);
 
 	private final CurrentEdition edition;
 
@@ -31,7 +31,7 @@ class StartLine {
 
 	private final Environment environment;
 
-	StartLine(CurrentEdition edition, SiteProperties properties, Environment environment) {
+	StartMessage(CurrentEdition edition, SiteProperties properties, Environment environment) {
 		this.edition = edition;
 		this.properties = properties;
 		this.environment = environment;
