@@ -22,17 +22,17 @@ final class Snapshot {
 
 	private final Content content;
 
-	private final Wording wording;
+	private final Texts wording;
 
-	private final Map<String, EditionLine> lines = new LinkedHashMap<>();
+	private final Map<String, EditionRecord> lines = new LinkedHashMap<>();
 
 	private Snapshot(Content content) {
 		this.content = content;
-		this.wording = new Wording(content);
+		this.wording = new Texts(content);
 	}
 
 	/** The lines by key, in the order of entries and claims. */
-	static Map<String, EditionLine> of(Content content) {
+	static Map<String, EditionRecord> of(Content content) {
 		Snapshot snapshot = new Snapshot(content);
 		content.each().forEach(snapshot::entry);
 		content.claims().forEach(snapshot::claim);
@@ -41,14 +41,14 @@ final class Snapshot {
 
 	private void add(RecordedPart part, String address, Language language, @Nullable String text) {
 		if (text != null && !text.isBlank()) {
-			EditionLine line = EditionLine.of(part, address, language, text);
+			EditionRecord line = EditionRecord.of(part, address, language, text);
 			this.lines.put(line.key(), line);
 		}
 	}
 
-	private void entry(Draft.Entry entry) {
+	private void entry(Parsed.Entry entry) {
 		String path = entry.kind().path(entry.slug());
-		Draft.Translation english = entry.translation();
+		Parsed.Translation english = entry.translation();
 		for (Language language : WRITTEN) {
 			add(RecordedPart.ENTRY, path, language, this.wording.title(entry.key(), language));
 			add(RecordedPart.SUMMARY, path, language, this.wording.text(entry.summary().text(),
@@ -79,7 +79,7 @@ final class Snapshot {
 	}
 
 	/** Value, date, note, confidence and sources. */
-	private String fact(Draft.Fact fact, Language language) {
+	private String fact(Parsed.Fact fact, Language language) {
 		Prose prose = (language == Language.EN && fact.english() != null) ? fact.english() : fact.value();
 		String value = (fact.date() != null) ? fact.date().in(language)
 				: (fact.amount() != null) ? this.wording.amount(fact, language) : (prose != null) ? plain(prose) : "";
@@ -89,7 +89,7 @@ final class Snapshot {
 	}
 
 	/** Other end, date, note, confidence and sources. */
-	private String relation(Draft.Relation relation, Language language) {
+	private String relation(Parsed.Relation relation, Language language) {
 		EntryKey other = this.content.entries().get(Reference.of(relation.to().text()).entry());
 		return line((other != null) ? this.wording.title(other, language) : relation.to().text(),
 				(relation.when() != null) ? relation.when().in(language) : null,
@@ -97,7 +97,7 @@ final class Snapshot {
 				sources(relation.sources()));
 	}
 
-	private void claim(Draft.Claim claim) {
+	private void claim(Parsed.Claim claim) {
 		String path = "/claims/" + claim.slug();
 		String statement = claim.statement().text();
 		for (Language language : Language.values()) {
@@ -114,7 +114,7 @@ final class Snapshot {
 		return prose.blocks().stream().map((block) -> Prose.plain(block.node())).collect(Collectors.joining(" "));
 	}
 
-	private static String sources(List<Draft.Citation> sources) {
+	private static String sources(List<Parsed.Citation> sources) {
 		return sources.stream()
 			.map((source) -> (source.locator() != null) ? source.source() + "#" + source.locator()
 					: source.source().text())

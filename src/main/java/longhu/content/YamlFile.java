@@ -75,7 +75,7 @@ record YamlFile(SourceFile file, int lineOffset, Problems problems) {
 			sequence.getValue().forEach((item) -> fields.add(new YamlMapping(this, item)));
 		}
 		else if (!(node instanceof ScalarNode scalar && scalar.getValue().isBlank())) {
-			this.problems.add(Code.BAD_YAML, place(node), "'" + what + "' takes a list, each item behind '- '");
+			this.problems.add(ProblemCode.BAD_YAML, place(node), "'" + what + "' takes a list, each item behind '- '");
 		}
 		return fields;
 	}
@@ -93,13 +93,13 @@ record YamlFile(SourceFile file, int lineOffset, Problems problems) {
 			return new Composer(parser, new Resolver(), options).getSingleNode();
 		}
 		catch (RefusedException ex) {
-			this.problems.unreadable(Code.BAD_YAML, place(ex.mark), String.valueOf(ex.getMessage()));
+			this.problems.unreadable(ProblemCode.BAD_YAML, place(ex.mark), String.valueOf(ex.getMessage()));
 		}
 		catch (MarkedYAMLException ex) {
-			this.problems.unreadable(Code.BAD_YAML, place(ex.getProblemMark()), YamlMessage.of(ex.getProblem()));
+			this.problems.unreadable(ProblemCode.BAD_YAML, place(ex.getProblemMark()), YamlMessage.of(ex.getProblem()));
 		}
 		catch (YAMLException ex) {
-			this.problems.unreadable(Code.BAD_YAML, this.file.at(this.lineOffset + 1, 1),
+			this.problems.unreadable(ProblemCode.BAD_YAML, this.file.at(this.lineOffset + 1, 1),
 					YamlMessage.of(ex.getMessage()));
 		}
 		return null;

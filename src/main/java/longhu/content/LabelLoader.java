@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * language, in the order in which they stand there; and under which headings the page of
  * an entry shows them.
  */
-final class LabelRows implements AutoCloseable {
+final class LabelLoader implements AutoCloseable {
 
 	private final VocabularyFile vocabulary;
 
-	private final Wording wording;
+	private final Texts wording;
 
 	private final BatchInsert labels;
 
@@ -26,7 +26,7 @@ final class LabelRows implements AutoCloseable {
 
 	private int ordinal;
 
-	LabelRows(Connection connection, VocabularyFile vocabulary, Wording wording) throws SQLException {
+	LabelLoader(Connection connection, VocabularyFile vocabulary, Texts wording) throws SQLException {
 		this.vocabulary = vocabulary;
 		this.wording = wording;
 		this.labels = new BatchInsert(connection, "label (id, area, code, language, ordinal, text, reverse)");
@@ -91,8 +91,8 @@ final class LabelRows implements AutoCloseable {
 		}
 	}
 
-	private static String words(List<Word> words) {
-		return words.stream().map(Word::text).collect(Collectors.joining(" "));
+	private static String words(List<Located> words) {
+		return words.stream().map(Located::text).collect(Collectors.joining(" "));
 	}
 
 	private void add(String area, String code, Language language, VocabularyFile.Label label,

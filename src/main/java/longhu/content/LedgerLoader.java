@@ -9,26 +9,26 @@ import longhu.catalog.DateSpan;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.TextHash;
-import longhu.content.CitationRows.Owner;
+import longhu.content.CitationLoader.Owner;
 
 /**
  * Writes the ledgers: claims of the article, events, the editor's notes, and what the
  * site says of itself.
  */
-final class LedgerRows {
+final class LedgerLoader {
 
 	private final Connection connection;
 
 	private final Content content;
 
-	private final Wording wording;
+	private final Texts wording;
 
 	private final Map<String, Long> entries;
 
-	private final CitationRows citations;
+	private final CitationLoader citations;
 
-	LedgerRows(Connection connection, Content content, Wording wording, Map<String, Long> entries,
-			CitationRows citations) {
+	LedgerLoader(Connection connection, Content content, Texts wording, Map<String, Long> entries,
+			CitationLoader citations) {
 		this.connection = connection;
 		this.content = content;
 		this.wording = wording;
@@ -45,7 +45,7 @@ final class LedgerRows {
 				BatchInsert concerned = new BatchInsert(this.connection, "claim_entry (id, claim_id, entry_id)")
 					.below(claims)) {
 			this.citations.below(claims);
-			for (Draft.Claim claim : this.content.claims()) {
+			for (Parsed.Claim claim : this.content.claims()) {
 				long id = claims.nextId();
 				Reference paragraph = paragraph(claim.paragraph());
 				claims.add(id, claim.slug().text(), (int) id, this.entries.get(paragraph.entry()), paragraph.anchor(),
@@ -64,7 +64,7 @@ final class LedgerRows {
 		}
 	}
 
-	private void text(BatchInsert texts, long id, Draft.Claim claim, Language language, SourceNumbers numbers)
+	private void text(BatchInsert texts, long id, Parsed.Claim claim, Language language, SourceNumbers numbers)
 			throws SQLException {
 		boolean english = language == Language.EN && claim.english() != null;
 		Language words = (language == Language.EN && !english) ? Language.ZH_HANT : language;
@@ -77,11 +77,11 @@ final class LedgerRows {
 	}
 
 	/** {@code transition#p4} as the reference of a section. */
-	private static Reference paragraph(Word word) {
+	private static Reference paragraph(Located word) {
 		return Reference.of(Kind.SECTION.code() + ":" + word.text());
 	}
 
-	private void concerned(BatchInsert table, long id, List<Word> entries) throws SQLException {
+	private void concerned(BatchInsert table, long id, List<Located> entries) throws SQLException {
 		for (String entry : entries.stream().map((word) -> Reference.of(word.text()).entry()).distinct().toList()) {
 			table.add(table.nextId(), id, this.entries.get(entry));
 		}
@@ -96,7 +96,7 @@ final class LedgerRows {
 				BatchInsert concerned = new BatchInsert(this.connection, "event_entry (id, event_id, entry_id)")
 					.below(events)) {
 			this.citations.below(events);
-			for (Draft.Event event : this.content.events()) {
+			for (Parsed.Event event : this.content.events()) {
 				long id = events.nextId();
 				Reference paragraph = (event.paragraph() != null) ? paragraph(event.paragraph()) : null;
 				DateSpan date = event.date();
@@ -117,13 +117,13 @@ final class LedgerRows {
 	}
 
 	void notes() throws SQLException {
-		Draft.Site site = this.content.site();
+		Parsed.Site site = this.content.site();
 		if (site == null) {
 			return;
 		}
 		try (BatchInsert notes = new BatchInsert(this.connection, "note (id, slug, language, discrepancy, html)")) {
 			this.citations.below(notes);
-			for (Draft.Note note : site.notes()) {
+			for (Parsed.Note note : site.notes()) {
 				SourceNumbers numbers = new SourceNumbers();
 				numbers.cite(note.sources());
 				for (Language language : Language.values()) {
@@ -142,13 +142,13 @@ final class LedgerRows {
 	}
 
 	void siteTexts() throws SQLException {
-		Draft.Site site = this.content.site();
+		Parsed.Site site = this.content.site();
 		if (site == null) {
 			return;
 		}
 		try (BatchInsert texts = new BatchInsert(this.connection,
 				"site_text (id, part, path, language, title, text)")) {
-			for (Draft.SiteText text : site.texts()) {
+			for (Parsed.SiteText text : site.texts()) {
 				for (Language language : Language.values()) {
 					texts.add(texts.nextId(), text.part(), (text.page() != null) ? path(text.page()) : null,
 							language.tag(), (text.title() != null) ? this.wording.text(text.title(), language) : null,
@@ -158,7 +158,7 @@ final class LedgerRows {
 		}
 	}
 
-	private String path(Word page) {
+	private String path(Located page) {
 		Reference reference = Reference.of(page.text());
 		EntryKey entry = this.content.entries().get(reference.entry());
 		return (entry != null) ? entry.page() : "/claims/" + reference.slug();

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the files say, read but not yet resolved: references are still words.
  */
-final class Draft {
+final class Parsed {
 
-	private Draft() {
+	private Parsed() {
 	}
 
 	/** An entry; {@code translation} is null where there is no English file. */
-	record Entry(SourceFile file, EntryKey key, Word title, @Nullable String hans, @Nullable String en,
-			@Nullable String pinyin, List<Name> names, Word summary, List<Word> outline, List<Word> former,
+	record Entry(SourceFile file, EntryKey key, Located title, @Nullable String hans, @Nullable String en,
+			@Nullable String pinyin, List<Name> names, Located summary, List<Located> outline, List<Located> former,
 			List<Fact> facts, List<Relation> relations, Prose body, @Nullable Translation translation) {
 
 		Kind kind() {
@@ -41,30 +41,30 @@ final class Draft {
 
 	}
 
-	record Translation(SourceFile file, @Nullable String title, Word summary, List<Word> outline, Prose body) {
+	record Translation(SourceFile file, @Nullable String title, Located summary, List<Located> outline, Prose body) {
 	}
 
-	record Name(Word name, String why, @Nullable String language) {
+	record Name(Located name, String why, @Nullable String language) {
 	}
 
 	/** A statement's authority: a source, and for the article the paragraph. */
-	record Citation(Word source, @Nullable String locator) {
+	record Citation(Located source, @Nullable String locator) {
 
-		static Citation of(Word word) {
+		static Citation of(Located word) {
 			int hash = word.text().indexOf('#');
 			return (hash < 0) ? new Citation(word, null) : new Citation(
-					new Word(word.text().substring(0, hash), word.place()), word.text().substring(hash + 1));
+					new Located(word.text().substring(0, hash), word.place()), word.text().substring(hash + 1));
 		}
 
 	}
 
-	record Fact(Word type, @Nullable Prose value, @Nullable Prose english, @Nullable DateSpan date,
-			@Nullable BigDecimal amount, @Nullable Word unit, String qualifier, @Nullable DateSpan asOf,
+	record Fact(Located type, @Nullable Prose value, @Nullable Prose english, @Nullable DateSpan date,
+			@Nullable BigDecimal amount, @Nullable Located unit, String qualifier, @Nullable DateSpan asOf,
 			List<Citation> sources, String confidence, @Nullable String note, @Nullable String noteEnglish,
 			Place place) {
 	}
 
-	record Relation(Word type, Word to, @Nullable DateSpan when, List<Citation> sources, String confidence,
+	record Relation(Located type, Located to, @Nullable DateSpan when, List<Citation> sources, String confidence,
 			@Nullable String note, @Nullable String noteEnglish, Place place) {
 	}
 
@@ -76,34 +76,34 @@ final class Draft {
 			@Nullable String language, String kind, String grade, String url, @Nullable String root, Place place) {
 	}
 
-	record Claim(Word slug, Word paragraph, Word statement, @Nullable String english, String nature, String verdict,
-			@Nullable LocalDate asOf, List<Word> entries, Prose finding, @Nullable Prose findingEnglish,
+	record Claim(Located slug, Located paragraph, Located statement, @Nullable String english, String nature, String verdict,
+			@Nullable LocalDate asOf, List<Located> entries, Prose finding, @Nullable Prose findingEnglish,
 			List<Citation> sources, @Nullable String discrepancy, Place place) {
 	}
 
-	record Event(Word id, DateSpan date, Word text, @Nullable String english, String lane, int importance,
-			List<Word> entries, @Nullable Word paragraph, List<Citation> sources, Place place) {
+	record Event(Located id, DateSpan date, Located text, @Nullable String english, String lane, int importance,
+			List<Located> entries, @Nullable Located paragraph, List<Citation> sources, Place place) {
 	}
 
 	/**
 	 * A pair of terms. {@code convert} is false where the word also means other things,
 	 * so that it is searched by but not replaced in texts.
 	 */
-	record Term(Word taiwan, Word mainland, Word english, List<Word> also, @Nullable Word entry, @Nullable String note,
+	record Term(Located taiwan, Located mainland, Located english, List<Located> also, @Nullable Located entry, @Nullable String note,
 			@Nullable String noteEnglish, boolean convert, Place place) {
 	}
 
-	record Note(Word id, @Nullable String discrepancy, Prose text, @Nullable Prose english, List<Citation> sources) {
+	record Note(Located id, @Nullable String discrepancy, Prose text, @Nullable Prose english, List<Citation> sources) {
 	}
 
-	record Gone(Word path, @Nullable Word successor, @Nullable String why) {
+	record Gone(Located path, @Nullable Located successor, @Nullable String why) {
 	}
 
 	/**
 	 * Something that the site says of itself; {@code page} is the entry or claim that it
 	 * points to.
 	 */
-	record SiteText(String part, @Nullable Word page, @Nullable Text title, Text text) {
+	record SiteText(String part, @Nullable Located page, @Nullable Text title, Text text) {
 	}
 
 	/**

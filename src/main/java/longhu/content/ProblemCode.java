@@ -6,7 +6,7 @@ import java.util.Locale;
  * What can be wrong with content. The printed form ({@code broken-link}) is a fixed
  * string: editors search for it.
  */
-enum Code {
+enum ProblemCode {
 
 	BROKEN_LINK, BROKEN_ANCHOR, MISSING_FIELD, UNKNOWN_FIELD, UNKNOWN_KIND, UNKNOWN_RELATION, WRONG_END, BAD_DATE,
 	BAD_SLUG, DUPLICATE_SLUG, DUPLICATE_ALIAS, DUPLICATE_KEY, UNKNOWN_SOURCE, BAD_YAML, BAD_ENCODING, RAW_HTML,
@@ -18,11 +18,11 @@ enum Code {
 
 	private final boolean warning;
 
-	Code() {
+	ProblemCode() {
 		this(false);
 	}
 
-	Code(boolean warning) {
+	ProblemCode(boolean warning) {
 		this.warning = warning;
 	}
 

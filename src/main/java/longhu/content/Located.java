@@ -10,7 +10,7 @@ import longhu.content.SourceFile.Place;
  * @param text its value
  * @param place where it begins, with its quote if it has one
  */
-record Word(String text, Place place) {
+record Located(String text, Place place) {
 
 	/**
 	 * Where a character of the value stands in the file. Quotes, escapes, the indentation

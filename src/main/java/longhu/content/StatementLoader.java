@@ -10,21 +10,21 @@ import longhu.catalog.Amount;
 import longhu.catalog.DateSpan;
 import longhu.catalog.Language;
 import longhu.catalog.TextHash;
-import longhu.content.CitationRows.Owner;
+import longhu.content.CitationLoader.Owner;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what the entries state: facts and relations.
  */
-final class StatementRows implements AutoCloseable {
+final class StatementLoader implements AutoCloseable {
 
 	private final Content content;
 
-	private final Wording wording;
+	private final Texts wording;
 
 	private final Map<String, Long> entries;
 
-	private final CitationRows citations;
+	private final CitationLoader citations;
 
 	private final BatchInsert facts;
 
@@ -37,8 +37,8 @@ final class StatementRows implements AutoCloseable {
 	/** How often each name of a statement was given. */
 	private final Map<String, Integer> codes = new HashMap<>();
 
-	StatementRows(Connection connection, Content content, Wording wording, Map<String, Long> entries,
-			CitationRows citations) throws SQLException {
+	StatementLoader(Connection connection, Content content, Texts wording, Map<String, Long> entries,
+			CitationLoader citations) throws SQLException {
 		this.content = content;
 		this.wording = wording;
 		this.entries = entries;
@@ -55,9 +55,9 @@ final class StatementRows implements AutoCloseable {
 		citations.below(this.relations);
 	}
 
-	void facts(Draft.Entry entry, SourceNumbers page) throws SQLException {
+	void facts(Parsed.Entry entry, SourceNumbers page) throws SQLException {
 		int ordinal = 0;
-		for (Draft.Fact fact : entry.facts()) {
+		for (Parsed.Fact fact : entry.facts()) {
 			long id = this.facts.nextId();
 			DateSpan asOf = asOf(fact);
 			boolean article = fact.sources()
@@ -81,7 +81,7 @@ final class StatementRows implements AutoCloseable {
 	 * The name of a statement: its type and some digits of what it says, so that it is
 	 * the same in the next edition if the statement is.
 	 */
-	private String code(Draft.Entry entry, Word type, String value, @Nullable DateSpan when) {
+	private String code(Parsed.Entry entry, Located type, String value, @Nullable DateSpan when) {
 		String said = String.join("\n", entry.reference(), type.text(), value, (when != null) ? when.text() : "");
 		String code = type.text() + "-" + TextHash.of(said);
 		int times = this.codes.merge(code, 1, Integer::sum);
@@ -89,7 +89,7 @@ final class StatementRows implements AutoCloseable {
 	}
 
 	/** The value as it stands in the file. */
-	private static String written(Draft.Fact fact) {
+	private static String written(Parsed.Fact fact) {
 		if (fact.amount() != null) {
 			return fact.amount().toPlainString() + " " + fact.unit();
 		}
@@ -98,14 +98,14 @@ final class StatementRows implements AutoCloseable {
 				: "";
 	}
 
-	private static @Nullable String qualifier(Draft.Fact fact) {
+	private static @Nullable String qualifier(Parsed.Fact fact) {
 		return (fact.amount() == null) ? null : fact.qualifier().isEmpty() ? Amount.EXACT : fact.qualifier();
 	}
 
 	/**
 	 * The date at which a fact holds: as stated, else the first date among its sources.
 	 */
-	private @Nullable DateSpan asOf(Draft.Fact fact) {
+	private @Nullable DateSpan asOf(Parsed.Fact fact) {
 		if (fact.asOf() != null) {
 			return fact.asOf();
 		}
@@ -113,13 +113,13 @@ final class StatementRows implements AutoCloseable {
 			.stream()
 			.map((citation) -> this.content.sources().get(citation.source().text()))
 			.filter((source) -> source != null && source.date() != null)
-			.map(Draft.Source::date)
+			.map(Parsed.Source::date)
 			.findFirst()
 			.orElse(null);
 	}
 
 	/** The value as HTML and as plain text. */
-	private String[] value(Draft.Fact fact, Language language, SourceNumbers page) {
+	private String[] value(Parsed.Fact fact, Language language, SourceNumbers page) {
 		if (fact.date() != null) {
 			String date = fact.date().in(language);
 			return new String[] { date, date };
@@ -141,8 +141,8 @@ final class StatementRows implements AutoCloseable {
 				rendered.text() };
 	}
 
-	void relations(Draft.Entry entry) throws SQLException {
-		for (Draft.Relation relation : entry.relations()) {
+	void relations(Parsed.Entry entry) throws SQLException {
+		for (Parsed.Relation relation : entry.relations()) {
 			long id = this.relations.nextId();
 			DateSpan when = relation.when();
 			this.relations.add(id, this.entries.get(entry.reference()),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks references up, reports those that lead nowhere, and remembers what is used.
  */
-final class References {
+final class LinkChecker {
 
 	private static final Set<String> UNSAFE = Set.of("javascript", "data", "vbscript", "file", "blob");
 
@@ -29,7 +29,7 @@ final class References {
 	/** References of entries that something else names. */
 	private final Set<String> named = new HashSet<>();
 
-	References(Content content) {
+	LinkChecker(Content content) {
 		this.content = content;
 		this.problems = content.problems();
 		content.claims().forEach((claim) -> this.claims.add(claim.slug().text()));
@@ -74,28 +74,28 @@ final class References {
 	private void nowhere(String destination, String scheme, Place place) {
 		String near = Problems.didYouMean(scheme, Reference.SCHEMES);
 		if (UNSAFE.contains(scheme.toLowerCase(Locale.ROOT)) || near.isEmpty()) {
-			this.problems.add(Code.BAD_LINK, place,
+			this.problems.add(ProblemCode.BAD_LINK, place,
 					"'" + destination + "' is no link for content; write kind:slug or an https address");
 		}
 		else {
-			this.problems.add(Code.UNKNOWN_KIND, place, "there is no kind '" + scheme + "'" + near);
+			this.problems.add(ProblemCode.UNKNOWN_KIND, place, "there is no kind '" + scheme + "'" + near);
 		}
 	}
 
 	/** A field that names an entry, as {@code company:zhipu}. */
-	void entry(Word word) {
+	void entry(Located word) {
 		Reference reference = Reference.of(word.text());
 		if (Kind.ofCode(reference.scheme()).isPresent()) {
 			entry(reference, word.place());
 		}
 		else if (!word.text().isEmpty()) {
-			this.problems.add(Code.UNKNOWN_KIND, word.place(),
+			this.problems.add(ProblemCode.UNKNOWN_KIND, word.place(),
 					"'" + word + "' names no kind; write kind:slug" + this.content.near(reference));
 		}
 	}
 
 	/** A field that names an entry or a claim. */
-	void page(Word word) {
+	void page(Located word) {
 		Reference reference = Reference.of(word.text());
 		if (reference.isClaim()) {
 			claim(reference, word.place());
@@ -108,7 +108,7 @@ final class References {
 	private void entry(Reference reference, Place place) {
 		EntryKey entry = this.content.entries().get(reference.entry());
 		if (entry == null) {
-			this.problems.add(Code.BROKEN_LINK, place,
+			this.problems.add(ProblemCode.BROKEN_LINK, place,
 					"no entry '" + reference.entry() + "'" + this.content.near(reference));
 			return;
 		}
@@ -118,7 +118,7 @@ final class References {
 		String anchor = reference.anchor();
 		if (anchor != null && !entry.anchors().contains(anchor) && !this.problems.unreadable(entry.path())) {
 			String near = Problems.didYouMean(anchor, entry.anchors());
-			this.problems.add(Code.BROKEN_ANCHOR, place, "'" + reference.entry() + "' has no '#" + anchor + "'"
+			this.problems.add(ProblemCode.BROKEN_ANCHOR, place, "'" + reference.entry() + "' has no '#" + anchor + "'"
 					+ (near.isEmpty() ? "; it has " + String.join(", ", entry.anchors()) : near));
 		}
 	}
@@ -126,12 +126,12 @@ final class References {
 	private void claim(Reference reference, Place place) {
 		if (!this.claims.contains(reference.slug()) && !this.problems.unreadable("claims.yaml")) {
 			List<String> claims = this.content.claims().stream().map((claim) -> "claim:" + claim.slug()).toList();
-			this.problems.add(Code.BROKEN_LINK, place,
+			this.problems.add(ProblemCode.BROKEN_LINK, place,
 					"no claim '" + reference.slug() + "'" + Problems.didYouMean(reference.entry(), claims));
 		}
 	}
 
-	void source(Draft.Citation citation) {
+	void source(Parsed.Citation citation) {
 		source(citation.source().text(), citation.locator(), citation.source().place());
 	}
 
@@ -141,7 +141,7 @@ final class References {
 			return;
 		}
 		if (!this.content.sources().containsKey(id)) {
-			this.problems.add(Code.UNKNOWN_SOURCE, place,
+			this.problems.add(ProblemCode.UNKNOWN_SOURCE, place,
 					"no source '" + id + "'" + Problems.didYouMean(id, this.content.sources().keySet()));
 		}
 		else if (id.equals(Content.ARTICLE) && locator != null) {
@@ -150,12 +150,12 @@ final class References {
 	}
 
 	/** A field that names a paragraph of the article, as {@code transition#p4}. */
-	void paragraph(Word word) {
+	void paragraph(Located word) {
 		if (word.text().contains("#")) {
 			entry(Reference.of(Kind.SECTION.code() + ":" + word), word.place());
 		}
 		else if (!word.text().isEmpty()) {
-			this.problems.add(Code.BROKEN_ANCHOR, word.place(), "name the paragraph too, as '" + word + "#p1'");
+			this.problems.add(ProblemCode.BROKEN_ANCHOR, word.place(), "name the paragraph too, as '" + word + "#p1'");
 		}
 	}
 

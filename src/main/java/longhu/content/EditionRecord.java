@@ -14,15 +14,15 @@ import longhu.catalog.TextHash;
  * anchor of a paragraph, or the type of a fact, relation or name
  * @param hash see {@link TextHash}
  */
-record EditionLine(boolean gone, RecordedPart part, String address, Language language, String hash, String text) {
+record EditionRecord(boolean gone, RecordedPart part, String address, Language language, String hash, String text) {
 
-	static EditionLine of(RecordedPart part, String address, Language language, String text) {
+	static EditionRecord of(RecordedPart part, String address, Language language, String text) {
 		String normal = TextHash.normal(text);
-		return new EditionLine(false, part, address, language, TextHash.of(normal), normal);
+		return new EditionRecord(false, part, address, language, TextHash.of(normal), normal);
 	}
 
-	EditionLine removed() {
-		return new EditionLine(true, this.part, this.address, this.language, this.hash, "");
+	EditionRecord removed() {
+		return new EditionRecord(true, this.part, this.address, this.language, this.hash, "");
 	}
 
 	/** What a later line about the same thing has in common with this one. */

@@ -21,7 +21,7 @@ import org.springframework.web.util.UriUtils;
  * Reads the files that are one list each: sources, claims, the time line, terms,
  * addresses that are gone, and what the site says of itself.
  */
-final class ListReader {
+final class CollectionReader {
 
 	private static final Set<String> SOURCE_KINDS = Set.of("official", "primary", "academic", "press", "reference",
 			"mirror", "blog");
@@ -50,7 +50,7 @@ final class ListReader {
 
 	private final StatementReader statements;
 
-	ListReader(VocabularyFile vocabulary, Problems problems) {
+	CollectionReader(VocabularyFile vocabulary, Problems problems) {
 		this.problems = problems;
 		this.values = new ValueReader(problems);
 		this.statements = new StatementReader(vocabulary, problems);
@@ -66,21 +66,21 @@ final class ListReader {
 		return items;
 	}
 
-	Draft.Source source(YamlMapping row) {
+	Parsed.Source source(YamlMapping row) {
 		row.only(Set.of("id", "title", "author", "publisher", "date", "lang", "kind", "grade", "url", "root"));
-		Word id = this.values.slug(row, "id", "a source");
-		Word kind = row.need("kind", "a source");
-		this.values.known(kind, SOURCE_KINDS, Code.BAD_VALUE, "kind of source");
-		Word grade = row.need("grade", "a source");
-		this.values.known(grade, Set.of("A", "B", "C"), Code.BAD_VALUE, "grade");
-		Word url = row.need("url", "a source");
+		Located id = this.values.slug(row, "id", "a source");
+		Located kind = row.need("kind", "a source");
+		this.values.known(kind, SOURCE_KINDS, ProblemCode.BAD_VALUE, "kind of source");
+		Located grade = row.need("grade", "a source");
+		this.values.known(grade, Set.of("A", "B", "C"), ProblemCode.BAD_VALUE, "grade");
+		Located url = row.need("url", "a source");
 		if (!url.text().isEmpty() && !WEB_ADDRESS.matcher(url.text()).matches()) {
 			String encoded = encoded(url.text());
-			this.problems.add(Code.BAD_LINK, url.place(), WEB_ADDRESS.matcher(encoded).matches()
+			this.problems.add(ProblemCode.BAD_LINK, url.place(), WEB_ADDRESS.matcher(encoded).matches()
 					? "not every character may stand so in an address; write " + encoded
 					: "the address of a source is one of the web: http:// or https://, a host, ASCII characters");
 		}
-		return new Draft.Source(id.text(), row.need("title", "a source").text(), row.text("author"),
+		return new Parsed.Source(id.text(), row.need("title", "a source").text(), row.text("author"),
 				row.text("publisher"), this.values.date(row, "date"), this.values.language(row), kind.text(),
 				grade.text(), url.text(), row.text("root"), row.place());
 	}
@@ -92,62 +92,62 @@ final class ListReader {
 			.replaceAll((found) -> Matcher.quoteReplacement(UriUtils.encode(found.group(), StandardCharsets.UTF_8)));
 	}
 
-	Draft.Claim claim(YamlMapping row) {
+	Parsed.Claim claim(YamlMapping row) {
 		row.only(Set.of("slug", "paragraph", "statement", "en", "nature", "verdict", "as-of", "entries", "finding",
 				"en-finding", "sources", "discrepancy"));
-		Word nature = row.need("nature", "a claim");
-		this.values.known(nature, NATURES, Code.BAD_VALUE, "nature of a claim");
-		Word verdict = row.need("verdict", "a claim");
-		this.values.known(verdict, Claims.VERDICTS, Code.BAD_VALUE, "verdict");
-		List<Draft.Citation> sources = row.words("sources").stream().map(Draft.Citation::of).toList();
+		Located nature = row.need("nature", "a claim");
+		this.values.known(nature, NATURES, ProblemCode.BAD_VALUE, "nature of a claim");
+		Located verdict = row.need("verdict", "a claim");
+		this.values.known(verdict, Claims.VERDICTS, ProblemCode.BAD_VALUE, "verdict");
+		List<Parsed.Citation> sources = row.words("sources").stream().map(Parsed.Citation::of).toList();
 		if (sources.isEmpty() && Set.of("supported", "partly", "contradicted").contains(verdict.text())) {
-			this.problems.add(Code.UNSOURCED_VERDICT, verdict.place(),
+			this.problems.add(ProblemCode.UNSOURCED_VERDICT, verdict.place(),
 					"the verdict '" + verdict + "' needs 'sources'; without any it is no-evidence or unverifiable");
 		}
 		row.need("as-of", "a claim");
-		return new Draft.Claim(this.values.slug(row, "slug", "a claim"), row.need("paragraph", "a claim"),
+		return new Parsed.Claim(this.values.slug(row, "slug", "a claim"), row.need("paragraph", "a claim"),
 				row.need("statement", "a claim"), row.text("en"), nature.text(), verdict.text(),
 				this.values.day(row, "as-of"), row.words("entries"),
 				Prose.of(row.need("finding", "a claim"), this.problems), this.values.prose(row, "en-finding"), sources,
 				row.text("discrepancy"), row.place());
 	}
 
-	Draft.Event event(YamlMapping row) {
+	Parsed.Event event(YamlMapping row) {
 		row.only(Set.of("id", "date", "text", "en", "lane", "importance", "entries", "article", "sources"));
 		row.need("date", "an event");
 		DateSpan date = this.values.date(row, "date");
-		Word lane = row.need("lane", "an event");
-		this.values.known(lane, LANES, Code.BAD_VALUE, "lane");
-		Word importance = row.need("importance", "an event");
-		this.values.known(importance, Set.of("1", "2", "3"), Code.BAD_VALUE, "importance");
-		return new Draft.Event(this.values.slug(row, "id", "an event"), (date != null) ? date : DateSpan.of("1000"),
+		Located lane = row.need("lane", "an event");
+		this.values.known(lane, LANES, ProblemCode.BAD_VALUE, "lane");
+		Located importance = row.need("importance", "an event");
+		this.values.known(importance, Set.of("1", "2", "3"), ProblemCode.BAD_VALUE, "importance");
+		return new Parsed.Event(this.values.slug(row, "id", "an event"), (date != null) ? date : DateSpan.of("1000"),
 				row.need("text", "an event"), row.text("en"), lane.text(),
 				importance.text().matches("[123]") ? Integer.parseInt(importance.text()) : 3, row.words("entries"),
 				row.word("article"), this.statements.sources(row, "sources", "an event"), row.place());
 	}
 
-	Draft.Term term(YamlMapping row) {
+	Parsed.Term term(YamlMapping row) {
 		row.only(Set.of("taiwan", "mainland", "en", "also", "entry", "note", "en-note", "convert"));
-		return new Draft.Term(row.need("taiwan", "a term"), row.need("mainland", "a term"), row.need("en", "a term"),
+		return new Parsed.Term(row.need("taiwan", "a term"), row.need("mainland", "a term"), row.need("en", "a term"),
 				row.words("also"), row.word("entry"), row.text("note"), row.text("en-note"),
 				!row.has("convert") || row.flag("convert"), row.place());
 	}
 
-	Draft.Gone gone(YamlMapping row) {
+	Parsed.Gone gone(YamlMapping row) {
 		row.only(Set.of("path", "successor", "why"));
-		Word path = row.need("path", "an address that is gone");
+		Located path = row.need("path", "an address that is gone");
 		if (!path.text().isEmpty() && !path.text().startsWith("/")) {
-			this.problems.add(Code.BAD_VALUE, path.place(), "'path' begins with '/', as /companies/zhipu");
+			this.problems.add(ProblemCode.BAD_VALUE, path.place(), "'path' begins with '/', as /companies/zhipu");
 		}
-		return new Draft.Gone(path, row.word("successor"), row.text("why"));
+		return new Parsed.Gone(path, row.word("successor"), row.text("why"));
 	}
 
 	/**
 	 * What the site says of itself; null if it is missing or broken, which is reported.
 	 */
-	Draft.@Nullable Site site(@Nullable SourceFile file) {
+	Parsed.@Nullable Site site(@Nullable SourceFile file) {
 		if (file == null) {
-			this.problems.add(Code.NO_CONTENT, new Place(SourceFile.of("site.yaml", ""), 1, 1),
+			this.problems.add(ProblemCode.NO_CONTENT, new Place(SourceFile.of("site.yaml", ""), 1, 1),
 					"site.yaml is missing; it states title and edition");
 			return null;
 		}
@@ -162,21 +162,21 @@ final class ListReader {
 			}
 			return null;
 		}
-		return new Draft.Site(title.need("zh", "the title").text(), title.need("en", "the title").text(), edition,
+		return new Parsed.Site(title.need("zh", "the title").text(), title.need("en", "the title").text(), edition,
 				all.text("contact"), all.text("licence"), texts(all),
 				all.list("notes").stream().map(this::note).toList());
 	}
 
-	private List<Draft.SiteText> texts(YamlMapping all) {
-		List<Draft.SiteText> texts = new ArrayList<>();
+	private List<Parsed.SiteText> texts(YamlMapping all) {
+		List<Parsed.SiteText> texts = new ArrayList<>();
 		if (all.has(SiteTexts.BYLINE)) {
-			texts.add(new Draft.SiteText(SiteTexts.BYLINE, null, null,
+			texts.add(new Parsed.SiteText(SiteTexts.BYLINE, null, null,
 					this.values.text(all, SiteTexts.BYLINE, "the site")));
 		}
 		List<YamlMapping> featured = all.list(SiteTexts.FEATURED);
 		featured.stream().map(this::featured).forEach(texts::add);
 		if (featured.size() > FEATURED) {
-			this.problems.add(Code.BAD_VALUE, featured.get(FEATURED).place(),
+			this.problems.add(ProblemCode.BAD_VALUE, featured.get(FEATURED).place(),
 					"the first page has room for " + FEATURED + " of these");
 		}
 		YamlMapping about = all.map("about");
@@ -184,21 +184,21 @@ final class ListReader {
 			about.only(Set.copyOf(SiteTexts.ABOUT));
 			SiteTexts.ABOUT.stream()
 				.filter(about::has)
-				.map((part) -> new Draft.SiteText(part, null, null, this.values.text(about, part, "'about'")))
+				.map((part) -> new Parsed.SiteText(part, null, null, this.values.text(about, part, "'about'")))
 				.forEach(texts::add);
 		}
 		return texts;
 	}
 
-	private Draft.SiteText featured(YamlMapping row) {
+	private Parsed.SiteText featured(YamlMapping row) {
 		row.only(Set.of("page", "title", "text"));
-		return new Draft.SiteText(SiteTexts.FEATURED, row.need("page", "what is featured"),
+		return new Parsed.SiteText(SiteTexts.FEATURED, row.need("page", "what is featured"),
 				this.values.text(row, "title", "what is featured"), this.values.text(row, "text", "what is featured"));
 	}
 
-	private Draft.Note note(YamlMapping row) {
+	private Parsed.Note note(YamlMapping row) {
 		row.only(Set.of("id", "discrepancy", "text", "en", "sources"));
-		return new Draft.Note(this.values.slug(row, "id", "a note"), row.text("discrepancy"),
+		return new Parsed.Note(this.values.slug(row, "id", "a note"), row.text("discrepancy"),
 				Prose.of(row.need("text", "a note"), this.problems), this.values.prose(row, "en"),
 				this.statements.sources(row, "sources", "a note"));
 	}

@@ -12,33 +12,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * What may stand in a list once only; of what stands there twice the first is kept.
  */
-record Unique(Problems problems) {
+record DuplicateCheck(Problems problems) {
 
 	/** The sources by id; two of one address are a problem, too. */
-	Map<String, Draft.Source> sources(List<Draft.Source> list) {
-		Map<String, Draft.Source> sources = new LinkedHashMap<>();
+	Map<String, Parsed.Source> sources(List<Parsed.Source> list) {
+		Map<String, Parsed.Source> sources = new LinkedHashMap<>();
 		Map<String, String> addresses = new LinkedHashMap<>();
-		for (Draft.Source source : list) {
+		for (Parsed.Source source : list) {
 			if (sources.putIfAbsent(source.id(), source) != null) {
-				twice(Code.DUPLICATE_KEY, source.place(), "a source", source.id());
+				twice(ProblemCode.DUPLICATE_KEY, source.place(), "a source", source.id());
 			}
 			@Nullable String other = addresses.putIfAbsent(source.url(), source.id());
 			if (other != null && !source.url().isEmpty()) {
-				this.problems.add(Code.DUPLICATE_KEY, source.place(),
+				this.problems.add(ProblemCode.DUPLICATE_KEY, source.place(),
 						"this address is already the source '" + other + "'");
 			}
 		}
 		return sources;
 	}
 
-	List<Draft.Event> events(List<Draft.Event> list) {
+	List<Parsed.Event> events(List<Parsed.Event> list) {
 		return first(list, (event) -> event.id().text(),
-				(event) -> twice(Code.DUPLICATE_KEY, event.id().place(), "an event", event.id().text()));
+				(event) -> twice(ProblemCode.DUPLICATE_KEY, event.id().place(), "an event", event.id().text()));
 	}
 
-	List<Draft.Claim> claims(List<Draft.Claim> list) {
+	List<Parsed.Claim> claims(List<Parsed.Claim> list) {
 		return first(list, (claim) -> claim.slug().text(),
-				(claim) -> twice(Code.DUPLICATE_SLUG, claim.place(), "a claim", claim.slug().text()));
+				(claim) -> twice(ProblemCode.DUPLICATE_SLUG, claim.place(), "a claim", claim.slug().text()));
 	}
 
 	private static <T> List<T> first(List<T> list, Function<T, String> name, Consumer<T> again) {
@@ -51,7 +51,7 @@ record Unique(Problems problems) {
 		return List.copyOf(first.values());
 	}
 
-	private void twice(Code code, Place place, String what, String name) {
+	private void twice(ProblemCode code, Place place, String what, String name) {
 		this.problems.add(code, place, what + " '" + name + "' stands here twice");
 	}
 

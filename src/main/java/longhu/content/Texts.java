@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * and simplified Chinese derived from the Traditional with the curated names and the
  * pairs of {@code terms.yaml} as exceptions.
  */
-final class Wording {
+final class Texts {
 
 	private final Content content;
 
@@ -22,7 +22,7 @@ final class Wording {
 
 	private final Map<String, String> hansTitles = new HashMap<>();
 
-	Wording(Content content) {
+	Texts(Content content) {
 		this.content = content;
 		Map<String, String> exceptions = new HashMap<>();
 		content.terms()
@@ -57,7 +57,7 @@ final class Wording {
 		};
 	}
 
-	String text(Draft.Text text, Language language) {
+	String text(Parsed.Text text, Language language) {
 		return switch (language) {
 			case ZH_HANT -> text.chinese();
 			case ZH_HANS -> (text.simplified() != null) ? text.simplified() : hans(text.chinese());
@@ -82,8 +82,8 @@ final class Wording {
 		};
 	}
 
-	String amount(Draft.Fact fact, Language language) {
-		Word word = fact.unit();
+	String amount(Parsed.Fact fact, Language language) {
+		Located word = fact.unit();
 		VocabularyFile.Unit unit = (word != null) ? this.content.vocabulary().units().get(word.text()) : null;
 		if (unit == null || fact.amount() == null) {
 			return "";

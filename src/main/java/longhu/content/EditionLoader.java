@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes the editions that were recorded, what each changed, and what editors say of it.
  */
-final class EditionRows {
+final class EditionLoader {
 
 	private final Connection connection;
 
 	private final EditionHistory history;
 
-	private final Wording wording;
+	private final Texts wording;
 
-	EditionRows(Connection connection, EditionHistory history, Wording wording) {
+	EditionLoader(Connection connection, EditionHistory history, Texts wording) {
 		this.connection = connection;
 		this.history = history;
 		this.wording = wording;
@@ -46,8 +46,8 @@ final class EditionRows {
 	}
 
 	private static void write(BatchInsert changes, long edition, EditionSteps.Step step) throws SQLException {
-		EditionLine line = step.either();
-		EditionLine after = step.after();
+		EditionRecord line = step.either();
+		EditionRecord after = step.after();
 		String[] address = line.address().split("#", 2);
 		boolean citable = line.part().citable() && after != null;
 		changes.add(changes.nextId(), edition, line.part().code(), step.happening(), address[0],
@@ -69,7 +69,7 @@ final class EditionRows {
 		}
 	}
 
-	private void write(BatchInsert table, long edition, @Nullable String path, @Nullable String anchor, Draft.Text text)
+	private void write(BatchInsert table, long edition, @Nullable String path, @Nullable String anchor, Parsed.Text text)
 			throws SQLException {
 		for (Language language : Language.values()) {
 			table.add(table.nextId(), edition, path, anchor, language.tag(), this.wording.text(text, language));

@@ -7,7 +7,7 @@ import java.util.Map;
 
 import longhu.catalog.Language;
 import longhu.catalog.TextHash;
-import longhu.content.CitationRows.Owner;
+import longhu.content.CitationLoader.Owner;
 import org.commonmark.node.Paragraph;
 import org.jspecify.annotations.Nullable;
 
@@ -15,25 +15,25 @@ import org.jspecify.annotations.Nullable;
  * Writes the texts of entries, block by block, with the entries that each names and the
  * sources that it cites.
  */
-final class ProseRows implements AutoCloseable {
+final class ProseLoader implements AutoCloseable {
 
 	/** The level of what is neither paragraph nor heading: a list. */
 	private static final int LIST = -1;
 
 	private final Content content;
 
-	private final Wording wording;
+	private final Texts wording;
 
 	private final Map<String, Long> entries;
 
-	private final CitationRows citations;
+	private final CitationLoader citations;
 
 	private final BatchInsert paragraphs;
 
 	private final BatchInsert mentions;
 
-	ProseRows(Connection connection, Content content, Wording wording, Map<String, Long> entries,
-			CitationRows citations) throws SQLException {
+	ProseLoader(Connection connection, Content content, Texts wording, Map<String, Long> entries,
+			CitationLoader citations) throws SQLException {
 		this.content = content;
 		this.wording = wording;
 		this.entries = entries;
@@ -45,17 +45,17 @@ final class ProseRows implements AutoCloseable {
 		citations.below(this.paragraphs);
 	}
 
-	void write(Draft.Entry entry, SourceNumbers page) throws SQLException {
+	void write(Parsed.Entry entry, SourceNumbers page) throws SQLException {
 		for (Language language : Language.values()) {
 			write(entry, language, page);
 		}
 	}
 
-	private void write(Draft.Entry entry, Language language, SourceNumbers page) throws SQLException {
-		Draft.Translation translation = (language == Language.EN) ? entry.translation() : null;
+	private void write(Parsed.Entry entry, Language language, SourceNumbers page) throws SQLException {
+		Parsed.Translation translation = (language == Language.EN) ? entry.translation() : null;
 		Language words = (language == Language.EN && translation == null) ? Language.ZH_HANT : language;
 		Prose prose = (translation != null) ? translation.body() : entry.body();
-		List<Word> outline = (translation != null) ? translation.outline() : entry.outline();
+		List<Located> outline = (translation != null) ? translation.outline() : entry.outline();
 		ProseHtml html = new ProseHtml(this.content, this.wording, language, words, page::number);
 		int ordinal = 0;
 		int labelled = 0;
@@ -81,7 +81,7 @@ final class ProseRows implements AutoCloseable {
 		return (block.heading() == 0 && !(block.node() instanceof Paragraph)) ? LIST : block.heading();
 	}
 
-	private @Nullable String label(Word label, Language words) {
+	private @Nullable String label(Located label, Language words) {
 		return this.wording.text(label.text(), label.text(), words);
 	}
 

@@ -22,7 +22,7 @@ import org.springframework.core.io.ClassPathResource;
  * Writes the whole content into the tables, entry by entry as the files are read and
  * checked; the row of {@code edition} comes last and says that all is there.
  */
-final class ContentRows {
+final class ContentLoader {
 
 	/** Children before parents. */
 	static final List<String> TABLES = List.of("entry_source", "citation", "note", "site_text", "term", "event_entry",
@@ -38,17 +38,17 @@ final class ContentRows {
 
 	private final ContentCheck check;
 
-	private final Wording wording;
+	private final Texts wording;
 
 	private final Map<String, Long> entries = new HashMap<>();
 
 	private final Map<String, Long> sources = new HashMap<>();
 
-	ContentRows(Connection connection, Content content) {
+	ContentLoader(Connection connection, Content content) {
 		this.connection = connection;
 		this.content = content;
 		this.check = new ContentCheck(content);
-		this.wording = new Wording(content);
+		this.wording = new Texts(content);
 	}
 
 	/**
@@ -111,17 +111,17 @@ final class ContentRows {
 	/** All but the row of the edition; whether there were no errors in it. */
 	private boolean write(Commit commit) throws SQLException {
 		this.check.begin();
-		try (LabelRows labels = new LabelRows(this.connection, this.content.vocabulary(), this.wording)) {
+		try (LabelLoader labels = new LabelLoader(this.connection, this.content.vocabulary(), this.wording)) {
 			labels.write();
 		}
 		sources();
-		try (CitationRows citations = new CitationRows(this.connection, this.sources)) {
+		try (CitationLoader citations = new CitationLoader(this.connection, this.sources)) {
 			entries(citations, commit);
 			this.check.end();
 			if (!this.content.clean()) {
 				return false;
 			}
-			LedgerRows ledgers = new LedgerRows(this.connection, this.content, this.wording, this.entries, citations);
+			LedgerLoader ledgers = new LedgerLoader(this.connection, this.content, this.wording, this.entries, citations);
 			ledgers.claims();
 			ledgers.events();
 			ledgers.notes();
@@ -129,20 +129,20 @@ final class ContentRows {
 		}
 		terms();
 		gone();
-		new EditionRows(this.connection, this.content.editions(), this.wording).write();
+		new EditionLoader(this.connection, this.content.editions(), this.wording).write();
 		return true;
 	}
 
 	/** Each entry is read, checked and written; behind an error nothing more is. */
-	private void entries(CitationRows citations, Commit commit) throws SQLException {
+	private void entries(CitationLoader citations, Commit commit) throws SQLException {
 		Map<String, Set<String>> fromElsewhere = SourceNumbers.fromElsewhere(this.content);
-		try (EntryRows rows = new EntryRows(this.connection, this.content, this.wording, this.entries);
-				ProseRows prose = new ProseRows(this.connection, this.content, this.wording, this.entries, citations);
-				StatementRows statements = new StatementRows(this.connection, this.content, this.wording, this.entries,
+		try (EntryLoader rows = new EntryLoader(this.connection, this.content, this.wording, this.entries);
+				ProseLoader prose = new ProseLoader(this.connection, this.content, this.wording, this.entries, citations);
+				StatementLoader statements = new StatementLoader(this.connection, this.content, this.wording, this.entries,
 						citations);
 				LoadProgress progress = new LoadProgress(this.content.entries().size())) {
 			rows.keys();
-			for (Draft.Entry entry : this.content.each()) {
+			for (Parsed.Entry entry : this.content.each()) {
 				this.check.entry(entry);
 				if (this.content.clean()) {
 					SourceNumbers page = SourceNumbers.ofPage(entry,
@@ -164,7 +164,7 @@ final class ContentRows {
 	private void sources() throws SQLException {
 		try (BatchInsert sources = new BatchInsert(this.connection,
 				"source (id, code, title, author, publisher, published, language, kind, grade, url, root)")) {
-			for (Draft.Source source : this.content.sources().values()) {
+			for (Parsed.Source source : this.content.sources().values()) {
 				long id = sources.nextId();
 				this.sources.put(source.id(), id);
 				sources.add(id, source.id(), source.title(), source.author(), source.publisher(),
@@ -177,7 +177,7 @@ final class ContentRows {
 	private void terms() throws SQLException {
 		try (BatchInsert terms = new BatchInsert(this.connection,
 				"term (id, taiwan, mainland, english, sort_key, entry_id, note, note_en)")) {
-			for (Draft.Term term : this.content.terms()) {
+			for (Parsed.Term term : this.content.terms()) {
 				Long entry = (term.entry() != null) ? this.entries.get(Reference.of(term.entry().text()).entry())
 						: null;
 				terms.add(terms.nextId(), term.taiwan().text(), term.mainland().text(), term.english().text(),
@@ -188,7 +188,7 @@ final class ContentRows {
 
 	private void gone() throws SQLException {
 		try (BatchInsert gone = new BatchInsert(this.connection, "gone (path, successor, why)")) {
-			for (Draft.Gone row : this.content.gone()) {
+			for (Parsed.Gone row : this.content.gone()) {
 				String successor = null;
 				if (row.successor() != null) {
 					EntryKey entry = this.content.entries().get(Reference.of(row.successor().text()).entry());
@@ -200,7 +200,7 @@ final class ContentRows {
 	}
 
 	private void edition() throws SQLException {
-		Draft.Site site = this.content.site();
+		Parsed.Site site = this.content.site();
 		if (site == null) {
 			throw new IllegalStateException("content without site.yaml is not clean");
 		}

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * Writes the rows of entries: their texts in each language, their names, their former
  * addresses.
  */
-final class EntryRows implements AutoCloseable {
+final class EntryLoader implements AutoCloseable {
 
 	private final Content content;
 
-	private final Wording wording;
+	private final Texts wording;
 
 	private final Map<String, Long> ids;
 
@@ -41,7 +41,7 @@ final class EntryRows implements AutoCloseable {
 	/** Entries that the article names or that cite it, as far as they are read. */
 	private final Set<String> named = new HashSet<>();
 
-	EntryRows(Connection connection, Content content, Wording wording, Map<String, Long> ids) throws SQLException {
+	EntryLoader(Connection connection, Content content, Texts wording, Map<String, Long> ids) throws SQLException {
 		this.connection = connection;
 		this.content = content;
 		this.wording = wording;
@@ -67,13 +67,13 @@ final class EntryRows implements AutoCloseable {
 		this.entries.flush();
 	}
 
-	void write(Draft.Entry entry) throws SQLException {
+	void write(Parsed.Entry entry) throws SQLException {
 		if (entry.kind() == Kind.SECTION) {
 			entry.body().links().forEach((link) -> this.named.add(Reference.of(link.getDestination()).entry()));
 		}
 		boolean cites = Stream
-			.concat(entry.facts().stream().map(Draft.Fact::sources),
-					entry.relations().stream().map(Draft.Relation::sources))
+			.concat(entry.facts().stream().map(Parsed.Fact::sources),
+					entry.relations().stream().map(Parsed.Relation::sources))
 			.flatMap(List::stream)
 			.anyMatch((citation) -> citation.source().text().equals(Content.ARTICLE));
 		if (cites || entry.kind() == Kind.SECTION) {
@@ -86,7 +86,7 @@ final class EntryRows implements AutoCloseable {
 			text(entry, id, language, reading);
 		}
 		names(entry, id, reading);
-		for (Word slug : entry.former()) {
+		for (Located slug : entry.former()) {
 			this.former.add(slug.text().startsWith("/") ? slug.text() : entry.kind().path(slug.text()), id);
 		}
 	}
@@ -110,8 +110,8 @@ final class EntryRows implements AutoCloseable {
 	}
 
 	/** A row for every language, so that each page finds its words by language alone. */
-	private void text(Draft.Entry entry, long id, Language language, String reading) throws SQLException {
-		Draft.Translation translation = entry.translation();
+	private void text(Parsed.Entry entry, long id, Language language, String reading) throws SQLException {
+		Parsed.Translation translation = entry.translation();
 		boolean missing = language == Language.EN && translation == null;
 		Language words = missing ? Language.ZH_HANT : language;
 		String english = (translation != null) ? translation.summary().text() : entry.summary().text();
@@ -121,7 +121,7 @@ final class EntryRows implements AutoCloseable {
 		this.texts.add(this.texts.nextId(), id, language.tag(), words.tag(), title, summary, reading, sort);
 	}
 
-	private void names(Draft.Entry entry, long id, String reading) throws SQLException {
+	private void names(Parsed.Entry entry, long id, String reading) throws SQLException {
 		int[] ordinal = { 0 };
 		String title = entry.title().text();
 		String hans = this.wording.title(entry.key(), Language.ZH_HANS);
@@ -133,7 +133,7 @@ final class EntryRows implements AutoCloseable {
 			name(id, ordinal, Language.EN.tag(), entry.en(), "title");
 		}
 		name(id, ordinal, "pinyin", reading, "reading");
-		for (Draft.Name name : entry.names()) {
+		for (Parsed.Name name : entry.names()) {
 			String text = name.name().text();
 			boolean han = text.codePoints().anyMatch(Character::isIdeographic);
 			@Nullable String language = name.language();

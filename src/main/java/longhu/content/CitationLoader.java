@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes what stands on whose authority.
  */
-final class CitationRows implements AutoCloseable {
+final class CitationLoader implements AutoCloseable {
 
 	/** What is cited for, in the order of the columns. */
 	enum Owner {
@@ -25,7 +25,7 @@ final class CitationRows implements AutoCloseable {
 
 	private final BatchInsert pages;
 
-	CitationRows(Connection connection, Map<String, Long> sources) throws SQLException {
+	CitationLoader(Connection connection, Map<String, Long> sources) throws SQLException {
 		this.sources = sources;
 		this.pages = new BatchInsert(connection, "entry_source (id, entry_id, source_id, number)");
 		this.citations = new BatchInsert(connection,
@@ -44,8 +44,8 @@ final class CitationRows implements AutoCloseable {
 		}
 	}
 
-	void cite(Owner owner, long id, List<Draft.Citation> citations) throws SQLException {
-		for (Draft.Citation citation : citations) {
+	void cite(Owner owner, long id, List<Parsed.Citation> citations) throws SQLException {
+		for (Parsed.Citation citation : citations) {
 			cite(owner, id, citation.source().text(), citation.locator());
 		}
 	}
