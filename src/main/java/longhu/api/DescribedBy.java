@@ -19,7 +19,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 class DescribedBy implements ResponseBodyAdvice<Object> {
 
 	private static final Map<Class<?>, String> DEFINITIONS = Map.of(EntityDocuments.OfEntry.class, "entry",
-			EntityDocuments.OfClaim.class, "claim", EntityDocuments.OfSource.class, "source", TableController.Index.class, "index");
+			EntityDocuments.OfClaim.class, "claim", EntityDocuments.OfSource.class, "source",
+			TableController.Index.class, "index");
 
 	@Override
 	public boolean supports(MethodParameter answer, Class<? extends HttpMessageConverter<?>> converter) {

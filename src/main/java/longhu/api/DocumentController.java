@@ -35,7 +35,8 @@ class DocumentController {
 	}
 
 	@GetMapping(path = "/{folder:" + Kind.FOLDERS + "}/{slug}", produces = MediaType.APPLICATION_JSON_VALUE)
-	EntityDocuments.OfEntry entry(@PathVariable String folder, @PathVariable String slug, Locale locale, Origin origin) {
+	EntityDocuments.OfEntry entry(@PathVariable String folder, @PathVariable String slug, Locale locale,
+			Origin origin) {
 		return known(this.documents.entry(folder + "/" + slug, Language.of(locale), origin));
 	}
 

@@ -40,8 +40,8 @@ class LinkedDataController {
 
 	private final StatementTriples statements;
 
-	LinkedDataController(StructuredData data, JsonLdNodes things, CollectionMarkup parts, Concepts concepts, EntryResolver resolver,
-			StatementTriples statements) {
+	LinkedDataController(StructuredData data, JsonLdNodes things, CollectionMarkup parts, Concepts concepts,
+			EntryResolver resolver, StatementTriples statements) {
 		this.resolver = resolver;
 		this.statements = statements;
 		this.parts = parts;

@@ -63,7 +63,8 @@ class ReferencesApi {
 
 	@GetMapping(path = "/api/sources/{code}", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "getSource", tags = "sources")
-	EntityDocuments.OfSource source(@Parameter(example = "qiushi") @PathVariable String code, Locale locale, Origin origin) {
+	EntityDocuments.OfSource source(@Parameter(example = "qiushi") @PathVariable String code, Locale locale,
+			Origin origin) {
 		return this.documents.source(code, Language.of(locale), origin)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}

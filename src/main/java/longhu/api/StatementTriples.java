@@ -170,7 +170,8 @@ class StatementTriples {
 		end(graph, node, what + "To", ends[ends.length - 1], date.to(), origin);
 	}
 
-	private static void end(RdfGraph graph, IRI node, String part, String text, @Nullable LocalDate day, Origin origin) {
+	private static void end(RdfGraph graph, IRI node, String part, String text, @Nullable LocalDate day,
+			Origin origin) {
 		if (day != null) {
 			String point = text.replace("~", "");
 			String known = point.endsWith("s") ? String.valueOf(day.getYear()) : point;

@@ -68,14 +68,15 @@ class StatementsApi {
 			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given, Locale locale, Origin origin) {
 		Language language = Language.of(locale);
 		return this.lists.answer(this.operations.facts, given, language, origin, (rows, asked) -> {
-			var sources = EntityDocuments.sourced(this.citations.ofFacts(rows.stream().map(KeysetQueries.Fact::id).toList()));
+			var sources = EntityDocuments
+				.sourced(this.citations.ofFacts(rows.stream().map(KeysetQueries.Fact::id).toList()));
 			Iterator<Statement> statements = this.statements.facts(rows, language).iterator();
 			return rows.stream().map((fact) -> item(fact, sources, statements.next(), language, origin)).toList();
 		});
 	}
 
-	private FactItem item(KeysetQueries.Fact fact, Map<Long, List<EntityDocuments.Sourced>> sources, Statement statement,
-			Language language, Origin origin) {
+	private FactItem item(KeysetQueries.Fact fact, Map<Long, List<EntityDocuments.Sourced>> sources,
+			Statement statement, Language language, Origin origin) {
 		return new FactItem(EntryRef.of(fact.kind(), fact.slug(), fact.title(), language, origin), fact.type(),
 				this.vocabulary.fact(fact.type(), language), fact.text(), fact.html(), fact.amount(), fact.unit(),
 				fact.note(), fact.asOf(), fact.date(), fact.confidence(), fact.article(),

@@ -17,6 +17,6 @@ import longhu.catalog.Language;
  * @param site what the portal is called
  * @param edition the date of the edition in words
  */
-record CardText(String seal, String kind, String title, List<String> names, String text, Language written, Language page,
-		String site, String edition) {
+record CardText(String seal, String kind, String title, List<String> names, String text, Language written,
+		Language page, String site, String edition) {
 }

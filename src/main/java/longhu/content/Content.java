@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * used
  */
 record Content(ContentFiles files, VocabularyFile vocabulary, Parsed.@Nullable Site site, Map<String, EntryKey> entries,
-		Map<String, Parsed.Source> sources, List<Parsed.Claim> claims, List<Parsed.Event> events, List<Parsed.Term> terms,
-		List<Parsed.Gone> gone, EditionHistory editions, ContentCounts counts, Problems problems) {
+		Map<String, Parsed.Source> sources, List<Parsed.Claim> claims, List<Parsed.Event> events,
+		List<Parsed.Term> terms, List<Parsed.Gone> gone, EditionHistory editions, ContentCounts counts,
+		Problems problems) {
 
 	/** The id of the source that is the article itself. */
 	static final String ARTICLE = "article";

@@ -182,10 +182,11 @@ final class ContentFiles {
 
 	/** Reports what cannot be read at all. */
 	void check(Problems problems) {
-		this.unreadable
-			.forEach((path, reason) -> problems.unreadable(ProblemCode.NO_CONTENT, SourceFile.of(path, "").start(), reason));
+		this.unreadable.forEach(
+				(path, reason) -> problems.unreadable(ProblemCode.NO_CONTENT, SourceFile.of(path, "").start(), reason));
 		if (this.openers.isEmpty() && this.unreadable.isEmpty()) {
-			problems.add(ProblemCode.NO_CONTENT, SourceFile.of("", "").start(), "the folder holds no .md or .yaml file");
+			problems.add(ProblemCode.NO_CONTENT, SourceFile.of("", "").start(),
+					"the folder holds no .md or .yaml file");
 		}
 	}
 
@@ -224,7 +225,8 @@ final class ContentFiles {
 					problems);
 		}
 		catch (CharacterCodingException ex) {
-			problems.unreadable(ProblemCode.BAD_ENCODING, badByte(path, bytes), "the file is not UTF-8; save it as UTF-8");
+			problems.unreadable(ProblemCode.BAD_ENCODING, badByte(path, bytes),
+					"the file is not UTF-8; save it as UTF-8");
 			return SourceFile.of(path, "");
 		}
 	}

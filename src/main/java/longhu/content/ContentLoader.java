@@ -121,7 +121,8 @@ final class ContentLoader {
 			if (!this.content.clean()) {
 				return false;
 			}
-			LedgerLoader ledgers = new LedgerLoader(this.connection, this.content, this.wording, this.entries, citations);
+			LedgerLoader ledgers = new LedgerLoader(this.connection, this.content, this.wording, this.entries,
+					citations);
 			ledgers.claims();
 			ledgers.events();
 			ledgers.notes();
@@ -137,9 +138,10 @@ final class ContentLoader {
 	private void entries(CitationLoader citations, Commit commit) throws SQLException {
 		Map<String, Set<String>> fromElsewhere = SourceNumbers.fromElsewhere(this.content);
 		try (EntryLoader rows = new EntryLoader(this.connection, this.content, this.wording, this.entries);
-				ProseLoader prose = new ProseLoader(this.connection, this.content, this.wording, this.entries, citations);
-				StatementLoader statements = new StatementLoader(this.connection, this.content, this.wording, this.entries,
+				ProseLoader prose = new ProseLoader(this.connection, this.content, this.wording, this.entries,
 						citations);
+				StatementLoader statements = new StatementLoader(this.connection, this.content, this.wording,
+						this.entries, citations);
 				LoadProgress progress = new LoadProgress(this.content.entries().size())) {
 			rows.keys();
 			for (Parsed.Entry entry : this.content.each()) {

@@ -111,7 +111,8 @@ final class ContentReader {
 								.orElse(Problems.didYouMean(parts[0], folders)));
 		}
 		else {
-			this.problems.add(ProblemCode.UNKNOWN_KIND, file.start(), "an entry is one file content/" + parts[0] + "/slug.md");
+			this.problems.add(ProblemCode.UNKNOWN_KIND, file.start(),
+					"an entry is one file content/" + parts[0] + "/slug.md");
 		}
 	}
 
@@ -125,12 +126,13 @@ final class ContentReader {
 			Optional<String> title = this.translations.remove(path);
 			EntryKey whole = (title != null) ? entry.with(path + TRANSLATION, title.orElse(null)) : entry;
 			if (joined.putIfAbsent(entry.reference(), whole) != null) {
-				this.problems.add(ProblemCode.DUPLICATE_SLUG, SourceFile.of(entry.path(), "").start(), "'" + entry.slug()
-						+ "' is also the address of content/" + joined.get(entry.reference()).path());
+				this.problems.add(ProblemCode.DUPLICATE_SLUG, SourceFile.of(entry.path(), "").start(), "'"
+						+ entry.slug() + "' is also the address of content/" + joined.get(entry.reference()).path());
 			}
 		}
 		this.translations.keySet()
-			.forEach((path) -> this.problems.add(ProblemCode.ORPHAN_TRANSLATION, SourceFile.of(path + TRANSLATION, "").start(),
+			.forEach((path) -> this.problems.add(ProblemCode.ORPHAN_TRANSLATION,
+					SourceFile.of(path + TRANSLATION, "").start(),
 					"this translates content/" + path + ".md, which does not exist"));
 		return joined;
 	}

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file of {@code editions/}: what the content said on a day, as far as the edition
- * before did not say the same. The first line names the edition; see {@link EditionRecord}
- * for the others. Files are written by {@code --edition} and not by hand.
+ * before did not say the same. The first line names the edition; see
+ * {@link EditionRecord} for the others. Files are written by {@code --edition} and not by
+ * hand.
  *
  * @param name date and first digits of the checksum; the file's name before {@code .tsv}
  * @param checksum of the content files but those of {@code editions/}
@@ -66,7 +67,8 @@ record EditionFile(SourceFile file, String name, LocalDate date, String checksum
 		EditionFile edition = new EditionFile(file, name(date, head.group(2)), date, head.group(2), head.group(3),
 				new ArrayList<>());
 		if (!head.group(1).equals(name.group(1)) || !head.group(2).startsWith(name.group(2))) {
-			problems.add(ProblemCode.BAD_EDITION, file.start(), "the first line names another edition than the file's name");
+			problems.add(ProblemCode.BAD_EDITION, file.start(),
+					"the first line names another edition than the file's name");
 		}
 		for (int number = 1; number < file.lines().size(); number++) {
 			if (!file.lines().get(number).isEmpty()) {

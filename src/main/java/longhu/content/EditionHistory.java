@@ -86,8 +86,8 @@ record EditionHistory(List<EditionFile> files, List<EditionNotesFile> notes) {
 			follows(edition, before, problems);
 			for (EditionRecord line : edition.lines()) {
 				if (line.gone() && !known.remove(line.key())) {
-					problems.add(ProblemCode.BAD_EDITION, edition.file().start(), "it takes away " + line.part().code() + " "
-							+ line.address() + ", which no edition before it has");
+					problems.add(ProblemCode.BAD_EDITION, edition.file().start(), "it takes away " + line.part().code()
+							+ " " + line.address() + ", which no edition before it has");
 				}
 			}
 			edition.lines().stream().filter((line) -> !line.gone()).map(EditionRecord::key).forEach(known::add);
@@ -131,7 +131,8 @@ record EditionHistory(List<EditionFile> files, List<EditionNotesFile> notes) {
 		made.stream()
 			.filter((step) -> step.happening().equals("changed") && step.part().explained())
 			.filter((step) -> !said.contains(step.name()))
-			.forEach((step) -> problems.add(ProblemCode.UNEXPLAINED, ((notes != null) ? notes.file() : edition.file()).start(),
+			.forEach((step) -> problems.add(ProblemCode.UNEXPLAINED,
+					((notes != null) ? notes.file() : edition.file()).start(),
 					"the " + step.part().code() + " at '" + step.name() + "' was changed; write why, as one of the "
 							+ "'reasons' in " + EditionNotesFile.path(edition.date())));
 	}
@@ -155,8 +156,9 @@ record EditionHistory(List<EditionFile> files, List<EditionNotesFile> notes) {
 					"site.yaml states the edition of " + today + ", which is before this one");
 		}
 		else if (!last.checksum().equals(checksum)) {
-			problems.add(ProblemCode.UNRECORDED, last.file().start(), "the content has changed since; before it is published, "
-					+ "state its day as 'edition' in site.yaml and run --edition");
+			problems.add(ProblemCode.UNRECORDED, last.file().start(),
+					"the content has changed since; before it is published, "
+							+ "state its day as 'edition' in site.yaml and run --edition");
 		}
 	}
 

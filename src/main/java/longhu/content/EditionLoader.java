@@ -69,8 +69,8 @@ final class EditionLoader {
 		}
 	}
 
-	private void write(BatchInsert table, long edition, @Nullable String path, @Nullable String anchor, Parsed.Text text)
-			throws SQLException {
+	private void write(BatchInsert table, long edition, @Nullable String path, @Nullable String anchor,
+			Parsed.Text text) throws SQLException {
 		for (Language language : Language.values()) {
 			table.add(table.nextId(), edition, path, anchor, language.tag(), this.wording.text(text, language));
 		}

@@ -36,7 +36,8 @@ record EditionNotesFile(SourceFile file, LocalDate date, Parsed.@Nullable Text a
 	static @Nullable EditionNotesFile read(SourceFile file, Problems problems) {
 		LocalDate date = date(file.path());
 		if (date == null) {
-			problems.add(ProblemCode.BAD_EDITION, file.start(), "notes on an edition stand in editions/<date>" + SUFFIX);
+			problems.add(ProblemCode.BAD_EDITION, file.start(),
+					"notes on an edition stand in editions/<date>" + SUFFIX);
 			return null;
 		}
 		YamlMapping all = new YamlFile(file, 0, problems).fields(file.text()).only(Set.of("announcement", "reasons"));
@@ -73,8 +74,8 @@ record EditionNotesFile(SourceFile file, LocalDate date, Parsed.@Nullable Text a
 			});
 		this.reasons.forEach((address, reason) -> {
 			if (!changed.contains(address)) {
-				problems.add(ProblemCode.UNKNOWN_CHANGE, reason.place(), "edition " + edition.name() + " did not change '"
-						+ address + "'" + Problems.didYouMean(address, changed));
+				problems.add(ProblemCode.UNKNOWN_CHANGE, reason.place(), "edition " + edition.name()
+						+ " did not change '" + address + "'" + Problems.didYouMean(address, changed));
 			}
 		});
 	}

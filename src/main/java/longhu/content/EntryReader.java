@@ -101,7 +101,8 @@ final class EntryReader {
 		List<Parsed.Fact> facts = fields.list("facts").stream().map(this.statements::fact).toList();
 		List<Parsed.Relation> relations = fields.list("relations").stream().map(this.statements::relation).toList();
 		if (parts.body().isBlank() && !title.text().isEmpty()) {
-			this.problems.add(ProblemCode.MISSING_FIELD, parts.bodyStart(), owner + " needs a text below the front matter");
+			this.problems.add(ProblemCode.MISSING_FIELD, parts.bodyStart(),
+					owner + " needs a text below the front matter");
 		}
 		return new Parsed.Entry(file, key, title, fields.text("hans"), fields.text("en"), fields.text("pinyin"),
 				this.statements.names(fields), fields.need("summary", owner), fields.words("outline"),

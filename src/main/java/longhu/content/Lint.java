@@ -81,8 +81,9 @@ final class Lint {
 					entry.reference() + " has no English text; write " + entry.slug() + ".en.md beside it");
 		}
 		else if (translation.body().blocks().size() != entry.body().blocks().size()) {
-			warn(ProblemCode.UNTRANSLATED, translation.file(), "the translation has " + translation.body().blocks().size()
-					+ " paragraphs and headings, the text " + entry.body().blocks().size());
+			warn(ProblemCode.UNTRANSLATED, translation.file(),
+					"the translation has " + translation.body().blocks().size() + " paragraphs and headings, the text "
+							+ entry.body().blocks().size());
 		}
 	}
 

@@ -76,9 +76,9 @@ final class Parsed {
 			@Nullable String language, String kind, String grade, String url, @Nullable String root, Place place) {
 	}
 
-	record Claim(Located slug, Located paragraph, Located statement, @Nullable String english, String nature, String verdict,
-			@Nullable LocalDate asOf, List<Located> entries, Prose finding, @Nullable Prose findingEnglish,
-			List<Citation> sources, @Nullable String discrepancy, Place place) {
+	record Claim(Located slug, Located paragraph, Located statement, @Nullable String english, String nature,
+			String verdict, @Nullable LocalDate asOf, List<Located> entries, Prose finding,
+			@Nullable Prose findingEnglish, List<Citation> sources, @Nullable String discrepancy, Place place) {
 	}
 
 	record Event(Located id, DateSpan date, Located text, @Nullable String english, String lane, int importance,
@@ -89,8 +89,8 @@ final class Parsed {
 	 * A pair of terms. {@code convert} is false where the word also means other things,
 	 * so that it is searched by but not replaced in texts.
 	 */
-	record Term(Located taiwan, Located mainland, Located english, List<Located> also, @Nullable Located entry, @Nullable String note,
-			@Nullable String noteEnglish, boolean convert, Place place) {
+	record Term(Located taiwan, Located mainland, Located english, List<Located> also, @Nullable Located entry,
+			@Nullable String note, @Nullable String noteEnglish, boolean convert, Place place) {
 	}
 
 	record Note(Located id, @Nullable String discrepancy, Prose text, @Nullable Prose english, List<Citation> sources) {

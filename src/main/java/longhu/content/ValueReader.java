@@ -65,7 +65,8 @@ final class ValueReader {
 	Located slug(YamlMapping row, String key, String owner) {
 		Located slug = row.need(key, owner);
 		if (!slug.text().isEmpty() && !EntryReader.isSlug(slug.text())) {
-			this.problems.add(ProblemCode.BAD_SLUG, slug.place(), "use a-z, 0-9 and single hyphens, not '" + slug + "'");
+			this.problems.add(ProblemCode.BAD_SLUG, slug.place(),
+					"use a-z, 0-9 and single hyphens, not '" + slug + "'");
 		}
 		return slug;
 	}

@@ -72,8 +72,10 @@ final class YamlMapping {
 		this.fields.forEach((key, field) -> {
 			if (!known.contains(key)) {
 				this.yaml.problems()
-					.add(ProblemCode.UNKNOWN_FIELD, field.place(), "there is no field '" + key + "' here" + (key.contains(" ")
-							? "; a value with a comma or ': ' in it needs quotes" : Problems.didYouMean(key, known)));
+					.add(ProblemCode.UNKNOWN_FIELD, field.place(),
+							"there is no field '" + key + "' here"
+									+ (key.contains(" ") ? "; a value with a comma or ': ' in it needs quotes"
+											: Problems.didYouMean(key, known)));
 			}
 		});
 		return this;

@@ -68,7 +68,8 @@ class DatedStatements {
 		EntryAsOf then = null;
 		if (at != null) {
 			List<Long> ids = fellows.stream().map((member) -> member.member().id()).toList();
-			then = EntryAsOf.of(entry, at, facts, relations, events, fellows, this.facts.of(ids, LifecycleAt.TYPES, language));
+			then = EntryAsOf.of(entry, at, facts, relations, events, fellows,
+					this.facts.of(ids, LifecycleAt.TYPES, language));
 			model.addAttribute("then", then);
 			model.addAttribute("laterRelations", byLabel(then.later(), language));
 			model.addAttribute("overRelations", byLabel(then.over(), language));

@@ -57,7 +57,8 @@ record LifecycleAt(Lifecycle standing, @Nullable DateSpan since) {
 	/** What is said otherwise of people and of events. */
 	private LifecycleAt of(Kind kind) {
 		Lifecycle said = switch (this.standing) {
-			case HERE -> (kind == Kind.PERSON) ? Lifecycle.ALIVE : (kind == Kind.EVENT) ? Lifecycle.HELD : this.standing;
+			case HERE ->
+				(kind == Kind.PERSON) ? Lifecycle.ALIVE : (kind == Kind.EVENT) ? Lifecycle.HELD : this.standing;
 			case OVER -> (kind == Kind.PERSON) ? Lifecycle.DEAD : (kind == Kind.EVENT) ? Lifecycle.HELD : this.standing;
 			default -> this.standing;
 		};

@@ -20,8 +20,8 @@ import longhu.catalog.Relations;
  * @param shown those that are wanted
  * @param path the steps between the two ends that were asked for; empty if there is none
  */
-record GraphView(GraphQuery wanted, Language language, RelationGraphs.Loaded known, RelationGraph whole, RelationGraph shown,
-		List<RelationGraph.Step> path) {
+record GraphView(GraphQuery wanted, Language language, RelationGraphs.Loaded known, RelationGraph whole,
+		RelationGraph shown, List<RelationGraph.Step> path) {
 
 	/** So many nodes are drawn on the server; more would not be read. */
 	static final int MOST = 160;

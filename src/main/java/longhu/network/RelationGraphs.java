@@ -77,7 +77,8 @@ class RelationGraphs implements WarmUp {
 
 	private Loaded load() {
 		Map<Language, RelationGraph> networks = Stream.of(Language.values())
-			.collect(Collectors.toMap(Function.identity(), (language) -> new RelationGraph(this.relations.all(language))));
+			.collect(Collectors.toMap(Function.identity(),
+					(language) -> new RelationGraph(this.relations.all(language))));
 		RelationGraph network = networks.getOrDefault(Language.ZH_HANT, new RelationGraph(List.of()));
 		Map<Long, List<CitationMark>> marks = this.citations.ofAllRelations()
 			.stream()

@@ -18,7 +18,7 @@ record BuiltInProperties(Messages messages) {
 	static final List<String> IDS = List.of("group", "names", "kind", "summary", "pinyin", "years", "url");
 
 	/** The values of those properties of an entry that are asked for and that it has. */
-	Map<String, List<PropertyValue>> of(Item item, Set<String> ids) {
+	Map<String, List<PropertyValue>> of(Entity item, Set<String> ids) {
 		Map<String, List<PropertyValue>> values = new HashMap<>();
 		for (String id : ids) {
 			List<PropertyValue> own = of(item, id);
@@ -29,7 +29,7 @@ record BuiltInProperties(Messages messages) {
 		return values;
 	}
 
-	private List<PropertyValue> of(Item item, String id) {
+	private List<PropertyValue> of(Entity item, String id) {
 		return switch (id) {
 			case "names" -> names(item, false);
 			case "pinyin" -> names(item, true);
@@ -42,7 +42,7 @@ record BuiltInProperties(Messages messages) {
 		};
 	}
 
-	private static List<PropertyValue> names(Item item, boolean readings) {
+	private static List<PropertyValue> names(Entity item, boolean readings) {
 		return item.names()
 			.stream()
 			.filter((name) -> name.why().equals("reading") == readings)

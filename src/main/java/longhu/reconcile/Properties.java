@@ -112,9 +112,10 @@ class Properties {
 	 * The values of some properties of some entries, in a fixed number of queries.
 	 * @return by key of the entry and id of the property; what has no value is not there
 	 */
-	Map<Long, Map<String, List<PropertyValue>>> values(Collection<Item> items, Set<String> ids, Register.Known known) {
+	Map<Long, Map<String, List<PropertyValue>>> values(Collection<Entity> items, Set<String> ids,
+			EntityRegister.Known known) {
 		Map<Long, Map<String, List<PropertyValue>>> values = new HashMap<>();
-		List<Long> keys = items.stream().map(Item::key).distinct().toList();
+		List<Long> keys = items.stream().map(Entity::key).distinct().toList();
 		if (keys.isEmpty() || ids.isEmpty()) {
 			return values;
 		}
@@ -147,7 +148,7 @@ class Properties {
 		Map<Long, Statement> related = detailed ? this.statements
 			.relationsOf(links.stream().map(RelatedEntry::id).distinct().toList(), Language.ZH_HANT) : Map.of();
 		for (RelatedEntry link : links) {
-			Item other = known.byId().get(link.kind().code() + ":" + link.slug());
+			Entity other = known.byId().get(link.kind().code() + ":" + link.slug());
 			if (other != null) {
 				add(values, link.owner(), id(link), PropertyValue.of(other));
 				details(values, link.owner(), id(link), related.get(link.id()), ids);

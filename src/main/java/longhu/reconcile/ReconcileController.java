@@ -60,7 +60,7 @@ class ReconcileController {
 	}
 
 	private Map<String, Result> results(JsonInput batch, Language language) {
-		List<List<CandidateView>> found = this.candidates.of(Batch.of02(batch), language,
+		List<List<CandidateView>> found = this.candidates.of(QueryReader.of02(batch), language,
 				this.properties.all(language));
 		Map<String, Result> results = new LinkedHashMap<>();
 		for (String key : batch.node().propertyNames()) {

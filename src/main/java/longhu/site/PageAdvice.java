@@ -59,8 +59,8 @@ class PageAdvice {
 
 	private final Sections sections;
 
-	PageAdvice(CurrentEdition edition, Vocabulary vocabulary, Mount mount, List<PageContribution> contributions, Routes routes,
-			RubyNames rubyNames, AsOfPages lens, Sections sections) {
+	PageAdvice(CurrentEdition edition, Vocabulary vocabulary, Mount mount, List<PageContribution> contributions,
+			Routes routes, RubyNames rubyNames, AsOfPages lens, Sections sections) {
 		this.sections = sections;
 		this.rubyNames = rubyNames;
 		this.routes = routes;
@@ -81,16 +81,16 @@ class PageAdvice {
 	 * @param address of the page; of the home page where something is wrong
 	 * @param origin of absolute addresses
 	 * @param errors the report of broken content while an editor works, or null
-	 * @param contributions what spokes add, asked for only where a page is rendered; nothing to
-	 * one that says what is wrong
+	 * @param contributions what spokes add, asked for only where a page is rendered;
+	 * nothing to one that says what is wrong
 	 * @param forms in which the address comes besides the page, unless something is wrong
 	 * @param lens the time that it is looked at from, or null if it knows no time
 	 * @param question what a page that answers questions was asked, with its question
 	 * mark, or an empty text
 	 */
 	record PageModel(Address address, String origin, Edition edition, @Nullable String errors,
-			Supplier<List<Contribution>> contributions, Supplier<List<Representation>> forms, AsOfPages.@Nullable View lens,
-			String question) {
+			Supplier<List<Contribution>> contributions, Supplier<List<Representation>> forms,
+			AsOfPages.@Nullable View lens, String question) {
 
 		public Language language() {
 			return this.address.language();

@@ -90,7 +90,8 @@ record Axis(LocalDate from, LocalDate to, int width) {
 
 	private List<Tick> each(LocalDate first, ChronoUnit unit, int step) {
 		return Stream.iterate(first, (day) -> day.isBefore(this.to), (day) -> day.plus(step, unit))
-			.map((day) -> new Tick(day, x(day), (step == 10) ? Period.decade(day.getYear()) : Period.year(day.getYear())))
+			.map((day) -> new Tick(day, x(day),
+					(step == 10) ? Period.decade(day.getYear()) : Period.year(day.getYear())))
 			.toList();
 	}
 

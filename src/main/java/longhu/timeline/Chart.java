@@ -67,8 +67,10 @@ record Chart(Axis axis, List<Lane> lanes, int height) {
 			.sorted(Comparator.comparingInt(PlacedItem::left))
 			.forEach((placed) -> named.add(placed.at(top + ROW * row(ends, placed))));
 		int below = top + ROW * ends.size();
-		List<PlacedItem> others = gathered(
-				items.stream().filter((item) -> !item.named()).map((item) -> PlacedItem.of(axis, item).at(below)).toList());
+		List<PlacedItem> others = gathered(items.stream()
+			.filter((item) -> !item.named())
+			.map((item) -> PlacedItem.of(axis, item).at(below))
+			.toList());
 		return new Lane(code, y, below + (others.isEmpty() ? 0 : ROW) - y + PlacedItem.GAP, named, others);
 	}
 

@@ -16,7 +16,7 @@ import longhu.catalog.NameOfEntry;
  *
  * @param id the reference by which content names it, as {@code company:zhipu}
  */
-record Item(String id, Long key, Kind kind, Map<Language, Heading> headings, List<NameOfEntry> names) {
+record Entity(String id, Long key, Kind kind, Map<Language, Heading> headings, List<NameOfEntry> names) {
 
 	/** What a company is called by, but not registered as: a product, a code. */
 	private static final Set<String> UNREGISTERED = Set.of("brand", "ticker", "reading", "nickname", "code");

@@ -22,7 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
  * agree take off up to a quarter.
  */
 @Component
-class Matching {
+class Scorer {
 
 	/** Of the conditions of one batch together; five for each of its queries. */
 	private static final int MOST_VALUES = 5_000;
@@ -33,13 +33,13 @@ class Matching {
 	/** How far a property agrees of which nothing is known. */
 	private static final double UNKNOWN = 0.8;
 
-	private final Register register;
+	private final EntityRegister register;
 
 	private final NameRegister names;
 
 	private final Properties properties;
 
-	Matching(Register register, NameRegister names, Properties properties) {
+	Scorer(EntityRegister register, NameRegister names, Properties properties) {
 		this.register = register;
 		this.names = names;
 		this.properties = properties;
@@ -52,7 +52,7 @@ class Matching {
 	 * @param agreement of each property, 0 to 1
 	 * @param score 0 to 100
 	 */
-	record Candidate(Item item, double likeness, Map<String, Double> agreement, double score, boolean match) {
+	record Candidate(Entity item, double likeness, Map<String, Double> agreement, double score, boolean match) {
 
 		boolean contradicted() {
 			return this.agreement.containsValue(0.0);
@@ -70,14 +70,14 @@ class Matching {
 			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE,
 					"The queries of a batch have at most %d values together.".formatted(MOST_VALUES));
 		}
-		Register.Known known = this.register.known();
+		EntityRegister.Known known = this.register.known();
 		CandidateSet pool = new CandidateSet(known, this.names);
-		List<Map<Item, Double>> pools = new ArrayList<>();
+		List<Map<Entity, Double>> pools = new ArrayList<>();
 		for (ReconcileQuery asked : batch) {
 			Deadline.look();
 			pools.add(pool.of(asked));
 		}
-		Set<Item> held = new LinkedHashSet<>();
+		Set<Entity> held = new LinkedHashSet<>();
 		Set<String> ids = new HashSet<>();
 		for (int at = 0; at < pools.size(); at++) {
 			List<ReconcileQuery.Condition> conditions = batch.get(at).on(ReconcileQuery.On.PROPERTY);
@@ -95,7 +95,7 @@ class Matching {
 		return found;
 	}
 
-	private List<Candidate> scored(ReconcileQuery asked, Map<Item, Double> pool,
+	private List<Candidate> scored(ReconcileQuery asked, Map<Entity, Double> pool,
 			Map<Long, Map<String, List<PropertyValue>>> values) {
 		List<ReconcileQuery.Condition> conditions = asked.on(ReconcileQuery.On.PROPERTY);
 		boolean named = conditions.size() < asked.conditions().size();

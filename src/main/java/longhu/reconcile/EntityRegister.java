@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
  * content changes. Sections of the article are no things that a column could name.
  */
 @Component
-class Register {
+class EntityRegister {
 
 	/** The end of an address of a page, in any language. */
 	private static final Pattern PAGE = Pattern.compile("/[a-z]+/[a-z0-9-]+$");
@@ -46,7 +46,7 @@ class Register {
 
 	private final Cache content;
 
-	Register(Entries entries, Names names, Cache content) {
+	EntityRegister(Entries entries, Names names, Cache content) {
 		this.content = content;
 		this.entries = entries;
 		this.names = names;
@@ -59,15 +59,15 @@ class Register {
 	 * @param byFolded the entries that have a name of this folded form
 	 * @param bare the companies by their legal names without legal words
 	 */
-	record Known(Map<String, Item> byId, Map<Long, Item> byKey, Map<String, List<Item>> byFolded,
-			Map<String, Set<Item>> bare) {
+	record Known(Map<String, Entity> byId, Map<Long, Entity> byKey, Map<String, List<Entity>> byFolded,
+			Map<String, Set<Entity>> bare) {
 
-		Collection<Item> all() {
+		Collection<Entity> all() {
 			return this.byKey.values();
 		}
 
 		/** The entry that an id or the address of its page means. */
-		Optional<Item> meant(String text) {
+		Optional<Entity> meant(String text) {
 			Matcher page = PAGE.matcher(text);
 			return Optional.ofNullable(this.byId.get(page.find() ? page.group() : text));
 		}
@@ -89,13 +89,13 @@ class Register {
 			.forEach((written) -> headings
 				.computeIfAbsent(written.heading().id(), (none) -> new EnumMap<>(Language.class))
 				.put(written.language(), written.heading()));
-		Map<String, Item> byId = new HashMap<>();
-		Map<Long, Item> byKey = new LinkedHashMap<>();
-		Map<String, List<Item>> byFolded = new HashMap<>();
+		Map<String, Entity> byId = new HashMap<>();
+		Map<Long, Entity> byKey = new LinkedHashMap<>();
+		Map<String, List<Entity>> byFolded = new HashMap<>();
 		headings.forEach((key, texts) -> {
 			Heading heading = texts.values().iterator().next();
 			if (heading.kind() != Kind.SECTION) {
-				Item item = new Item(heading.reference(), key, heading.kind(), texts,
+				Entity item = new Entity(heading.reference(), key, heading.kind(), texts,
 						names.getOrDefault(key, List.of()));
 				byId.put(item.id(), item);
 				byId.put(heading.path(), item);
@@ -110,8 +110,8 @@ class Register {
 		return new Known(byId, byKey, byFolded, bare(byKey.values()));
 	}
 
-	private static Map<String, Set<Item>> bare(Collection<Item> items) {
-		Map<String, Set<Item>> bare = new HashMap<>();
+	private static Map<String, Set<Entity>> bare(Collection<Entity> items) {
+		Map<String, Set<Entity>> bare = new HashMap<>();
 		items.forEach((item) -> item.registered()
 			.forEach((name) -> Stream
 				.concat(Stream.of(name.folded()),

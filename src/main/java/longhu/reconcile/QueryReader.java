@@ -14,18 +14,18 @@ import org.springframework.web.server.ResponseStatusException;
  * Reads a batch of queries. Fields and their meaning follow the published specification
  * of each version.
  */
-final class Batch {
+final class QueryReader {
 
 	private static final List<String> FIELDS = List.of("query", "type", "type_strict", "limit", "properties");
 
 	private static final List<String> DRAFT_FIELDS = List.of("conditions", "type", "limit", "lang", "dir");
 
-	private Batch() {
+	private QueryReader() {
 	}
 
 	/** The queries of version 0.2: an object of queries by keys of the client's. */
 	static List<ReconcileQuery> of02(JsonInput batch) {
-		return each(ReconcileQuery.inOneBatch(batch.values()), Batch::one02);
+		return each(ReconcileQuery.inOneBatch(batch.values()), QueryReader::one02);
 	}
 
 	/**
@@ -90,7 +90,7 @@ final class Batch {
 
 	/** The queries of the draft of 1.0: an array under {@code queries}. */
 	static List<ReconcileQuery> of10(JsonInput batch) {
-		return each(ReconcileQuery.inOneBatch(batch.required("queries").items()), Batch::one10);
+		return each(ReconcileQuery.inOneBatch(batch.required("queries").items()), QueryReader::one10);
 	}
 
 	private static ReconcileQuery one10(JsonInput query) {
@@ -99,7 +99,7 @@ final class Batch {
 		if (conditions.isEmpty()) {
 			throw query.wrong("has no condition");
 		}
-		return new ReconcileQuery(conditions.stream().map(Batch::condition).toList(),
+		return new ReconcileQuery(conditions.stream().map(QueryReader::condition).toList(),
 				query.field("type").map((type) -> Set.of(ReconcileQuery.kind(type))).orElse(Set.of()), true,
 				ReconcileQuery.limit(query));
 	}
