@@ -1,5 +1,6 @@
 package longhu.entry;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import longhu.catalog.Language;
 import longhu.catalog.Mentions;
 import longhu.catalog.NameView;
 import longhu.catalog.Names;
+import longhu.catalog.ParagraphView;
 import longhu.catalog.Paragraphs;
 import longhu.catalog.SourceView;
 import longhu.catalog.Sources;
@@ -124,6 +126,29 @@ class EntryPage {
 	private static @Nullable Filled filled(EntryPanel panel, Heading entry, @Nullable AsOf at, Language language) {
 		Object shown = panel.of(entry, language, at);
 		return (shown != null) ? new Filled(panel.template(), shown, panel.beside()) : null;
+	}
+
+	/**
+	 * The text of an entry in the order in which its page shows it.
+	 *
+	 * @param opening what stands before the first heading
+	 * @param told the story
+	 * @param article what the article says, with its heading, whose anchor is "article"
+	 */
+	record Story(List<ParagraphView> opening, List<ParagraphView> told, List<ParagraphView> article) {
+
+		static Story of(List<ParagraphView> paragraphs) {
+			Story story = new Story(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+			List<ParagraphView> part = story.opening;
+			for (ParagraphView paragraph : paragraphs) {
+				if (paragraph.heading() == 2) {
+					part = paragraph.anchor().equals("article") ? story.article : story.told;
+				}
+				part.add(paragraph);
+			}
+			return story;
+		}
+
 	}
 
 }

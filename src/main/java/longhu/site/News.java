@@ -53,6 +53,17 @@ class News {
 	record Verdict(ClaimView claim, String before, @Nullable String reason) {
 	}
 
+	/**
+	 * The news of an edition.
+	 *
+	 * @param rewritten the sections of the article with other words than before
+	 * @param added the first of the entries that came with it
+	 * @param more whether there were more of them
+	 */
+	record EditionNews(RecordedEdition edition, List<Verdict> verdicts, List<Heading> rewritten, List<Heading> added,
+			boolean more) {
+	}
+
 	/** The news of the newest edition; null as long as it is the only one. */
 	@Nullable EditionNews of(Language language) {
 		List<RecordedEdition> editions = this.editions.all();
