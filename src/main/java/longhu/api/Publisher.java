@@ -9,7 +9,8 @@ import longhu.catalog.Origin;
 import org.springframework.stereotype.Component;
 
 /**
- * The portal as who writes and publishes, which is not its first page.
+ * The portal as an organization of schema.org, the author and publisher of its pages. Its
+ * address under {@code /id} is another than that of the first page.
  */
 @Component
 class Publisher {

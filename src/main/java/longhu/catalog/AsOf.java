@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time to look from, as it stands in an address: a year ({@code 2017}) or a month
- * ({@code 2017-07}). What is said of it is reckoned to its last day.
+ * The time that pages are shown as of, from the parameter {@code at}: a year
+ * ({@code 2017}) or a month ({@code 2017-07}). What had begun by its last day was so.
  *
  * @param text as in the address
  * @param from first day

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.Writer;
 
 /**
- * Files that a spoke adds to the data of the portal as a whole. The data hold whatever
- * dumps there are; without the spoke its files are not among them.
+ * Files that a spoke adds to the data of the whole portal under {@code /data}; without
+ * the spoke they are not there.
  */
 public interface BulkFile {
 
@@ -18,7 +18,7 @@ public interface BulkFile {
 	 */
 	void write(Origin origin, Opener files) throws IOException;
 
-	/** Opens a file for writing in UTF-8; the dump closes it. */
+	/** Opens a file for writing in UTF-8; whoever asked for it closes it. */
 	interface Opener {
 
 		Writer open(String path) throws IOException;

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a spoke adds to the pages of others: to their head, and below their text. Every
- * page renders whatever annexes there are; without the spoke its annex is not there, and
- * nothing else changes. They stand in the order that {@code @Order} gives them.
+ * page renders all contributions, in the order that {@code @Order} gives them; without
+ * the spoke its own is not there, and nothing else changes.
  */
 public interface PageContribution {
 

@@ -14,8 +14,8 @@ import longhu.catalog.StructuredDataSource;
 import org.springframework.stereotype.Component;
 
 /**
- * The page of the data as a {@code DatasetMarkup} of schema.org with a
- * {@code DataDownload} for each file.
+ * The page of the data as a {@code Dataset} of schema.org with a {@code DataDownload} for
+ * each file.
  */
 @Component
 class DatasetMarkup implements StructuredDataSource {
