@@ -8,6 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import longhu.catalog.Address;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -75,7 +76,7 @@ class ReadmeTests {
 			});
 			assertThat(named(row[5]).flatMap((names) -> Stream.of(names.split(" ")))
 				.filter((name) -> name.matches("[a-z]+(/|\\.yaml)"))).as(row[1])
-				.allMatch((name) -> Files.exists(Path.of("content", name)));
+				.allMatch((name) -> Files.exists(Path.of("content").resolve(name.replaceFirst("^content/", ""))));
 		}
 	}
 
@@ -90,7 +91,7 @@ class ReadmeTests {
 
 	/** An address itself, or without the suffix of a form. */
 	private boolean mapped(String address) {
-		return Stream.of(address, address.replaceFirst("(?:\\.\\w+)+$", ""))
+		return Stream.of(address, Address.of(address).path())
 			.map(PathContainer::parsePath)
 			.anyMatch((path) -> this.mappings.getHandlerMethods()
 				.keySet()
