@@ -3,7 +3,7 @@
 
 const words = document.querySelector('script[data-open]').dataset;
 const root = words.root.slice(0, -1);
-const TARGET = /^(?:\/en|\/zh-hans)?\/(article|eras|policies|companies|groups|organizations|people|products|concepts|places|events|claims|sources)\/[^/]+$/;
+const TARGET = new RegExp(`^(?:/en|/zh-hans)?/(?:${words.heads.replaceAll(' ', '|')})/[^/]+$`);
 const OPEN_AFTER = 350;
 const FOCUS_AFTER = 700;
 const CLOSE_AFTER = 300;

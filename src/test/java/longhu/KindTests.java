@@ -22,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.web.servlet.MockMvc;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -87,10 +86,11 @@ class KindTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "footer", "/sitemap-1.xml", "/llms.txt", "/vocabulary.ttl", "/api/openapi", "/reconcile",
-			"mcp", "preview.js" })
+			"mcp", "preview", "menu" })
 	void everyListOfKindsHasAll(String place) throws Exception {
 		Stream<String> listed = switch (place) {
 			case "footer" -> Jsoup.parse(text("/about")).select("footer a").eachAttr("href").stream();
+			case "menu" -> Jsoup.parse(text("/about")).select(".masthead nav a").eachAttr("href").stream();
 			case "/api/openapi" -> this.json.readTree(text(place))
 				.findValues("enum")
 				.stream()
@@ -100,9 +100,7 @@ class KindTests {
 				.valueStream()
 				.map((type) -> type.get("id").asString());
 			case "mcp" -> kindsOfTheTool();
-			case "preview.js" -> Stream.of(new ClassPathResource("assets/preview.js").getContentAsString(UTF_8)
-				.replaceAll("(?s).*const TARGET = [^(]*\\(\\?:[^)]*\\)\\?\\\\/\\(([^)]*)\\).*", "$1")
-				.split("\\|"));
+			case "preview" -> Stream.of(Jsoup.parse(text("/about")).select("script[data-heads]").attr("data-heads"));
 			default -> text(place).lines();
 		};
 		Set<String> words = listed.flatMap((word) -> Stream.of(word.split("[^a-zA-Z-]+")))

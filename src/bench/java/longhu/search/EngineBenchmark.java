@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import longhu.LonghuApplication;
 import longhu.catalog.Editions;
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.Terms;
 import longhu.catalog.Vocabulary;
 import longhu.hanzi.PinyinForms;
@@ -49,7 +50,6 @@ import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.MessageSource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
@@ -106,8 +106,7 @@ final class EngineBenchmark {
 				portal.getBean(Editions.class));
 		SearchIndex index = new SearchIndex(indexer, portal.getBean(Terms.class), portal.getBean(FacetLabels.class),
 				properties);
-		Search search = new Search(index, portal.getBean(Vocabulary.class), portal.getBean(MessageSource.class),
-				properties);
+		Search search = new Search(index, portal.getBean(Vocabulary.class), portal.getBean(Messages.class), properties);
 		search.labels();
 		measure(size, "of the tests", real(), index, search);
 		if (size > 0) {

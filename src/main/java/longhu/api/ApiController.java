@@ -3,6 +3,7 @@ package longhu.api;
 import java.util.List;
 import java.util.Locale;
 
+import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -36,7 +37,7 @@ class ApiController {
 
 	@GetMapping(path = "/api", produces = MediaType.TEXT_HTML_VALUE)
 	String page(Locale locale, Origin origin, Model model) {
-		JsonNode document = this.mapper.readTree(this.document.document(locale, origin));
+		JsonNode document = this.mapper.readTree(this.document.document(Language.of(locale), origin));
 		List<OperationView> operations = document.get("paths")
 			.propertyStream()
 			.map((path) -> described(path.getKey(), path.getValue().get("get"), locale, origin))
@@ -56,7 +57,7 @@ class ApiController {
 	@GetMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseBody
 	String document(Locale locale, Origin origin) {
-		return this.document.document(locale, origin);
+		return this.document.document(Language.of(locale), origin);
 	}
 
 	/** The operations under one tag. */

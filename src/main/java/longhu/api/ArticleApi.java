@@ -27,7 +27,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class ArticleApi {
 
-	private final Documents documents;
+	private final EntityDocuments documents;
 
 	private final Entries entries;
 
@@ -35,7 +35,7 @@ class ArticleApi {
 
 	private final Sources sources;
 
-	ArticleApi(Documents documents, Entries entries, Paragraphs paragraphs, Sources sources) {
+	ArticleApi(EntityDocuments documents, Entries entries, Paragraphs paragraphs, Sources sources) {
 		this.documents = documents;
 		this.entries = entries;
 		this.paragraphs = paragraphs;
@@ -68,7 +68,7 @@ class ArticleApi {
 
 	@GetMapping(path = "/api/article/{section}", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "getSection", tags = "article")
-	Documents.OfEntry section(@Parameter(example = "foreword") @PathVariable String section, Locale locale,
+	EntityDocuments.OfEntry section(@Parameter(example = "foreword") @PathVariable String section, Locale locale,
 			Origin origin) {
 		return this.documents.entry("article/" + section, Language.of(locale), origin).orElseThrow(ArticleApi::unknown);
 	}

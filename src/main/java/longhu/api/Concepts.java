@@ -48,7 +48,7 @@ class Concepts {
 	}
 
 	/** Adds what an entry is called and what it is related to. */
-	void add(Graph graph, Kind kind, String slug, Origin origin) {
+	void add(RdfGraph graph, Kind kind, String slug, Origin origin) {
 		Optional<Heading> entry = this.entries.find(kind, slug, Language.ZH_HANT);
 		if (entry.isEmpty()) {
 			return;
@@ -65,7 +65,7 @@ class Concepts {
 	}
 
 	/** A label is preferred or another one, never both. */
-	private void others(Graph graph, Resource concept, Heading entry) {
+	private void others(RdfGraph graph, Resource concept, Heading entry) {
 		for (NameView name : this.names.of(entry.id())) {
 			String tag = name.language().equals("pinyin") ? "zh-Latn-pinyin" : name.language();
 			var label = Values.literal(name.name(), tag);
@@ -80,14 +80,14 @@ class Concepts {
 	}
 
 	/** All concepts of a kind, by their preferred labels. */
-	void addAll(Graph graph, Kind kind, Origin origin) {
+	void addAll(RdfGraph graph, Kind kind, Origin origin) {
 		for (Language language : Language.values()) {
 			this.entries.of(kind, language).forEach((entry) -> concept(graph, entry, language, origin));
 		}
 	}
 
 	/** The words of the vocabulary: one meaning, and what it is called where. */
-	void addTerms(Graph graph, Origin origin) {
+	void addTerms(RdfGraph graph, Origin origin) {
 		Resource scheme = scheme(graph, "terms", origin);
 		for (TermView term : this.terms.all()) {
 			Resource concept = Values.iri(origin.text() + "/terms#" + term.anchor());
@@ -104,14 +104,14 @@ class Concepts {
 		}
 	}
 
-	private static void note(Graph graph, Resource concept, @Nullable String note, Language language) {
+	private static void note(RdfGraph graph, Resource concept, @Nullable String note, Language language) {
 		if (note != null) {
 			graph.state(concept, SKOS.NOTE, Values.literal(note, language.tag()));
 		}
 	}
 
 	/** The scheme that an index is, named as its page is in each language. */
-	private Resource scheme(Graph graph, String index, Origin origin) {
+	private Resource scheme(RdfGraph graph, String index, Origin origin) {
 		Resource scheme = Values.iri(origin.text() + "/" + index);
 		graph.state(scheme, RDF.TYPE, SKOS.CONCEPT_SCHEME);
 		for (Language language : Language.values()) {
@@ -121,7 +121,7 @@ class Concepts {
 		return scheme;
 	}
 
-	private Resource concept(Graph graph, Heading entry, Language language, Origin origin) {
+	private Resource concept(RdfGraph graph, Heading entry, Language language, Origin origin) {
 		Resource concept = id(entry.kind(), entry.slug(), origin);
 		graph.state(concept, RDF.TYPE, SKOS.CONCEPT);
 		graph.state(concept, SKOS.IN_SCHEME, scheme(graph, entry.kind().folder(), origin));

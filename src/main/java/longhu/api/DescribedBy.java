@@ -18,8 +18,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 @ControllerAdvice(basePackageClasses = DescribedBy.class)
 class DescribedBy implements ResponseBodyAdvice<Object> {
 
-	private static final Map<Class<?>, String> DEFINITIONS = Map.of(Documents.OfEntry.class, "entry",
-			Documents.OfClaim.class, "claim", Documents.OfSource.class, "source", TableController.Index.class, "index");
+	private static final Map<Class<?>, String> DEFINITIONS = Map.of(EntityDocuments.OfEntry.class, "entry",
+			EntityDocuments.OfClaim.class, "claim", EntityDocuments.OfSource.class, "source",
+			TableController.Index.class, "index");
 
 	@Override
 	public boolean supports(MethodParameter answer, Class<? extends HttpMessageConverter<?>> converter) {

@@ -22,25 +22,26 @@ class DocumentController {
 
 	static final String MARKDOWN = "text/markdown;charset=UTF-8";
 
-	private final Documents documents;
+	private final EntityDocuments documents;
 
 	private final EntryMarkdown markdown;
 
 	private final LedgerMarkdown ledgers;
 
-	DocumentController(Documents documents, EntryMarkdown markdown, LedgerMarkdown ledgers) {
+	DocumentController(EntityDocuments documents, EntryMarkdown markdown, LedgerMarkdown ledgers) {
 		this.ledgers = ledgers;
 		this.documents = documents;
 		this.markdown = markdown;
 	}
 
 	@GetMapping(path = "/{folder:" + Kind.FOLDERS + "}/{slug}", produces = MediaType.APPLICATION_JSON_VALUE)
-	Documents.OfEntry entry(@PathVariable String folder, @PathVariable String slug, Locale locale, Origin origin) {
+	EntityDocuments.OfEntry entry(@PathVariable String folder, @PathVariable String slug, Locale locale,
+			Origin origin) {
 		return known(this.documents.entry(folder + "/" + slug, Language.of(locale), origin));
 	}
 
 	@GetMapping(path = "/article/{slug}", produces = MediaType.APPLICATION_JSON_VALUE)
-	Documents.OfEntry section(@PathVariable String slug, Locale locale, Origin origin) {
+	EntityDocuments.OfEntry section(@PathVariable String slug, Locale locale, Origin origin) {
 		return known(this.documents.entry("article/" + slug, Language.of(locale), origin));
 	}
 
@@ -55,12 +56,12 @@ class DocumentController {
 	}
 
 	@GetMapping(path = "/claims/{slug}", produces = MediaType.APPLICATION_JSON_VALUE)
-	Documents.OfClaim claim(@PathVariable String slug, Locale locale, Origin origin) {
+	EntityDocuments.OfClaim claim(@PathVariable String slug, Locale locale, Origin origin) {
 		return known(this.documents.claim(slug, Language.of(locale), origin));
 	}
 
 	@GetMapping(path = "/sources/{code}", produces = MediaType.APPLICATION_JSON_VALUE)
-	Documents.OfSource source(@PathVariable String code, Locale locale, Origin origin) {
+	EntityDocuments.OfSource source(@PathVariable String code, Locale locale, Origin origin) {
 		return known(this.documents.source(code, Language.of(locale), origin));
 	}
 

@@ -27,9 +27,9 @@ class EntriesApi {
 
 	private final ListOperations operations;
 
-	private final Documents documents;
+	private final EntityDocuments documents;
 
-	EntriesApi(Lists lists, ListOperations operations, Documents documents) {
+	EntriesApi(Lists lists, ListOperations operations, EntityDocuments documents) {
 		this.lists = lists;
 		this.operations = operations;
 		this.documents = documents;
@@ -46,7 +46,7 @@ class EntriesApi {
 
 	@GetMapping(path = "/api/entries/{folder:" + Kind.FOLDERS + "}/{slug}", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "getEntry", tags = "entries")
-	Documents.OfEntry entry(@Parameter(example = "places") @PathVariable String folder,
+	EntityDocuments.OfEntry entry(@Parameter(example = "places") @PathVariable String folder,
 			@Parameter(example = "route-128") @PathVariable String slug, Locale locale, Origin origin) {
 		return this.documents.entry(folder + "/" + slug, Language.of(locale), origin)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

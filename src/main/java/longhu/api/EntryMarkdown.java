@@ -33,7 +33,7 @@ class EntryMarkdown {
 		this.messages = messages;
 	}
 
-	String of(Documents.OfEntry entry) {
+	String of(EntityDocuments.OfEntry entry) {
 		Language language = entry.language();
 		MarkdownText text = new MarkdownText();
 		text.heading(1, entry.heading().title());
@@ -65,7 +65,7 @@ class EntryMarkdown {
 	}
 
 	/** A fact with the date at which it holds and the numbers of its sources. */
-	private String line(Documents.Stated<FactView> fact, List<SourceView> sources, Language language) {
+	private String line(EntityDocuments.Stated<FactView> fact, List<SourceView> sources, Language language) {
 		FactView shown = fact.statement();
 		List<String> behind = new ArrayList<>();
 		if (shown.asOf() != null) {
@@ -76,7 +76,7 @@ class EntryMarkdown {
 				+ bracketed(behind, language);
 	}
 
-	private MarkdownText.Link line(Documents.Stated<RelationView> relation, Documents.OfEntry entry) {
+	private MarkdownText.Link line(EntityDocuments.Stated<RelationView> relation, EntityDocuments.OfEntry entry) {
 		RelationView shown = relation.statement();
 		Language language = entry.language();
 		List<String> behind = new ArrayList<>();
@@ -97,7 +97,7 @@ class EntryMarkdown {
 			.collect(Collectors.joining(language.chinese() ? "，" : ", "));
 	}
 
-	private static List<String> numbers(List<Documents.Sourced> marks, List<SourceView> sources) {
+	private static List<String> numbers(List<EntityDocuments.Sourced> marks, List<SourceView> sources) {
 		return sources.stream()
 			.filter((source) -> marks.stream().anyMatch((mark) -> mark.source().equals(source.code())))
 			.map((source) -> "S" + source.number())
@@ -111,7 +111,7 @@ class EntryMarkdown {
 		return language.chinese() ? "（" + String.join("，", said) + "）" : " (" + String.join(", ", said) + ")";
 	}
 
-	private static String frontMatter(Documents.OfEntry entry) {
+	private static String frontMatter(EntityDocuments.OfEntry entry) {
 		Map<String, Object> matter = new LinkedHashMap<>();
 		matter.put("title", entry.heading().title());
 		matter.put("kind", entry.heading().kind().code());
@@ -125,7 +125,7 @@ class EntryMarkdown {
 		return FrontMatter.of(matter);
 	}
 
-	private static List<String> names(Documents.OfEntry entry) {
+	private static List<String> names(EntityDocuments.OfEntry entry) {
 		return entry.names().stream().map((name) -> name.name()).distinct().toList();
 	}
 

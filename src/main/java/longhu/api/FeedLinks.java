@@ -2,11 +2,12 @@ package longhu.api;
 
 import java.util.regex.Pattern;
 
-import longhu.catalog.Annex;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
+import longhu.catalog.PageContribution;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,14 +15,10 @@ import org.springframework.stereotype.Component;
  * reader finds it there.
  */
 @Component
-class FeedLinks implements Annex {
+@Order(60)
+class FeedLinks implements PageContribution {
 
 	private static final Pattern ENTRY = Pattern.compile("/(?:" + Kind.FOLDERS + "|article)/[^/]+");
-
-	@Override
-	public int order() {
-		return 60;
-	}
 
 	@Override
 	public String template() {
@@ -30,7 +27,7 @@ class FeedLinks implements Annex {
 
 	/** The address of the feed without its suffix. */
 	@Override
-	public @Nullable Object of(String path, Language language, Origin origin) {
+	public @Nullable Object of(String path, String question, Language language, Origin origin) {
 		return Feeds.known(path.substring(1)) || ENTRY.matcher(path).matches() ? "/feed" + path : null;
 	}
 

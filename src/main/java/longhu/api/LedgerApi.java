@@ -35,13 +35,13 @@ class LedgerApi {
 
 	private final ListOperations operations;
 
-	private final Documents documents;
+	private final EntityDocuments documents;
 
 	private final Events events;
 
 	private final Citations citations;
 
-	LedgerApi(Lists lists, ListOperations operations, Documents documents, Events events, Citations citations) {
+	LedgerApi(Lists lists, ListOperations operations, EntityDocuments documents, Events events, Citations citations) {
 		this.lists = lists;
 		this.operations = operations;
 		this.documents = documents;
@@ -54,7 +54,7 @@ class LedgerApi {
 	}
 
 	/** An event with the entries that it concerns. */
-	record EventItem(@JsonUnwrapped EventView event, List<EntryRef> entries, List<Documents.Sourced> sources) {
+	record EventItem(@JsonUnwrapped EventView event, List<EntryRef> entries, List<EntityDocuments.Sourced> sources) {
 	}
 
 	@GetMapping(path = "/api/claims", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -70,7 +70,7 @@ class LedgerApi {
 
 	@GetMapping(path = "/api/claims/{slug}", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "getClaim", tags = "claims")
-	Documents.OfClaim claim(@Parameter(example = "zhipu-three-billion") @PathVariable String slug, Locale locale,
+	EntityDocuments.OfClaim claim(@Parameter(example = "zhipu-three-billion") @PathVariable String slug, Locale locale,
 			Origin origin) {
 		return this.documents.claim(slug, Language.of(locale), origin)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -88,7 +88,7 @@ class LedgerApi {
 				.collect(Collectors.groupingBy(EventSubject::event,
 						Collectors.mapping((one) -> EntryRef.of(one.kind(), one.slug(), one.title(), language, origin),
 								Collectors.toList())));
-			Map<Long, List<Documents.Sourced>> sources = Documents.sourced(this.citations.ofEvents(ids));
+			Map<Long, List<EntityDocuments.Sourced>> sources = EntityDocuments.sourced(this.citations.ofEvents(ids));
 			return rows.stream()
 				.map((event) -> new EventItem(event, entries.getOrDefault(event.id(), List.of()),
 						sources.getOrDefault(event.id(), List.of())))

@@ -28,7 +28,7 @@ class LedgerMarkdown {
 		this.messages = messages;
 	}
 
-	String of(Documents.OfClaim document, Origin origin) {
+	String of(EntityDocuments.OfClaim document, Origin origin) {
 		Language language = document.language();
 		ClaimView claim = document.claim();
 		Map<String, Object> matter = new LinkedHashMap<>();
@@ -59,7 +59,7 @@ class LedgerMarkdown {
 		return FrontMatter.of(matter) + text;
 	}
 
-	String of(Documents.OfSource document, Language language, Origin origin) {
+	String of(EntityDocuments.OfSource document, Language language, Origin origin) {
 		SourceView source = document.source();
 		Map<String, Object> matter = new LinkedHashMap<>();
 		matter.put("title", source.title());

@@ -30,9 +30,9 @@ class LinkedDataController {
 
 	private final StructuredData data;
 
-	private final Things things;
+	private final JsonLdNodes things;
 
-	private final Parts parts;
+	private final CollectionMarkup parts;
 
 	private final Concepts concepts;
 
@@ -40,8 +40,8 @@ class LinkedDataController {
 
 	private final StatementTriples statements;
 
-	LinkedDataController(StructuredData data, Things things, Parts parts, Concepts concepts, EntryResolver resolver,
-			StatementTriples statements) {
+	LinkedDataController(StructuredData data, JsonLdNodes things, CollectionMarkup parts, Concepts concepts,
+			EntryResolver resolver, StatementTriples statements) {
 		this.resolver = resolver;
 		this.statements = statements;
 		this.parts = parts;
@@ -54,7 +54,7 @@ class LinkedDataController {
 			"/sources/{code}", "/terms", "/timeline", "/numbers" }, produces = "application/ld+json")
 	Map<String, Object> graph(Address address, Locale locale, Origin origin) {
 		List<Map<String, Object>> things = things(address.path(), Language.of(locale), origin);
-		Graph more = new Graph(address.path(), origin);
+		RdfGraph more = new RdfGraph(address.path(), origin);
 		add(more, address.path(), origin);
 		return StructuredData.document(Stream.concat(things.stream(), more.nodes().stream()).toList());
 	}
@@ -82,7 +82,7 @@ class LinkedDataController {
 	}
 
 	private String triples(RdfForm form, Address address, Locale locale, Origin origin) {
-		Graph graph = new Graph(address.path(), origin);
+		RdfGraph graph = new RdfGraph(address.path(), origin);
 		things(address.path(), Language.of(locale), origin).forEach(graph::thing);
 		add(graph, address.path(), origin);
 		return form.document(graph, origin);
@@ -91,7 +91,7 @@ class LinkedDataController {
 	/**
 	 * What the entries and terms of a page are called, and what is stated of its thing.
 	 */
-	private void add(Graph graph, String path, Origin origin) {
+	private void add(RdfGraph graph, String path, Origin origin) {
 		String[] words = path.split("/");
 		if (words[1].equals("terms")) {
 			this.concepts.addTerms(graph, origin);

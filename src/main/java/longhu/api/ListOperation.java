@@ -2,7 +2,7 @@ package longhu.api;
 
 import java.util.List;
 
-import longhu.catalog.Listing;
+import longhu.catalog.KeysetQuery;
 
 /**
  * A list of the API: which rows, how they may be narrowed and ordered.
@@ -12,7 +12,7 @@ import longhu.catalog.Listing;
  * @param orders the orders, the usual one first
  * @param fields that may be chosen, or empty if every item comes whole
  */
-record ListOperation<T>(String id, String path, Listing<T> listing, List<String> orders, List<Filter> filters,
+record ListOperation<T>(String id, String path, KeysetQuery<T> listing, List<String> orders, List<Filter> filters,
 		List<String> fields) {
 
 	static final int USUAL = 50;

@@ -11,10 +11,10 @@ import longhu.catalog.Entries;
 import longhu.catalog.EntryResolver;
 import longhu.catalog.EventView;
 import longhu.catalog.Heading;
+import longhu.catalog.KeysetQueries;
+import longhu.catalog.KeysetQuery;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
-import longhu.catalog.Listing;
-import longhu.catalog.Listings;
 import longhu.catalog.SourceView;
 import longhu.catalog.Sources;
 import longhu.catalog.TermView;
@@ -33,9 +33,9 @@ class ListOperations {
 
 	final ListOperation<Heading> entries;
 
-	final ListOperation<Listings.Fact> facts;
+	final ListOperation<KeysetQueries.Fact> facts;
 
-	final ListOperation<Listings.Relation> relations;
+	final ListOperation<KeysetQueries.Relation> relations;
 
 	final ListOperation<ClaimView> claims;
 
@@ -58,27 +58,27 @@ class ListOperations {
 		Filter source = Filter.one("source", (code) -> cited.find(code).map(SourceView::code).orElse(null),
 				"the id of a source in /api/sources", null);
 		Filter confidence = Filter.choice("confidence", CONFIDENCES, null);
-		this.entries = new ListOperation<>("listEntries", "/api/entries", Listings.ENTRIES,
+		this.entries = new ListOperation<>("listEntries", "/api/entries", KeysetQueries.ENTRIES,
 				List.of("kind", "name", "checked"),
 				List.of(kind("company"), group(), name(), source, Filter.date("checkedSince", null)), EntryItem.FIELDS);
-		this.facts = list("listFacts", "/api/facts", Listings.FACTS,
+		this.facts = list("listFacts", "/api/facts", KeysetQueries.FACTS,
 				List.of(entry("entry", "companies/zhipu"), kind(null), coded("type", "fact", "valuation"),
 						coded("unit", "unit", null), confidence, Filter.date("asOfSince", null), source));
-		this.relations = list("listRelations", "/api/relations", Listings.RELATIONS,
+		this.relations = list("listRelations", "/api/relations", KeysetQueries.RELATIONS,
 				List.of(entry("entry", null), entry("from", null), entry("to", "groups/ai-six-tigers"),
 						coded("type", "relation", "member-of"), confidence, source));
 		this.claims = claims(source);
 		this.events = events(source);
-		this.sources = list("listSources", "/api/sources", Listings.SOURCES,
+		this.sources = list("listSources", "/api/sources", KeysetQueries.SOURCES,
 				List.of(Filter.choice("kind",
 						List.of("official", "primary", "academic", "press", "reference", "mirror", "blog"), null),
 						Filter.choice("grade", List.of("A", "B", "C"), "A"), Filter.written(),
 						entry("entry", "companies/zhipu")));
-		this.terms = list("listTerms", "/api/terms", Listings.TERMS, List.of(Filter.text(), entry("entry", null)));
+		this.terms = list("listTerms", "/api/terms", KeysetQueries.TERMS, List.of(Filter.text(), entry("entry", null)));
 	}
 
 	private ListOperation<ClaimView> claims(Filter source) {
-		return list("listClaims", "/api/claims", Listings.CLAIMS,
+		return list("listClaims", "/api/claims", KeysetQueries.CLAIMS,
 				List.of(Filter.choice("verdict", Claims.VERDICTS, "contradicted"),
 						Filter.choice("nature", List.of("fact", "assessment", "forecast"), "fact"),
 						Filter.coded("section", () -> slugs(Kind.SECTION), (slug) -> slug, null), entry("entry", null),
@@ -86,7 +86,7 @@ class ListOperations {
 	}
 
 	private ListOperation<EventView> events(Filter source) {
-		return new ListOperation<>("listEvents", "/api/events", Listings.EVENTS, List.of("date", "latest"),
+		return new ListOperation<>("listEvents", "/api/events", KeysetQueries.EVENTS, List.of("date", "latest"),
 				List.of(Filter.date("from", "2023"), Filter.date("to", null),
 						Filter.choice("lane", List.of("eras", "policies", "companies", "world"), "policies"),
 						Filter.choice("importance", List.of("1", "2", "3"), Integer::valueOf, null),
@@ -94,7 +94,7 @@ class ListOperations {
 				List.of());
 	}
 
-	private static <T> ListOperation<T> list(String id, String path, Listing<T> listing, List<Filter> filters) {
+	private static <T> ListOperation<T> list(String id, String path, KeysetQuery<T> listing, List<Filter> filters) {
 		return new ListOperation<>(id, path, listing, List.of("content"), filters, List.of());
 	}
 

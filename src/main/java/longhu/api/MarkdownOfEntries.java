@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class MarkdownOfEntries implements AsMarkdown {
 
-	private final Documents documents;
+	private final EntityDocuments documents;
 
 	private final EntryMarkdown markdown;
 
-	MarkdownOfEntries(Documents documents, EntryMarkdown markdown) {
+	MarkdownOfEntries(EntityDocuments documents, EntryMarkdown markdown) {
 		this.documents = documents;
 		this.markdown = markdown;
 	}

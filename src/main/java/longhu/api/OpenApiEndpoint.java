@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import longhu.catalog.Editions;
+import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.Origin;
-import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,11 +41,11 @@ class OpenApiEndpoint {
 
 	private final Editions editions;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
 	private final JsonMapper mapper;
 
-	OpenApiEndpoint(Editions editions, MessageSource messages, JsonMapper mapper) throws IOException {
+	OpenApiEndpoint(Editions editions, Messages messages, JsonMapper mapper) throws IOException {
 		this.file = new ClassPathResource(FILE).getContentAsString(StandardCharsets.UTF_8);
 		this.editions = editions;
 		this.messages = messages;
@@ -53,24 +54,24 @@ class OpenApiEndpoint {
 
 	@GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
 	byte[] json(Locale locale, Origin origin) {
-		return document(locale, origin).getBytes(StandardCharsets.UTF_8);
+		return document(Language.of(locale), origin).getBytes(StandardCharsets.UTF_8);
 	}
 
 	@GetMapping(path = PATH + ".yaml", produces = "application/yaml")
 	byte[] yaml(Locale locale, Origin origin) {
 		DumperOptions options = new DumperOptions();
 		options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
-		return new Yaml(options).dump(this.mapper.readValue(document(locale, origin), Map.class))
+		return new Yaml(options).dump(this.mapper.readValue(document(Language.of(locale), origin), Map.class))
 			.getBytes(StandardCharsets.UTF_8);
 	}
 
-	String document(Locale locale, Origin origin) {
+	String document(Language language, Origin origin) {
 		return PLACE.matcher(this.file).replaceAll((place) -> {
 			String text = switch (place.group(1)) {
 				case "origin" -> origin.text();
 				case "licence" -> Objects.requireNonNullElseGet(this.editions.current().licence(),
-						() -> this.messages.getMessage("api.licence", null, locale));
-				default -> this.messages.getMessage(place.group(1), null, locale);
+						() -> this.messages.say("api.licence", language));
+				default -> this.messages.say(place.group(1), language);
 			};
 			return Matcher.quoteReplacement(new String(JsonStringEncoder.getInstance().quoteAsCharArray(text)));
 		});

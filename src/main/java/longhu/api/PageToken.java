@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
-import longhu.catalog.Listing;
+import longhu.catalog.KeysetQuery;
 
 /**
  * Where a page begins, as text that means nothing to the client: edition, order, and what
@@ -35,7 +35,7 @@ final class PageToken {
 	 * @throws org.springframework.web.server.ResponseStatusException 400 if it is none,
 	 * or one of another edition or order
 	 */
-	static List<Object> read(List<String> given, String edition, String order, Listing<?> listing) {
+	static List<Object> read(List<String> given, String edition, String order, KeysetQuery<?> listing) {
 		List<String> parts = (given.size() == 1) ? parts(given.get(0)) : List.of();
 		if (parts.size() < 3 || !parts.get(1).equals(order)) {
 			throw refused();

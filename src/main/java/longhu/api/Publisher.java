@@ -2,13 +2,15 @@ package longhu.api;
 
 import java.util.Map;
 
+import longhu.catalog.Fields;
 import longhu.catalog.Language;
 import longhu.catalog.Messages;
 import longhu.catalog.Origin;
 import org.springframework.stereotype.Component;
 
 /**
- * The portal as who writes and publishes, which is not its first page.
+ * The portal as an organization of schema.org, the author and publisher of its pages. Its
+ * address under {@code /id} is another than that of the first page.
  */
 @Component
 class Publisher {
@@ -24,7 +26,7 @@ class Publisher {
 	}
 
 	Map<String, Object> of(Language language, Origin origin) {
-		Map<String, Object> portal = Thing.named("Organization", id(origin));
+		Map<String, Object> portal = Fields.of("@type", "Organization", "@id", id(origin));
 		portal.put("name", this.messages.say("site.name", language));
 		portal.put("url", origin.text() + "/");
 		return portal;

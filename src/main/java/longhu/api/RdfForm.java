@@ -32,7 +32,7 @@ enum RdfForm {
 		}
 
 		@Override
-		String body(Graph graph, Origin origin, boolean first) {
+		String body(RdfGraph graph, Origin origin, boolean first) {
 			return Arrays.stream(graph.turtle().split("(?<=\n)"))
 				.dropWhile((line) -> line.startsWith("@prefix "))
 				.collect(Collectors.joining());
@@ -43,7 +43,7 @@ enum RdfForm {
 	N_TRIPLES(".nt", "application/n-triples;charset=UTF-8") {
 
 		@Override
-		String body(Graph graph, Origin origin, boolean first) {
+		String body(RdfGraph graph, Origin origin, boolean first) {
 			StringBuilder lines = new StringBuilder();
 			for (Statement triple : graph.triples()) {
 				lines.append(NTriplesUtil.toNTriplesString(triple.getSubject()))
@@ -69,7 +69,7 @@ enum RdfForm {
 		}
 
 		@Override
-		String body(Graph graph, Origin origin, boolean first) {
+		String body(RdfGraph graph, Origin origin, boolean first) {
 			Map<String, String> prefixes = prefixes(origin);
 			StringBuilder text = new StringBuilder();
 			for (var subject : graph.triples().subjects()) {
@@ -133,7 +133,7 @@ enum RdfForm {
 		}
 
 		@Override
-		String body(Graph graph, Origin origin, boolean first) {
+		String body(RdfGraph graph, Origin origin, boolean first) {
 			List<String> nodes = new ArrayList<>();
 			graph.nodes().forEach((node) -> nodes.add(JsonMapper.shared().writeValueAsString(node)));
 			return ((first || nodes.isEmpty()) ? "" : ",\n") + String.join(",\n", nodes);
@@ -167,21 +167,21 @@ enum RdfForm {
 		return "";
 	}
 
-	abstract String body(Graph graph, Origin origin, boolean first);
+	abstract String body(RdfGraph graph, Origin origin, boolean first);
 
 	String end() {
 		return "";
 	}
 
 	/** A whole document. */
-	String document(Graph graph, Origin origin) {
+	String document(RdfGraph graph, Origin origin) {
 		return begin(origin) + body(graph, origin, true) + end();
 	}
 
 	static Map<String, String> prefixes(Origin origin) {
 		Map<String, String> prefixes = new java.util.LinkedHashMap<>();
 		prefixes.put("rdf", RDF.NAMESPACE);
-		prefixes.putAll(Graph.PREFIXES);
+		prefixes.putAll(RdfGraph.PREFIXES);
 		prefixes.put("longhu", Vocabularies.namespace(origin));
 		return prefixes;
 	}

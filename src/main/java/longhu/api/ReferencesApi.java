@@ -30,9 +30,9 @@ class ReferencesApi {
 
 	private final ListOperations operations;
 
-	private final Documents documents;
+	private final EntityDocuments documents;
 
-	ReferencesApi(Lists lists, ListOperations operations, Documents documents) {
+	ReferencesApi(Lists lists, ListOperations operations, EntityDocuments documents) {
 		this.lists = lists;
 		this.operations = operations;
 		this.documents = documents;
@@ -63,7 +63,8 @@ class ReferencesApi {
 
 	@GetMapping(path = "/api/sources/{code}", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "getSource", tags = "sources")
-	Documents.OfSource source(@Parameter(example = "qiushi") @PathVariable String code, Locale locale, Origin origin) {
+	EntityDocuments.OfSource source(@Parameter(example = "qiushi") @PathVariable String code, Locale locale,
+			Origin origin) {
 		return this.documents.source(code, Language.of(locale), origin)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}

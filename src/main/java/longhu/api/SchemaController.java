@@ -2,7 +2,10 @@ package longhu.api;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
+import longhu.catalog.Kind;
 import longhu.catalog.Origin;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
@@ -20,7 +23,8 @@ class SchemaController {
 	private final String schema;
 
 	SchemaController() throws IOException {
-		this.schema = new ClassPathResource("longhu/api/schema.json").getContentAsString(StandardCharsets.UTF_8);
+		this.schema = new ClassPathResource("longhu/api/schema.json").getContentAsString(StandardCharsets.UTF_8)
+			.replace("KINDS", Arrays.stream(Kind.values()).map(Kind::code).collect(Collectors.joining("\",\n    \"")));
 	}
 
 	@GetMapping(path = PATH, produces = { "application/schema+json", MediaType.APPLICATION_JSON_VALUE })

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Iterator;
 
-import longhu.catalog.Dump;
+import longhu.catalog.BulkFile;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import longhu.catalog.Statement;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * each language.
  */
 @Component
-class StatementLines implements Dump {
+class StatementLines implements BulkFile {
 
 	private final Statements statements;
 

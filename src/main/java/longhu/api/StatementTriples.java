@@ -54,7 +54,7 @@ class StatementTriples {
 	 * Adds what is stated of an entry, also by relations that lead to it, and what the
 	 * sources are.
 	 */
-	void add(Graph graph, Heading entry, Origin origin) {
+	void add(RdfGraph graph, Heading entry, Origin origin) {
 		kind(graph, entry, origin);
 		for (Language language : Language.values()) {
 			for (Statement statement : this.statements.of(entry.id(), language)) {
@@ -65,7 +65,7 @@ class StatementTriples {
 	}
 
 	/** Adds of which kind an entry is. */
-	static void kind(Graph graph, Heading entry, Origin origin) {
+	static void kind(RdfGraph graph, Heading entry, Origin origin) {
 		graph.state(id(entry.kind().code(), entry.slug(), origin), RDF.TYPE,
 				Vocabularies.iri(Vocabularies.kind(entry.kind()), origin));
 	}
@@ -76,7 +76,7 @@ class StatementTriples {
 	}
 
 	/** Adds one statement in the words of a language. */
-	static void state(Graph graph, Statement statement, Language language, Origin origin) {
+	static void state(RdfGraph graph, Statement statement, Language language, Origin origin) {
 		IRI node = id("statement", statement.id(), origin);
 		IRI subject = name(graph, statement.subject(), language, origin);
 		IRI property = Vocabularies.iri(Vocabularies.property(statement.type(), statement.value().form()), origin);
@@ -98,7 +98,7 @@ class StatementTriples {
 		dates(graph, node, "valid", statement.valid(), origin);
 		dates(graph, node, "asOf", statement.asOf(), origin);
 		if (statement.asOf() != null && exact(statement.asOf())) {
-			part(graph, node, "asOf", Graph.date(statement.asOf().text()), origin);
+			part(graph, node, "asOf", RdfGraph.date(statement.asOf().text()), origin);
 		}
 		part(graph, node, "confidence", Values.literal(statement.confidence()), origin);
 		part(graph, node, "inArticle", Values.literal(statement.inArticle()), origin);
@@ -115,21 +115,21 @@ class StatementTriples {
 	}
 
 	/** An entry with what it is called in a language. */
-	private static IRI name(Graph graph, EntryName entry, Language language, Origin origin) {
+	private static IRI name(RdfGraph graph, EntryName entry, Language language, Origin origin) {
 		IRI id = id(entry.kind().code(), entry.slug(), origin);
 		graph.state(id, RDF.TYPE, Vocabularies.iri(Vocabularies.kind(entry.kind()), origin));
 		graph.state(id, RDFS.LABEL, Values.literal(entry.title(), language.tag()));
 		return id;
 	}
 
-	private static Value value(Graph graph, Statement statement, Language language, Origin origin) {
+	private static Value value(RdfGraph graph, Statement statement, Language language, Origin origin) {
 		EntryName target = statement.value().entry();
 		if (target != null) {
 			return name(graph, target, language, origin);
 		}
 		DateSpan date = statement.value().date();
 		if (date != null) {
-			return exact(date) ? Graph.date(date.text()) : Values.literal(date.text(), EDTF);
+			return exact(date) ? RdfGraph.date(date.text()) : Values.literal(date.text(), EDTF);
 		}
 		return Values.literal(statement.value().text(), language.tag());
 	}
@@ -145,7 +145,7 @@ class StatementTriples {
 		return Values.literal(((number.scale() < 1) ? number.setScale(1) : number).toPlainString(), XSD.DECIMAL);
 	}
 
-	private static void amount(Graph graph, IRI node, @Nullable Amount amount, Origin origin) {
+	private static void amount(RdfGraph graph, IRI node, @Nullable Amount amount, Origin origin) {
 		if (amount == null) {
 			return;
 		}
@@ -160,7 +160,7 @@ class StatementTriples {
 	}
 
 	/** A date as it is written, and its ends with the precision that they have. */
-	private static void dates(Graph graph, IRI node, String what, @Nullable DateSpan date, Origin origin) {
+	private static void dates(RdfGraph graph, IRI node, String what, @Nullable DateSpan date, Origin origin) {
 		if (date == null) {
 			return;
 		}
@@ -170,11 +170,12 @@ class StatementTriples {
 		end(graph, node, what + "To", ends[ends.length - 1], date.to(), origin);
 	}
 
-	private static void end(Graph graph, IRI node, String part, String text, @Nullable LocalDate day, Origin origin) {
+	private static void end(RdfGraph graph, IRI node, String part, String text, @Nullable LocalDate day,
+			Origin origin) {
 		if (day != null) {
 			String point = text.replace("~", "");
 			String known = point.endsWith("s") ? String.valueOf(day.getYear()) : point;
-			part(graph, node, part, Graph.date(known), origin);
+			part(graph, node, part, RdfGraph.date(known), origin);
 		}
 	}
 
@@ -183,35 +184,35 @@ class StatementTriples {
 	}
 
 	/** Adds what a source is, as far as a statement names it. */
-	static void source(Graph graph, StatementSource source, Origin origin) {
+	static void source(RdfGraph graph, StatementSource source, Origin origin) {
 		IRI id = id("source", source.id(), origin);
-		graph.state(id, Values.iri(Graph.SCHEMA, "name"), Values.literal(source.title()));
-		graph.state(id, Values.iri(Graph.SCHEMA, "url"), Values.iri(source.url()));
+		graph.state(id, Values.iri(RdfGraph.SCHEMA, "name"), Values.literal(source.title()));
+		graph.state(id, Values.iri(RdfGraph.SCHEMA, "url"), Values.iri(source.url()));
 		part(graph, id, "grade", Values.literal(source.grade()), origin);
 		if (source.published() != null && exact(source.published())) {
-			graph.state(id, Values.iri(Graph.SCHEMA, "datePublished"), Graph.date(source.published().text()));
+			graph.state(id, Values.iri(RdfGraph.SCHEMA, "datePublished"), RdfGraph.date(source.published().text()));
 		}
 		if (source.publisher() != null) {
-			IRI publisher = Values.iri(Evidence.party("publisher", source.publisher(), origin));
-			graph.state(id, Values.iri(Graph.SCHEMA, "publisher"), publisher);
-			graph.state(publisher, Values.iri(Graph.SCHEMA, "name"), Values.literal(source.publisher()));
+			IRI publisher = Values.iri(ClaimMarkup.party("publisher", source.publisher(), origin));
+			graph.state(id, Values.iri(RdfGraph.SCHEMA, "publisher"), publisher);
+			graph.state(publisher, Values.iri(RdfGraph.SCHEMA, "name"), Values.literal(source.publisher()));
 		}
 	}
 
 	/**
 	 * Adds the verdict on a claim, what it stands on, what it is about and who says it.
 	 */
-	void claim(Graph graph, String slug, Origin origin) {
+	void claim(RdfGraph graph, String slug, Origin origin) {
 		IRI node = id("claim", slug, origin);
 		for (Language language : Language.values()) {
 			this.claims.find(slug, language).ifPresent((claim) -> {
 				graph.state(node, RDFS.LABEL, Values.literal(claim.statement(), claim.textLanguage().tag()));
 				part(graph, node, "verdict", Values.literal(claim.verdict()), origin);
 				part(graph, node, "nature", Values.literal(claim.nature()), origin);
-				part(graph, node, "asOf", Graph.date(claim.asOf().toString()), origin);
+				part(graph, node, "asOf", RdfGraph.date(claim.asOf().toString()), origin);
 				part(graph, node, "statedIn", Values.iri(origin.to(claim.paragraph(), Language.ZH_HANT)), origin);
 				this.claims.entries(claim.id(), language)
-					.forEach((entry) -> graph.state(node, Values.iri(Graph.SCHEMA, "about"),
+					.forEach((entry) -> graph.state(node, Values.iri(RdfGraph.SCHEMA, "about"),
 							name(graph, new EntryName(entry.kind(), entry.slug(), entry.title()), language, origin)));
 				this.sources.ofClaim(claim.id()).forEach((source) -> {
 					graph.state(node, PROV.WAS_DERIVED_FROM, id("source", source.code(), origin));
@@ -222,7 +223,7 @@ class StatementTriples {
 	}
 
 	/** Adds how good a source is. */
-	void source(Graph graph, String code, Origin origin) {
+	void source(RdfGraph graph, String code, Origin origin) {
 		this.sources.find(code).ifPresent((source) -> source(graph, of(source), origin));
 	}
 
@@ -235,7 +236,7 @@ class StatementTriples {
 		return Values.iri(origin.text() + "/id/" + kind + "/" + slug);
 	}
 
-	private static void part(Graph graph, IRI node, String part, Value value, Origin origin) {
+	private static void part(RdfGraph graph, IRI node, String part, Value value, Origin origin) {
 		graph.state(node, Vocabularies.iri(part, origin), Objects.requireNonNull(value));
 	}
 

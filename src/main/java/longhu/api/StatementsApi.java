@@ -10,8 +10,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import longhu.catalog.Citations;
 import longhu.catalog.DateSpan;
+import longhu.catalog.KeysetQueries;
 import longhu.catalog.Language;
-import longhu.catalog.Listings;
 import longhu.catalog.Origin;
 import longhu.catalog.Statement;
 import longhu.catalog.Statements;
@@ -52,14 +52,14 @@ class StatementsApi {
 	/** A fact of an entry; all of its meaning is in {@code statement}. */
 	record FactItem(EntryRef entry, String type, String label, String text, String html, @Nullable BigDecimal amount,
 			@Nullable String unit, @Nullable String note, @Nullable DateSpan asOf, @Nullable DateSpan date,
-			String confidence, boolean article, List<Documents.Sourced> sources, Statement statement) {
+			String confidence, boolean article, List<EntityDocuments.Sourced> sources, Statement statement) {
 	}
 
 	/**
 	 * A relation from one entry to another; all of its meaning is in {@code statement}.
 	 */
 	record RelationItem(EntryRef from, String type, String label, EntryRef to, @Nullable DateSpan held,
-			String confidence, @Nullable String note, List<Documents.Sourced> sources, Statement statement) {
+			String confidence, @Nullable String note, List<EntityDocuments.Sourced> sources, Statement statement) {
 	}
 
 	@GetMapping(path = "/api/facts", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -68,14 +68,15 @@ class StatementsApi {
 			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given, Locale locale, Origin origin) {
 		Language language = Language.of(locale);
 		return this.lists.answer(this.operations.facts, given, language, origin, (rows, asked) -> {
-			var sources = Documents.sourced(this.citations.ofFacts(rows.stream().map(Listings.Fact::id).toList()));
+			var sources = EntityDocuments
+				.sourced(this.citations.ofFacts(rows.stream().map(KeysetQueries.Fact::id).toList()));
 			Iterator<Statement> statements = this.statements.facts(rows, language).iterator();
 			return rows.stream().map((fact) -> item(fact, sources, statements.next(), language, origin)).toList();
 		});
 	}
 
-	private FactItem item(Listings.Fact fact, Map<Long, List<Documents.Sourced>> sources, Statement statement,
-			Language language, Origin origin) {
+	private FactItem item(KeysetQueries.Fact fact, Map<Long, List<EntityDocuments.Sourced>> sources,
+			Statement statement, Language language, Origin origin) {
 		return new FactItem(EntryRef.of(fact.kind(), fact.slug(), fact.title(), language, origin), fact.type(),
 				this.vocabulary.fact(fact.type(), language), fact.text(), fact.html(), fact.amount(), fact.unit(),
 				fact.note(), fact.asOf(), fact.date(), fact.confidence(), fact.article(),
@@ -88,8 +89,8 @@ class StatementsApi {
 			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given, Locale locale, Origin origin) {
 		Language language = Language.of(locale);
 		return this.lists.answer(this.operations.relations, given, language, origin, (rows, asked) -> {
-			var sources = Documents
-				.sourced(this.citations.ofRelations(rows.stream().map(Listings.Relation::id).toList()));
+			var sources = EntityDocuments
+				.sourced(this.citations.ofRelations(rows.stream().map(KeysetQueries.Relation::id).toList()));
 			Iterator<Statement> statements = this.statements.relations(rows, language).iterator();
 			return rows.stream()
 				.map((relation) -> item(relation, sources, statements.next(), language, origin))
@@ -97,7 +98,7 @@ class StatementsApi {
 		});
 	}
 
-	private RelationItem item(Listings.Relation relation, Map<Long, List<Documents.Sourced>> sources,
+	private RelationItem item(KeysetQueries.Relation relation, Map<Long, List<EntityDocuments.Sourced>> sources,
 			Statement statement, Language language, Origin origin) {
 		return new RelationItem(
 				EntryRef.of(relation.fromKind(), relation.fromSlug(), relation.fromTitle(), language, origin),

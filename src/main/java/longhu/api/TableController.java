@@ -31,11 +31,11 @@ class TableController {
 
 	private final List<TableSource> tables;
 
-	private final Documents documents;
+	private final EntityDocuments documents;
 
 	private final LedgerMarkdown ledgers;
 
-	TableController(List<TableSource> tables, Documents documents, LedgerMarkdown ledgers) {
+	TableController(List<TableSource> tables, EntityDocuments documents, LedgerMarkdown ledgers) {
 		this.ledgers = ledgers;
 		this.tables = tables;
 		this.documents = documents;

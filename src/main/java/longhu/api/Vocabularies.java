@@ -104,8 +104,8 @@ class Vocabularies {
 		return terms;
 	}
 
-	Graph graph(Origin origin) {
-		Graph graph = new Graph(PATH, origin);
+	RdfGraph graph(Origin origin) {
+		RdfGraph graph = new RdfGraph(PATH, origin);
 		IRI whole = Values.iri(origin.text() + PATH);
 		graph.state(whole, RDF.TYPE, OWL.ONTOLOGY);
 		for (Language language : Language.values()) {
@@ -121,7 +121,7 @@ class Vocabularies {
 		return graph;
 	}
 
-	private static void describe(Graph graph, IRI name, Term term, Origin origin) {
+	private static void describe(RdfGraph graph, IRI name, Term term, Origin origin) {
 		VocabularyTypes.Row type = term.type();
 		graph.state(name, RDF.TYPE, term.form().equals("class") ? RDFS.CLASS : RDF.PROPERTY);
 		if (type == null) {
@@ -143,7 +143,7 @@ class Vocabularies {
 	/**
 	 * Said only where there is one kind: several domains would mean all of them at once.
 	 */
-	private static void domain(Graph graph, IRI name, IRI end, @Nullable String kinds, Origin origin) {
+	private static void domain(RdfGraph graph, IRI name, IRI end, @Nullable String kinds, Origin origin) {
 		List<String> all = VocabularyTypes.Row.words(kinds);
 		if (all.size() == 1) {
 			Kind.ofCode(all.get(0)).ifPresent((kind) -> graph.state(name, end, iri(kind(kind), origin)));
@@ -153,7 +153,7 @@ class Vocabularies {
 	/** A property of others, as {@code wd:P571}. */
 	static IRI elsewhere(String property) {
 		String[] parts = property.split(":");
-		return Values.iri(Objects.requireNonNull(Graph.PREFIXES.get(parts[0])) + parts[1]);
+		return Values.iri(Objects.requireNonNull(RdfGraph.PREFIXES.get(parts[0])) + parts[1]);
 	}
 
 	/** The properties of others as links, each with its short name. */

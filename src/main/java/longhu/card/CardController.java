@@ -40,7 +40,7 @@ class CardController {
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)), response);
 	}
 
-	private byte[] picture(Card card, HttpServletResponse response) {
+	private byte[] picture(CardText card, HttpServletResponse response) {
 		return this.images.draw(card).orElseGet(() -> {
 			// what stands in for a card must not be kept in its place
 			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
-import longhu.catalog.Readied;
+import longhu.catalog.WarmUp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
@@ -16,7 +16,7 @@ import org.springframework.util.function.SingletonSupplier;
  * Draws cards, one at a time; when too many wait the next are given the prepared one.
  */
 @Component
-class CardImages implements Readied {
+class CardImages implements WarmUp {
 
 	private static final Logger log = LoggerFactory.getLogger(CardImages.class);
 
@@ -45,7 +45,7 @@ class CardImages implements Readied {
 	/**
 	 * The card as PNG, or empty if it cannot be drawn here or now.
 	 */
-	Optional<byte[]> draw(Card card) {
+	Optional<byte[]> draw(CardText card) {
 		if (!this.waiting.tryAcquire()) {
 			return Optional.empty();
 		}
@@ -57,7 +57,7 @@ class CardImages implements Readied {
 		}
 	}
 
-	private byte[] draw(CardRenderer renderer, Card card) {
+	private byte[] draw(CardRenderer renderer, CardText card) {
 		this.pen.acquireUninterruptibly();
 		try {
 			return renderer.png(card);

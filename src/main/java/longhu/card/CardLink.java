@@ -2,10 +2,11 @@ package longhu.card;
 
 import java.util.regex.Pattern;
 
-import longhu.catalog.Annex;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
+import longhu.catalog.PageContribution;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,7 +14,8 @@ import org.springframework.stereotype.Component;
  * its like.
  */
 @Component
-class CardLink implements Annex {
+@Order(10)
+class CardLink implements PageContribution {
 
 	private static final Pattern OWN = Pattern.compile("/(" + Kind.FOLDERS + "|article|claims)/[^/]+");
 
@@ -26,17 +28,12 @@ class CardLink implements Annex {
 	}
 
 	@Override
-	public int order() {
-		return 10;
-	}
-
-	@Override
 	public String template() {
 		return "card/head";
 	}
 
 	@Override
-	public Object of(String path, Language language, Origin origin) {
+	public Object of(String path, String question, Language language, Origin origin) {
 		String card = OWN.matcher(path).matches() ? "/card" + path + ".png" : "/card.png";
 		return new Picture(origin.to(card, language), CardFrame.WIDTH, CardFrame.HEIGHT);
 	}

@@ -33,7 +33,7 @@ final class CardRenderer {
 	}
 
 	/** A card as PNG. */
-	byte[] png(Card card) {
+	byte[] png(CardText card) {
 		BufferedImage image = new BufferedImage(CardFrame.WIDTH, CardFrame.HEIGHT, BufferedImage.TYPE_INT_RGB);
 		Graphics2D pen = image.createGraphics();
 		pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -55,7 +55,7 @@ final class CardRenderer {
 	}
 
 	/** In the largest size in which it fits; returns where its last line stands. */
-	private float title(Card card, float top, Graphics2D pen) {
+	private float title(CardText card, float top, Graphics2D pen) {
 		for (int[] size : TITLES) {
 			Font font = this.fonts.ming(card.written(), Font.BOLD, size[0]);
 			LineBreaker lines = lines(font, card.written(), pen);
@@ -71,7 +71,7 @@ final class CardRenderer {
 	}
 
 	/** Ends above the foot. */
-	private void text(Card card, float top, Graphics2D pen) {
+	private void text(CardText card, float top, Graphics2D pen) {
 		float room = BOTTOM - top;
 		for (int size : TEXTS) {
 			Font font = this.fonts.ming(card.written(), Font.PLAIN, size);
@@ -88,7 +88,7 @@ final class CardRenderer {
 		write(lines(font, card.written(), pen).first(card.text(), MEASURE, most), font, top, smallest * 1.5f, pen);
 	}
 
-	private void foot(Card card, Graphics2D pen) {
+	private void foot(CardText card, Graphics2D pen) {
 		Font font = this.fonts.gothic(card.page(), 22);
 		write(lines(font, card.page(), pen).joined(List.of(card.site(), card.edition()), MEASURE), font, Palette.QUIET,
 				CardFrame.FOOT + 36, pen);

@@ -41,21 +41,21 @@ class CardTexts {
 	}
 
 	/** The portal itself, for every page that is about nothing smaller. */
-	Card portal(Language language) {
+	CardText portal(Language language) {
 		return card("志", this.messages.say("card.portal", language), this.messages.say("site.name", language),
 				List.of((language == Language.EN) ? "龍虎志" : "Longhu"), this.messages.say("site.description", language),
 				language, language);
 	}
 
 	/** An entry, a section or a claim, by the words of its address. */
-	Optional<Card> at(String folder, String slug, Language language) {
+	Optional<CardText> at(String folder, String slug, Language language) {
 		if (folder.equals("claims")) {
 			return this.claims.find(slug, language).map((claim) -> claim(claim, language));
 		}
 		return this.resolver.everAt(folder + "/" + slug, language).map((entry) -> entry(entry, language));
 	}
 
-	private Card entry(Heading entry, Language language) {
+	private CardText entry(Heading entry, Language language) {
 		List<String> names = (entry.kind() == Kind.SECTION) ? List.of(this.messages.say("article.title", language))
 				: names(entry, language);
 		return card(entry.kind().seal(), this.messages.say("kind." + entry.kind().code(), language), entry.title(),
@@ -75,7 +75,7 @@ class CardTexts {
 			.toList();
 	}
 
-	private Card claim(ClaimView claim, Language language) {
+	private CardText claim(ClaimView claim, Language language) {
 		return card("論", this.messages.say("card.claim", language),
 				this.messages.say("claim.title", language, this.messages.say("verdict." + claim.verdict(), language),
 						claim.statement()),
@@ -83,9 +83,9 @@ class CardTexts {
 				language);
 	}
 
-	private Card card(String seal, String kind, String title, List<String> names, String text, Language written,
+	private CardText card(String seal, String kind, String title, List<String> names, String text, Language written,
 			Language page) {
-		return new Card(seal, kind, title, names, text, written, page, this.messages.say("site.title", page),
+		return new CardText(seal, kind, title, names, text, written, page, this.messages.say("site.title", page),
 				this.messages.say("site.edition", page, this.editions.current().date()));
 	}
 

@@ -21,7 +21,7 @@ class Change {
 	@JoinColumn(name = "edition_id")
 	private RecordedEdition edition;
 
-	private Part part;
+	private RecordedPart part;
 
 	private String happening;
 

@@ -22,15 +22,15 @@ public interface Changes extends Repository<Change, Long> {
 	 * @param before the text until then, or null
 	 * @param after the text from then on, or null
 	 */
-	record Made(String edition, LocalDate date, Part part, String happening, String path, @Nullable String anchor,
-			Language language, @Nullable String before, @Nullable String after) {
+	record Made(String edition, LocalDate date, RecordedPart part, String happening, String path,
+			@Nullable String anchor, Language language, @Nullable String before, @Nullable String after) {
 	}
 
 	/**
 	 * How many changes of a sort an edition made; of changed entries and claims how many
 	 * pages were touched, whatever on them changed.
 	 */
-	record Count(Integer edition, Part part, String happening, long number) {
+	record Count(Integer edition, RecordedPart part, String happening, long number) {
 	}
 
 	/**
@@ -56,10 +56,6 @@ public interface Changes extends Repository<Change, Long> {
 	record Start(LocalDate edition, long first) {
 	}
 
-	/** A page that was taken away, and how it was called. */
-	record Removed(String path, String edition, LocalDate date, @Nullable String title) {
-	}
-
 	/**
 	 * The changes that an edition made, in the written languages; of a page that came or
 	 * went, only that it did.
@@ -67,8 +63,8 @@ public interface Changes extends Repository<Change, Long> {
 	@Query("""
 			select new longhu.catalog.Changes$Made(e.name, e.editionDate, c.part, c.happening, c.path, c.anchor, c.language, c.oldText, c.newText)
 			from Change c join c.edition e where e.id = :edition and c.language <> longhu.catalog.Language.ZH_HANS
-			and (c.part in (longhu.catalog.Part.ENTRY, longhu.catalog.Part.CLAIM) or not exists (select w.id from Change w where w.edition = e
-				and w.path = c.path and w.part in (longhu.catalog.Part.ENTRY, longhu.catalog.Part.CLAIM) and w.happening <> 'changed' and w.language = longhu.catalog.Language.ZH_HANT))
+			and (c.part in (longhu.catalog.RecordedPart.ENTRY, longhu.catalog.RecordedPart.CLAIM) or not exists (select w.id from Change w where w.edition = e
+				and w.path = c.path and w.part in (longhu.catalog.RecordedPart.ENTRY, longhu.catalog.RecordedPart.CLAIM) and w.happening <> 'changed' and w.language = longhu.catalog.Language.ZH_HANT))
 			order by c.id""")
 	List<Made> of(Integer edition);
 
@@ -79,26 +75,26 @@ public interface Changes extends Repository<Change, Long> {
 	@Query("""
 			select new longhu.catalog.Changes$Made(e.name, e.editionDate, c.part, c.happening, c.path, c.anchor, c.language, c.oldText, c.newText)
 			from Change c join c.edition e where e.id = :edition and c.language = longhu.catalog.Language.ZH_HANT
-			and (c.part = longhu.catalog.Part.VERDICT and c.happening = 'changed'
-				or c.part = longhu.catalog.Part.PARAGRAPH and c.happening = 'changed' and c.path like '/article/%'
-				or c.part = longhu.catalog.Part.ENTRY and c.happening = 'added') order by c.id""")
+			and (c.part = longhu.catalog.RecordedPart.VERDICT and c.happening = 'changed'
+				or c.part = longhu.catalog.RecordedPart.PARAGRAPH and c.happening = 'changed' and c.path like '/article/%'
+				or c.part = longhu.catalog.RecordedPart.ENTRY and c.happening = 'added') order by c.id""")
 	List<Made> news(Integer edition);
 
 	@Query("""
 			select new longhu.catalog.Changes$Count(c.edition.id, c.part, c.happening,
-				case when c.part = longhu.catalog.Part.PARAGRAPH then count(distinct concat(c.path, '#', c.anchor)) else count(c) end)
-			from Change c where (c.language = longhu.catalog.Language.ZH_HANT or c.part = longhu.catalog.Part.PARAGRAPH)
-			and not (c.part in (longhu.catalog.Part.ENTRY, longhu.catalog.Part.CLAIM) and c.happening = 'changed')
+				case when c.part = longhu.catalog.RecordedPart.PARAGRAPH then count(distinct concat(c.path, '#', c.anchor)) else count(c) end)
+			from Change c where (c.language = longhu.catalog.Language.ZH_HANT or c.part = longhu.catalog.RecordedPart.PARAGRAPH)
+			and not (c.part in (longhu.catalog.RecordedPart.ENTRY, longhu.catalog.RecordedPart.CLAIM) and c.happening = 'changed')
 			group by c.edition.id, c.part, c.happening""")
 	List<Count> counts();
 
 	/** The pages that changed in an edition and neither came nor went with it. */
 	@Query("""
-			select new longhu.catalog.Changes$Count(c.edition.id, case when c.path like '/claims/%' then longhu.catalog.Part.CLAIM else longhu.catalog.Part.ENTRY end, 'changed', count(distinct c.path))
+			select new longhu.catalog.Changes$Count(c.edition.id, case when c.path like '/claims/%' then longhu.catalog.RecordedPart.CLAIM else longhu.catalog.RecordedPart.ENTRY end, 'changed', count(distinct c.path))
 			from Change c where c.language <> longhu.catalog.Language.ZH_HANS
 			and not exists (select w.id from Change w where w.edition = c.edition and w.path = c.path
-				and w.part in (longhu.catalog.Part.ENTRY, longhu.catalog.Part.CLAIM) and w.happening <> 'changed' and w.language = longhu.catalog.Language.ZH_HANT)
-			group by c.edition.id, case when c.path like '/claims/%' then longhu.catalog.Part.CLAIM else longhu.catalog.Part.ENTRY end""")
+				and w.part in (longhu.catalog.RecordedPart.ENTRY, longhu.catalog.RecordedPart.CLAIM) and w.happening <> 'changed' and w.language = longhu.catalog.Language.ZH_HANT)
+			group by c.edition.id, case when c.path like '/claims/%' then longhu.catalog.RecordedPart.CLAIM else longhu.catalog.RecordedPart.ENTRY end""")
 	List<Count> touched();
 
 	/**
@@ -107,7 +103,7 @@ public interface Changes extends Repository<Change, Long> {
 	 */
 	@Query("""
 			select new longhu.catalog.Changes$Step(e.name, e.editionDate,
-				sum(case when c.part in (longhu.catalog.Part.ENTRY, longhu.catalog.Part.CLAIM) and c.happening = 'added' then 1L else 0L end),
+				sum(case when c.part in (longhu.catalog.RecordedPart.ENTRY, longhu.catalog.RecordedPart.CLAIM) and c.happening = 'added' then 1L else 0L end),
 				(select n.text from EditionNote n where n.edition.id = e.id and n.path = :path and n.anchor is null and n.language = :language))
 			from Change c join c.edition e where c.path = :path and c.language <> longhu.catalog.Language.ZH_HANS group by e.id, e.name, e.editionDate order by e.id""")
 	List<Step> history(String path, Language language);
@@ -136,6 +132,6 @@ public interface Changes extends Repository<Change, Long> {
 			select new longhu.catalog.Changes$Made(e.name, e.editionDate, c.part, c.happening, c.path, c.anchor, c.language, c.oldText, c.newText)
 			from Change c join c.edition e where c.part = :part and c.path = :path
 			and (c.anchor = :anchor or c.anchor is null and :anchor is null) and c.language = :language order by e.id""")
-	List<Made> ofText(Part part, String path, @Nullable String anchor, Language language);
+	List<Made> ofText(RecordedPart part, String path, @Nullable String anchor, Language language);
 
 }

@@ -68,12 +68,12 @@ public interface Entries extends Repository<Entry, Long> {
 
 	/** The groups' members: for each group that an entry belongs to, all its members. */
 	@Query("""
-			select new longhu.catalog.Member(g.slug, gt.title, new longhu.catalog.Heading(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage), m.held)
+			select new longhu.catalog.GroupMember(g.slug, gt.title, new longhu.catalog.Heading(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage), m.held)
 			from Relation m join m.to g join m.from e join EntryText t on t.entry = e join EntryText gt on gt.entry = g
 			where m.type = 'member-of' and t.language = :language and gt.language = :language
 			and g.id in (select own.to.id from Relation own where own.type = 'member-of' and own.from.id = :entry union all select e.id from Entry e where e.id = :entry)
 			order by g.slug, t.sortKey, e.slug""")
-	List<Member> fellows(Long entry, Language language);
+	List<GroupMember> fellows(Long entry, Language language);
 
 	/** The groups that an entry belongs to, or the group itself if it has members. */
 	@Query("""
@@ -85,10 +85,10 @@ public interface Entries extends Repository<Entry, Long> {
 
 	/** Members of all groups. */
 	@Query("""
-			select new longhu.catalog.Member(g.slug, gt.title, new longhu.catalog.Heading(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage), m.held)
+			select new longhu.catalog.GroupMember(g.slug, gt.title, new longhu.catalog.Heading(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage), m.held)
 			from Relation m join m.to g join m.from e join EntryText t on t.entry = e join EntryText gt on gt.entry = g
 			where m.type = 'member-of' and t.language = :language and gt.language = :language order by g.slug, t.sortKey, e.slug""")
-	List<Member> members(Language language);
+	List<GroupMember> members(Language language);
 
 	/** The members of a group. */
 	@Query("""

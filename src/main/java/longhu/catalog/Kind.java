@@ -9,13 +9,20 @@ import java.util.Optional;
  * What sort of thing an entry is. Kinds differ in data and labels, not in behaviour. The
  * code is the scheme of a reference ({@code company:zhipu}); the folder is the word in
  * the address, in the content folder and in the templates; the seal is the one character
- * by which a kind is told apart beside a title.
+ * by which a kind is told apart beside a title; the type is what every entry of the kind
+ * is in schema.org, a term where nothing more is certain.
+ * <p>
+ * It is an enum, and not a list in the vocabulary, because mappings of controllers, which
+ * are annotations, need the folders, and queries and rules name sections, groups and
+ * companies.
  */
 public enum Kind {
 
-	SECTION("article", "節"), ERA("eras", "年"), POLICY("policies", "政"), COMPANY("companies", "企"), GROUP("groups", "群"),
-	ORGANIZATION("organizations", "機"), PERSON("people", "人"), PRODUCT("products", "品"), CONCEPT("concepts", "念"),
-	PLACE("places", "地"), EVENT("events", "事");
+	SECTION("article", "節", "Article"), ERA("eras", "年", "DefinedTerm"), POLICY("policies", "政", "Legislation"),
+	COMPANY("companies", "企", "Organization"), GROUP("groups", "群", "DefinedTerm"),
+	ORGANIZATION("organizations", "機", "Organization"), PERSON("people", "人", "Person"),
+	PRODUCT("products", "品", "Product"), CONCEPT("concepts", "念", "DefinedTerm"), PLACE("places", "地", "Place"),
+	EVENT("events", "事", "Event");
 
 	/** The folders of the kinds that have an index page, as a pattern of an address. */
 	public static final String FOLDERS = "eras|policies|companies|groups|organizations|people|products|concepts|places|events";
@@ -29,9 +36,12 @@ public enum Kind {
 
 	private final String seal;
 
-	Kind(String folder, String seal) {
+	private final String schemaType;
+
+	Kind(String folder, String seal, String schemaType) {
 		this.folder = folder;
 		this.seal = seal;
+		this.schemaType = schemaType;
 	}
 
 	public String code() {
@@ -44,6 +54,10 @@ public enum Kind {
 
 	public String seal() {
 		return this.seal;
+	}
+
+	public String schemaType() {
+		return this.schemaType;
 	}
 
 	/**

@@ -41,9 +41,9 @@ public class Pages {
 	 * @param after what orders the last row of the page before, or null for the first
 	 * page
 	 */
-	public <T> Rows<T> read(Listing<T> listing, Language language, Map<String, Object> filters, String order,
+	public <T> Rows<T> read(KeysetQuery<T> listing, Language language, Map<String, Object> filters, String order,
 			@Nullable List<Object> after, int limit) {
-		List<Listing.Key> keys = Objects.requireNonNull(listing.orders().get(order));
+		List<KeysetQuery.Key> keys = Objects.requireNonNull(listing.orders().get(order));
 		Query query = this.entities.createQuery(text(listing, keys, filters, after != null));
 		if (listing.from().contains(":language")) {
 			query.setParameter("language", language);
@@ -56,7 +56,7 @@ public class Pages {
 	}
 
 	/** How many rows there are on all pages. */
-	public long count(Listing<?> listing, Language language, Map<String, Object> filters) {
+	public long count(KeysetQuery<?> listing, Language language, Map<String, Object> filters) {
 		StringBuilder text = new StringBuilder("select count(*) from ").append(listing.from());
 		filters.keySet().forEach((filter) -> text.append(" and ").append(listing.filters().get(filter)));
 		Query query = this.entities.createQuery(text.toString());
@@ -67,7 +67,8 @@ public class Pages {
 		return (Long) query.getSingleResult();
 	}
 
-	private static String text(Listing<?> listing, List<Listing.Key> keys, Map<String, Object> filters, boolean after) {
+	private static String text(KeysetQuery<?> listing, List<KeysetQuery.Key> keys, Map<String, Object> filters,
+			boolean after) {
 		StringBuilder text = new StringBuilder("select ").append(listing.select());
 		keys.forEach((key) -> text.append(", ").append(key.path()));
 		text.append(" from ").append(listing.from());
@@ -83,8 +84,8 @@ public class Pages {
 	}
 
 	/** {@code (a > :key0 or a = :key0 and (b > :key1 or …))}. */
-	private static String behind(List<Listing.Key> keys, int at) {
-		Listing.Key key = keys.get(at);
+	private static String behind(List<KeysetQuery.Key> keys, int at) {
+		KeysetQuery.Key key = keys.get(at);
 		String beyond = key.path() + (key.descending() ? " < " : " > ") + ":key" + at;
 		return (at == keys.size() - 1) ? beyond
 				: "(" + beyond + " or " + key.path() + " = :key" + at + " and " + behind(keys, at + 1) + ")";
@@ -100,7 +101,8 @@ public class Pages {
 			return new Rows<>(rows, null);
 		}
 		Object[] last = (Object[]) found.get(limit - 1);
-		return new Rows<>(rows, IntStream.range(1, last.length).mapToObj((i) -> Listing.Key.write(last[i])).toList());
+		return new Rows<>(rows,
+				IntStream.range(1, last.length).mapToObj((i) -> KeysetQuery.Key.write(last[i])).toList());
 	}
 
 }

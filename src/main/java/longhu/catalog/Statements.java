@@ -53,26 +53,27 @@ public class Statements {
 	public List<Statement> of(Long entry, Language language) {
 		Map<String, Object> filter = Map.of("entry", entry);
 		return Stream.concat(
-				facts(this.pages.read(Listings.FACTS, language, filter, "content", null, ALL).rows(), language)
+				facts(this.pages.read(KeysetQueries.FACTS, language, filter, "content", null, ALL).rows(), language)
 					.stream(),
-				relations(this.pages.read(Listings.RELATIONS, language, filter, "content", null, ALL).rows(), language)
+				relations(this.pages.read(KeysetQueries.RELATIONS, language, filter, "content", null, ALL).rows(),
+						language)
 					.stream())
 			.toList();
 	}
 
 	/** The facts of some keys, by key and in their order. */
 	public Map<Long, Statement> factsOf(Collection<Long> keys, Language language) {
-		List<Listings.Fact> rows = rows(Listings.FACTS, keys, language);
-		return byKey(keys, rows.stream().map(Listings.Fact::id).toList(), facts(rows, language));
+		List<KeysetQueries.Fact> rows = rows(KeysetQueries.FACTS, keys, language);
+		return byKey(keys, rows.stream().map(KeysetQueries.Fact::id).toList(), facts(rows, language));
 	}
 
 	/** The relations of some keys, by key and in their order. */
 	public Map<Long, Statement> relationsOf(Collection<Long> keys, Language language) {
-		List<Listings.Relation> rows = rows(Listings.RELATIONS, keys, language);
-		return byKey(keys, rows.stream().map(Listings.Relation::id).toList(), relations(rows, language));
+		List<KeysetQueries.Relation> rows = rows(KeysetQueries.RELATIONS, keys, language);
+		return byKey(keys, rows.stream().map(KeysetQueries.Relation::id).toList(), relations(rows, language));
 	}
 
-	private <T> List<T> rows(Listing<T> listing, Collection<Long> keys, Language language) {
+	private <T> List<T> rows(KeysetQuery<T> listing, Collection<Long> keys, Language language) {
 		return keys.isEmpty() ? List.of()
 				: this.pages.read(listing, language, Map.of("id", keys), "content", null, ALL).rows();
 	}
@@ -99,11 +100,11 @@ public class Statements {
 
 	/** Every statement, facts before relations, in an order that is always the same. */
 	public Stream<Statement> all(Language language) {
-		return Stream.concat(parts(Listings.FACTS, language).flatMap((rows) -> facts(rows, language).stream()),
-				parts(Listings.RELATIONS, language).flatMap((rows) -> relations(rows, language).stream()));
+		return Stream.concat(parts(KeysetQueries.FACTS, language).flatMap((rows) -> facts(rows, language).stream()),
+				parts(KeysetQueries.RELATIONS, language).flatMap((rows) -> relations(rows, language).stream()));
 	}
 
-	private <T> Stream<List<T>> parts(Listing<T> listing, Language language) {
+	private <T> Stream<List<T>> parts(KeysetQuery<T> listing, Language language) {
 		Function<@Nullable List<String>, Pages.Rows<T>> read = (last) -> this.pages.read(listing, language, Map.of(),
 				"content", (last != null) ? listing.last("content", last) : null, AT_ONCE);
 		return Stream
@@ -113,14 +114,14 @@ public class Statements {
 	}
 
 	/** Facts as statements, in the same order. */
-	public List<Statement> facts(List<Listings.Fact> facts, Language language) {
-		Map<Long, List<StatementSource>> sources = sources(facts, Listings.Fact::id, this.citations::backingFacts);
+	public List<Statement> facts(List<KeysetQueries.Fact> facts, Language language) {
+		Map<Long, List<StatementSource>> sources = sources(facts, KeysetQueries.Fact::id, this.citations::backingFacts);
 		return facts.stream().map((fact) -> fact(fact, sources.getOrDefault(fact.id(), List.of()), language)).toList();
 	}
 
 	/** Relations as statements, in the same order. */
-	public List<Statement> relations(List<Listings.Relation> relations, Language language) {
-		Map<Long, List<StatementSource>> sources = sources(relations, Listings.Relation::id,
+	public List<Statement> relations(List<KeysetQueries.Relation> relations, Language language) {
+		Map<Long, List<StatementSource>> sources = sources(relations, KeysetQueries.Relation::id,
 				this.citations::backingRelations);
 		return relations.stream()
 			.map((relation) -> relation(relation, sources.getOrDefault(relation.id(), List.of()), language))
@@ -136,7 +137,7 @@ public class Statements {
 							Collectors.mapping(Citations.Backing::source, Collectors.toList())));
 	}
 
-	private Statement fact(Listings.Fact fact, List<StatementSource> sources, Language language) {
+	private Statement fact(KeysetQueries.Fact fact, List<StatementSource> sources, Language language) {
 		EntryName subject = new EntryName(fact.kind(), fact.slug(), fact.title());
 		String label = this.vocabulary.fact(fact.type(), language);
 		Amount amount = (fact.amount() != null && fact.unit() != null)
@@ -148,7 +149,7 @@ public class Statements {
 						fact.text(), (fact.date() == null) ? fact.asOf() : null, fact.confidence(), language));
 	}
 
-	private Statement relation(Listings.Relation relation, List<StatementSource> sources, Language language) {
+	private Statement relation(KeysetQueries.Relation relation, List<StatementSource> sources, Language language) {
 		EntryName subject = new EntryName(relation.fromKind(), relation.fromSlug(), relation.fromTitle());
 		EntryName target = new EntryName(relation.toKind(), relation.toSlug(), relation.toTitle());
 		String label = this.vocabulary.relation(relation.type(), true, language);

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import longhu.catalog.Annex;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
+import longhu.catalog.PageContribution;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
  * read there.
  */
 @Component
-class CiteBox implements Annex {
+@Order(100)
+class CiteBox implements PageContribution {
 
 	/** The pages that stand on sources. */
 	private static final Pattern OWN = Pattern.compile("/(?:" + Kind.FOLDERS + "|article|claims)(?:/[^/]+)?");
@@ -55,18 +57,8 @@ class CiteBox implements Annex {
 	}
 
 	@Override
-	public int order() {
-		return 100;
-	}
-
-	@Override
 	public String template() {
 		return "cite/box";
-	}
-
-	@Override
-	public @Nullable Object of(String path, Language language, Origin origin) {
-		return of(path, "", language, origin);
 	}
 
 	/**

@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 
 import longhu.catalog.Entries;
 import longhu.catalog.EntryResolver;
+import longhu.catalog.GroupMember;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
-import longhu.catalog.Member;
+import longhu.catalog.Messages;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -43,16 +43,13 @@ class Headings {
 			"/search", "search.all", "/compare", "compare.title", "/api", "api.title", "/data", "data.title",
 			"/vocabulary", "vocabulary.title");
 
-	private static final Set<String> MENU = Set.of("/claims", "/sources", "/terms", "/about", "/timeline", "/numbers",
-			"/network", "/editions", "/verify");
-
 	private final EntryResolver resolver;
 
 	private final Entries entries;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	Headings(EntryResolver resolver, Entries entries, MessageSource messages) {
+	Headings(EntryResolver resolver, Entries entries, Messages messages) {
 		this.resolver = resolver;
 		this.entries = entries;
 		this.messages = messages;
@@ -74,7 +71,7 @@ class Headings {
 		Matcher mentions = MENTIONS.matcher(path);
 		if (mentions.matches()) {
 			return this.resolver.at(mentions.group(1), language)
-				.map((entry) -> say("mentions.title", language, entry.title()));
+				.map((entry) -> this.messages.say("mentions.title", language, entry.title()));
 		}
 		MultiValueMap<String, String> asked = UriComponentsBuilder.fromUriString(question).build().getQueryParams();
 		if (path.equals("/compare") && (asked.containsKey("entries") || asked.containsKey("group"))) {
@@ -83,15 +80,14 @@ class Headings {
 		return values(asked, "q").map(String::strip)
 			.filter(Predicate.not(String::isEmpty))
 			.findFirst()
-			.map((words) -> say("search.for", language, words))
-			.or(() -> key(path)
-				.flatMap((key) -> Optional.ofNullable(this.messages.getMessage(key, null, null, language.locale()))));
+			.map((words) -> this.messages.say("search.for", language, words))
+			.or(() -> this.messages.find(key(path), language));
 	}
 
-	private static Optional<String> key(String path) {
+	private static String key(String path) {
 		String words = path.substring(1).replace('/', '.');
-		return Optional.ofNullable(KEYS.getOrDefault(path, MENU.contains(path) || Kind.ofFolder(words).isPresent()
-				? "menu." + words : path.startsWith("/index/") ? words : choice(path) ? "compare.title" : null));
+		return KEYS.getOrDefault(path,
+				path.startsWith("/index/") ? words : choice(path) ? "compare.title" : "menu." + words);
 	}
 
 	/** Whether a page is that on which entries of a kind are chosen. */
@@ -109,7 +105,7 @@ class Headings {
 					this.entries.members(language)
 						.stream()
 						.filter((member) -> groups.contains(member.groupSlug()))
-						.map(Member::member))
+						.map(GroupMember::member))
 			.toList();
 		return (entries.isEmpty() || entries.size() < paths.size()) ? Optional.empty() : Optional
 			.of(entries.stream().map(Heading::title).collect(Collectors.joining(language.chinese() ? "、" : ", ")));
@@ -120,10 +116,6 @@ class Headings {
 			.stream()
 			.filter(java.util.Objects::nonNull)
 			.map((value) -> UriUtils.decode(value.replace('+', ' '), UTF_8));
-	}
-
-	private String say(String key, Language language, Object... words) {
-		return this.messages.getMessage(key, words, language.locale());
 	}
 
 }

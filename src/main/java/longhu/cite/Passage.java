@@ -2,8 +2,8 @@ package longhu.cite;
 
 import java.util.List;
 
-import longhu.catalog.Fingerprint;
 import longhu.catalog.Language;
+import longhu.catalog.TextHash;
 
 /**
  * A paragraph or the statement of a claim, or one of its sentences, to be cited.
@@ -23,9 +23,9 @@ record Passage(String of, String anchor, int number, int sentence, String html, 
 		return (this.sentence > 0) ? this.sentences.get(this.sentence - 1) : this.whole;
 	}
 
-	/** See {@link Fingerprint}. */
+	/** See {@link TextHash}. */
 	public String hash() {
-		return Fingerprint.of(text());
+		return TextHash.of(text());
 	}
 
 	/** The page and the paragraph on it. */

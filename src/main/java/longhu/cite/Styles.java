@@ -16,7 +16,7 @@ import de.undercouch.citeproc.csl.CSLItemData;
 import de.undercouch.citeproc.csl.CSLItemDataBuilder;
 import de.undercouch.citeproc.csl.CSLLabel;
 import longhu.catalog.ReadableUrl;
-import longhu.catalog.Readied;
+import longhu.catalog.WarmUp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * its address, which the request chooses.
  */
 @Component
-class Styles implements Readied {
+class Styles implements WarmUp {
 
 	/** So many works are remembered. */
 	private static final int MOST = 5_000;

@@ -10,7 +10,6 @@ import longhu.catalog.DateSpan;
 import longhu.catalog.Edition;
 import longhu.catalog.Editions;
 import longhu.catalog.EntryResolver;
-import longhu.catalog.Fingerprint;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
@@ -19,6 +18,7 @@ import longhu.catalog.Origin;
 import longhu.catalog.RecordedEditions;
 import longhu.catalog.SourceView;
 import longhu.catalog.Sources;
+import longhu.catalog.TextHash;
 import org.springframework.stereotype.Component;
 
 /**
@@ -121,7 +121,7 @@ class Works {
 		String verdict = this.messages.say("verdict." + claim.verdict(), language);
 		String note = this.messages.say("cite.place.claim", language)
 				+ this.messages.say("cite.verdict", language, verdict, claim.asOf())
-				+ this.messages.say("cite.stands", language, edition().name(), Fingerprint.of(claim.statement()));
+				+ this.messages.say("cite.stands", language, edition().name(), TextHash.of(claim.statement()));
 		return page(claim.path(), this.messages.say("claim.title", language, verdict, claim.statement()), language,
 				origin)
 			.at("", null, note, claim.textLanguage());
@@ -145,7 +145,7 @@ class Works {
 
 	private static String key(String path, Language language) {
 		String[] asked = path.split("\\?", 2);
-		String question = (asked.length > 1) ? "-" + Fingerprint.of(asked[1]) : "";
+		String question = (asked.length > 1) ? "-" + TextHash.of(asked[1]) : "";
 		return ("longhu" + language.prefix() + asked[0]).replaceFirst("/$", "").replace('/', '-') + question;
 	}
 

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import jakarta.servlet.http.HttpServletResponse;
 import longhu.catalog.Entries;
 import longhu.catalog.EntryResolver;
+import longhu.catalog.GroupMember;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
-import longhu.catalog.Member;
 import longhu.catalog.Mistake;
 import longhu.catalog.Mistake.Offer;
 import org.springframework.http.MediaType;
@@ -101,7 +101,8 @@ class CompareController {
 	private Map<String, String> titles(Language language) {
 		return this.entries.members(language)
 			.stream()
-			.collect(Collectors.toMap(Member::groupSlug, Member::groupTitle, (one, same) -> one, TreeMap::new));
+			.collect(Collectors.toMap(GroupMember::groupSlug, GroupMember::groupTitle, (one, same) -> one,
+					TreeMap::new));
 	}
 
 	private List<Offer> groups(Language language) {

@@ -3,19 +3,22 @@ package longhu.compare;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import longhu.catalog.AsOf;
 import longhu.catalog.Entries;
+import longhu.catalog.EntryPanel;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
-import longhu.catalog.Panel;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * From the page of an entry to a comparison: with its group, or with others of its kind.
  */
 @Component
-class ComparePanel implements Panel {
+@Order(30)
+class ComparePanel implements EntryPanel {
 
 	private final Entries entries;
 
@@ -33,17 +36,12 @@ class ComparePanel implements Panel {
 	}
 
 	@Override
-	public int order() {
-		return 30;
-	}
-
-	@Override
 	public String template() {
 		return "compare/panel";
 	}
 
 	@Override
-	public @Nullable Object of(Heading entry, Language language) {
+	public @Nullable Object of(Heading entry, Language language, @Nullable AsOf at) {
 		Map<String, String> groups = new LinkedHashMap<>();
 		this.entries.groups(entry.id(), language).forEach((group) -> groups.put(group.slug(), group.title()));
 		return (entry.kind() == Kind.SECTION) ? null

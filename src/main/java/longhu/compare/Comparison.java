@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import longhu.catalog.EntryPanel;
 import longhu.catalog.FactView;
 import longhu.catalog.Facts;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
 import longhu.catalog.Mentions;
-import longhu.catalog.Panel;
 import longhu.catalog.RelatedEntry;
 import longhu.catalog.Relations;
 import longhu.catalog.Vocabulary;
@@ -36,14 +36,14 @@ class Comparison {
 
 	private final Vocabulary vocabulary;
 
-	private final List<Panel> panels;
+	private final List<EntryPanel> panels;
 
-	Comparison(Facts facts, Relations relations, Mentions mentions, Vocabulary vocabulary, List<Panel> panels) {
+	Comparison(Facts facts, Relations relations, Mentions mentions, Vocabulary vocabulary, List<EntryPanel> panels) {
 		this.facts = facts;
 		this.relations = relations;
 		this.mentions = mentions;
 		this.vocabulary = vocabulary;
-		this.panels = panels.stream().sorted(Comparator.comparingInt(Panel::order)).toList();
+		this.panels = panels;
 	}
 
 	/**

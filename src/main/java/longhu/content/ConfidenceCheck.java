@@ -28,11 +28,11 @@ final class ConfidenceCheck {
 		this.content = content;
 	}
 
-	void check(String confidence, List<Draft.Citation> citations, Place place) {
+	void check(String confidence, List<Parsed.Citation> citations, Place place) {
 		if (!confidence.equals("established")) {
 			return;
 		}
-		List<Draft.Source> sources = citations.stream()
+		List<Parsed.Source> sources = citations.stream()
 			.map((citation) -> this.content.sources().get(citation.source().text()))
 			.filter((source) -> source == null || !source.id().equals(Content.ARTICLE))
 			.toList();
@@ -40,17 +40,17 @@ final class ConfidenceCheck {
 		if (sources.contains(null) || sources.stream().anyMatch((source) -> source.grade().equals("A"))) {
 			return;
 		}
-		List<Draft.Source> second = sources.stream().filter((source) -> source.grade().equals("B")).toList();
+		List<Parsed.Source> second = sources.stream().filter((source) -> source.grade().equals("B")).toList();
 		if (!independent(second)) {
 			this.content.problems()
-				.add(Code.WEAK_CONFIDENCE, place,
+				.add(ProblemCode.WEAK_CONFIDENCE, place,
 						"'established' needs a source of grade A, or two of grade B with roots of their own; "
 								+ reason(second) + "; write 'reported'");
 		}
 	}
 
 	/** Whether there are two that have no reporter in common. */
-	private boolean independent(List<Draft.Source> sources) {
+	private boolean independent(List<Parsed.Source> sources) {
 		List<Set<String>> reporters = sources.stream().map((source) -> reporters(root(source))).toList();
 		return reporters.stream()
 			.anyMatch((one) -> reporters.stream().anyMatch((other) -> Collections.disjoint(one, other)));
@@ -67,9 +67,9 @@ final class ConfidenceCheck {
 			.collect(Collectors.toSet());
 	}
 
-	private String reason(List<Draft.Source> second) {
+	private String reason(List<Parsed.Source> second) {
 		if (second.size() > 1) {
-			return second.stream().map(Draft.Source::id).collect(Collectors.joining(" and ")) + " go back to "
+			return second.stream().map(Parsed.Source::id).collect(Collectors.joining(" and ")) + " go back to "
 					+ second.stream()
 						.map((source) -> "'" + root(source) + "'")
 						.distinct()
@@ -82,9 +82,9 @@ final class ConfidenceCheck {
 	 * What a source goes back to: the end of the chain of those that it retells; who
 	 * reports for himself is his own root.
 	 */
-	private String root(Draft.Source source) {
+	private String root(Parsed.Source source) {
 		Set<String> seen = new HashSet<>();
-		Draft.Source last = source;
+		Parsed.Source last = source;
 		while (last.root() != null && seen.add(last.id()) && this.content.sources().containsKey(last.root())) {
 			last = this.content.sources().get(last.root());
 		}

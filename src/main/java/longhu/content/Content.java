@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param problems what is wrong with it; with errors among them the rest is not to be
  * used
  */
-record Content(ContentFiles files, VocabularyFile vocabulary, Draft.@Nullable Site site, Map<String, EntryKey> entries,
-		Map<String, Draft.Source> sources, List<Draft.Claim> claims, List<Draft.Event> events, List<Draft.Term> terms,
-		List<Draft.Gone> gone, EditionHistory editions, ContentCounts counts, Problems problems) {
+record Content(ContentFiles files, VocabularyFile vocabulary, Parsed.@Nullable Site site, Map<String, EntryKey> entries,
+		Map<String, Parsed.Source> sources, List<Parsed.Claim> claims, List<Parsed.Event> events,
+		List<Parsed.Term> terms, List<Parsed.Gone> gone, EditionHistory editions, ContentCounts counts,
+		Problems problems) {
 
 	/** The id of the source that is the article itself. */
 	static final String ARTICLE = "article";
@@ -45,12 +46,12 @@ record Content(ContentFiles files, VocabularyFile vocabulary, Draft.@Nullable Si
 	}
 
 	/** All entries, each read when its turn comes. */
-	Iterable<Draft.Entry> each() {
+	Iterable<Parsed.Entry> each() {
 		EntryReader reader = new EntryReader(this.vocabulary, this.problems);
 		return () -> this.entries.values().stream().map((key) -> reader.entry(key, this.files)).iterator();
 	}
 
-	Draft.@Nullable Claim claim(String slug) {
+	Parsed.@Nullable Claim claim(String slug) {
 		return this.claims.stream().filter((claim) -> claim.slug().text().equals(slug)).findFirst().orElse(null);
 	}
 

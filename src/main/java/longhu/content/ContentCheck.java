@@ -17,20 +17,20 @@ final class ContentCheck {
 
 	private final Problems problems;
 
-	private final References references;
+	private final LinkChecker references;
 
 	private final ConfidenceCheck confidence;
 
-	private final FormerAddresses addresses;
+	private final RedirectCheck addresses;
 
 	private final Lint weaknesses;
 
 	ContentCheck(Content content) {
 		this.content = content;
 		this.problems = content.problems();
-		this.references = new References(content);
+		this.references = new LinkChecker(content);
 		this.confidence = new ConfidenceCheck(content);
-		this.addresses = new FormerAddresses(content);
+		this.addresses = new RedirectCheck(content);
 		this.weaknesses = new Lint(content, this.references);
 	}
 
@@ -55,7 +55,7 @@ final class ContentCheck {
 	}
 
 	/** Checks an entry. */
-	void entry(Draft.Entry entry) {
+	void entry(Parsed.Entry entry) {
 		this.references.prose(entry.body());
 		if (entry.translation() != null) {
 			this.references.prose(entry.translation().body());
@@ -78,20 +78,20 @@ final class ContentCheck {
 		}
 	}
 
-	private void names(Draft.Entry entry) {
+	private void names(Parsed.Entry entry) {
 		Map<String, String> seen = new HashMap<>();
 		seen.put(FoldedName.of(entry.title().text()), entry.title().text());
-		for (Draft.Name name : entry.names()) {
+		for (Parsed.Name name : entry.names()) {
 			String folded = FoldedName.of(name.name().text());
 			@Nullable String other = seen.putIfAbsent(folded, name.name().text());
 			if (other != null && other.equals(name.name().text())) {
-				this.problems.add(Code.DUPLICATE_ALIAS, name.name().place(),
+				this.problems.add(ProblemCode.DUPLICATE_ALIAS, name.name().place(),
 						"the name '" + name.name() + "' stands here twice; keep one");
 			}
 		}
 	}
 
-	private void fact(Draft.Fact fact) {
+	private void fact(Parsed.Fact fact) {
 		this.confidence.check(fact.confidence(), fact.sources(), fact.place());
 		this.references.prose(fact.value());
 		this.references.prose(fact.english());
@@ -99,18 +99,18 @@ final class ContentCheck {
 		VocabularyFile.FactType type = this.content.vocabulary().facts().get(fact.type().text());
 		boolean dates = type == null || type.value().equals("date");
 		if (!dates && fact.asOf() == null && !fact.sources().isEmpty() && !dated(fact.sources())) {
-			this.problems.add(Code.MISSING_FIELD, fact.place(),
+			this.problems.add(ProblemCode.MISSING_FIELD, fact.place(),
 					"a fact needs 'as-of' where none of its sources has a date");
 		}
 	}
 
-	private boolean dated(List<Draft.Citation> citations) {
+	private boolean dated(List<Parsed.Citation> citations) {
 		return citations.stream()
 			.map((citation) -> this.content.sources().get(citation.source().text()))
 			.anyMatch((source) -> source == null || source.date() != null);
 	}
 
-	private void claim(Draft.Claim claim) {
+	private void claim(Parsed.Claim claim) {
 		this.references.paragraph(claim.paragraph());
 		claim.entries().forEach(this.references::entry);
 		this.references.prose(claim.finding());
@@ -118,7 +118,7 @@ final class ContentCheck {
 		claim.sources().forEach(this.references::source);
 	}
 
-	private void event(Draft.Event event) {
+	private void event(Parsed.Event event) {
 		event.entries().forEach(this.references::entry);
 		event.sources().forEach(this.references::source);
 		if (event.paragraph() != null) {
@@ -127,11 +127,11 @@ final class ContentCheck {
 	}
 
 	private void terms() {
-		Map<String, Draft.Term> seen = new HashMap<>();
-		for (Draft.Term term : this.content.terms()) {
-			Draft.Term other = seen.putIfAbsent(term.taiwan().text(), term);
+		Map<String, Parsed.Term> seen = new HashMap<>();
+		for (Parsed.Term term : this.content.terms()) {
+			Parsed.Term other = seen.putIfAbsent(term.taiwan().text(), term);
 			if (other != null && !term.taiwan().text().isEmpty()) {
-				this.problems.add(Code.TERM_CONFLICT, term.taiwan().place(), "'" + term.taiwan() + "' is '"
+				this.problems.add(ProblemCode.TERM_CONFLICT, term.taiwan().place(), "'" + term.taiwan() + "' is '"
 						+ other.mainland() + "' in line " + other.place().line() + " already; use 'also' there");
 			}
 			if (term.entry() != null) {

@@ -16,7 +16,7 @@ final class ContentCounts {
 
 	private int mentions;
 
-	void add(Draft.Entry entry, Content content) {
+	void add(Parsed.Entry entry, Content content) {
 		this.paragraphs += (int) entry.body().paragraphs();
 		this.facts += entry.facts().size();
 		this.relations += entry.relations().size();

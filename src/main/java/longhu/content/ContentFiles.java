@@ -182,10 +182,11 @@ final class ContentFiles {
 
 	/** Reports what cannot be read at all. */
 	void check(Problems problems) {
-		this.unreadable
-			.forEach((path, reason) -> problems.unreadable(Code.NO_CONTENT, SourceFile.of(path, "").start(), reason));
+		this.unreadable.forEach(
+				(path, reason) -> problems.unreadable(ProblemCode.NO_CONTENT, SourceFile.of(path, "").start(), reason));
 		if (this.openers.isEmpty() && this.unreadable.isEmpty()) {
-			problems.add(Code.NO_CONTENT, SourceFile.of("", "").start(), "the folder holds no .md or .yaml file");
+			problems.add(ProblemCode.NO_CONTENT, SourceFile.of("", "").start(),
+					"the folder holds no .md or .yaml file");
 		}
 	}
 
@@ -214,7 +215,7 @@ final class ContentFiles {
 
 	private static SourceFile decode(String path, byte[] bytes, Problems problems) {
 		if (bytes.length > largest(path)) {
-			problems.unreadable(Code.TOO_LARGE, SourceFile.of(path, "").start(),
+			problems.unreadable(ProblemCode.TOO_LARGE, SourceFile.of(path, "").start(),
 					"the file is over " + largest(path) / 1_000_000 + " MB; split it");
 			return SourceFile.of(path, "");
 		}
@@ -224,7 +225,8 @@ final class ContentFiles {
 					problems);
 		}
 		catch (CharacterCodingException ex) {
-			problems.unreadable(Code.BAD_ENCODING, badByte(path, bytes), "the file is not UTF-8; save it as UTF-8");
+			problems.unreadable(ProblemCode.BAD_ENCODING, badByte(path, bytes),
+					"the file is not UTF-8; save it as UTF-8");
 			return SourceFile.of(path, "");
 		}
 	}
@@ -240,7 +242,7 @@ final class ContentFiles {
 			String text = file.lines().get(line - 1);
 			int index = Characters.refused(text);
 			if (index >= 0) {
-				problems.add(Code.BAD_VALUE, file.at(line, index + 1), Characters.message(text, index));
+				problems.add(ProblemCode.BAD_VALUE, file.at(line, index + 1), Characters.message(text, index));
 			}
 		}
 		return SourceFile.of(file.path(), Characters.without(file.text()));

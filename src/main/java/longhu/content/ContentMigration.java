@@ -222,7 +222,7 @@ class ContentMigration implements JavaMigration, FlywayMigrationStrategy {
 		if (this.content == null) {
 			throw new IllegalStateException("the content was not read");
 		}
-		ContentRows rows = new ContentRows(context.getConnection(), this.content);
+		ContentLoader rows = new ContentLoader(context.getConnection(), this.content);
 		if (this.watch) {
 			rows.replace();
 		}

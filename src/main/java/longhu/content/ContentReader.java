@@ -41,9 +41,9 @@ final class ContentReader {
 		VocabularyFile vocabulary = vocabulary();
 		EntryReader reader = new EntryReader(vocabulary, this.problems);
 		this.files.paths().forEach((path) -> file(path, reader));
-		ListReader lists = new ListReader(vocabulary, this.problems);
-		Unique unique = new Unique(this.problems);
-		Draft.Site site = this.files.paths().isEmpty() ? null : lists.site(list("site.yaml"));
+		CollectionReader lists = new CollectionReader(vocabulary, this.problems);
+		DuplicateCheck unique = new DuplicateCheck(this.problems);
+		Parsed.Site site = this.files.paths().isEmpty() ? null : lists.site(list("site.yaml"));
 		return new Content(this.files, vocabulary, site, joined(),
 				unique.sources(lists.each(list("sources.yaml"), lists::source)),
 				unique.claims(lists.each(list("claims.yaml"), lists::claim)),
@@ -72,7 +72,7 @@ final class ContentReader {
 			return VocabularyFile.read(new YamlFile(file, 0, this.problems));
 		}
 		if (!this.files.paths().isEmpty()) {
-			this.problems.unreadable(Code.NO_CONTENT, SourceFile.of("vocabulary.yaml", "").start(),
+			this.problems.unreadable(ProblemCode.NO_CONTENT, SourceFile.of("vocabulary.yaml", "").start(),
 					"vocabulary.yaml is missing; it names the types of facts and relations");
 		}
 		return new VocabularyFile(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), Map.of());
@@ -100,18 +100,19 @@ final class ContentReader {
 	private void unknown(SourceFile file, String[] parts) {
 		List<String> folders = Arrays.stream(Kind.values()).map(Kind::folder).toList();
 		if (parts.length == 1) {
-			this.problems.add(Code.UNKNOWN_KIND, file.start(),
+			this.problems.add(ProblemCode.UNKNOWN_KIND, file.start(),
 					"no file '" + parts[0] + "' is known here" + Problems.didYouMean(parts[0], LISTS));
 		}
 		else if (!folders.contains(parts[0])) {
-			this.problems.add(Code.UNKNOWN_KIND, file.start(),
+			this.problems.add(ProblemCode.UNKNOWN_KIND, file.start(),
 					"the folder '" + parts[0] + "' is no kind of entry"
 							+ Kind.ofCode(parts[0])
 								.map((kind) -> "; did you mean '" + kind.folder() + "'?")
 								.orElse(Problems.didYouMean(parts[0], folders)));
 		}
 		else {
-			this.problems.add(Code.UNKNOWN_KIND, file.start(), "an entry is one file content/" + parts[0] + "/slug.md");
+			this.problems.add(ProblemCode.UNKNOWN_KIND, file.start(),
+					"an entry is one file content/" + parts[0] + "/slug.md");
 		}
 	}
 
@@ -125,12 +126,13 @@ final class ContentReader {
 			Optional<String> title = this.translations.remove(path);
 			EntryKey whole = (title != null) ? entry.with(path + TRANSLATION, title.orElse(null)) : entry;
 			if (joined.putIfAbsent(entry.reference(), whole) != null) {
-				this.problems.add(Code.DUPLICATE_SLUG, SourceFile.of(entry.path(), "").start(), "'" + entry.slug()
-						+ "' is also the address of content/" + joined.get(entry.reference()).path());
+				this.problems.add(ProblemCode.DUPLICATE_SLUG, SourceFile.of(entry.path(), "").start(), "'"
+						+ entry.slug() + "' is also the address of content/" + joined.get(entry.reference()).path());
 			}
 		}
 		this.translations.keySet()
-			.forEach((path) -> this.problems.add(Code.ORPHAN_TRANSLATION, SourceFile.of(path + TRANSLATION, "").start(),
+			.forEach((path) -> this.problems.add(ProblemCode.ORPHAN_TRANSLATION,
+					SourceFile.of(path + TRANSLATION, "").start(),
 					"this translates content/" + path + ".md, which does not exist"));
 		return joined;
 	}

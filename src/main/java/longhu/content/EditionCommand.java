@@ -59,7 +59,7 @@ public final class EditionCommand {
 
 	private static int record(Path folder, PrintStream out) throws IOException {
 		Content content = Content.read(ContentFiles.read(folder));
-		Draft.Site site = content.site();
+		Parsed.Site site = content.site();
 		if (!content.clean() || site == null) {
 			out.print(content.report());
 			return 1;
@@ -72,7 +72,7 @@ public final class EditionCommand {
 		EditionHistory before = content.editions().before(site.edition());
 		EditionFile previous = before.last();
 		String after = (previous != null) ? previous.name() : EditionFile.NONE;
-		List<EditionLine> lines = before.since(Snapshot.of(content));
+		List<EditionRecord> lines = before.since(Snapshot.of(content));
 		String name = EditionFile.name(site.edition(), content.checksum());
 		Path file = folder.resolve(EditionFile.FOLDER + name + EditionFile.SUFFIX);
 		Files.createDirectories(file.getParent());

@@ -48,8 +48,8 @@ record EditionHistory(List<EditionFile> files, List<EditionNotesFile> notes) {
 	}
 
 	/** All that the last edition said, by key. */
-	Map<String, EditionLine> state() {
-		Map<String, EditionLine> state = new LinkedHashMap<>();
+	Map<String, EditionRecord> state() {
+		Map<String, EditionRecord> state = new LinkedHashMap<>();
 		this.files.forEach((edition) -> edition.lines().forEach((line) -> {
 			if (line.gone()) {
 				state.remove(line.key());
@@ -62,9 +62,9 @@ record EditionHistory(List<EditionFile> files, List<EditionNotesFile> notes) {
 	}
 
 	/** The lines that lead from what the last edition said to what is said now. */
-	List<EditionLine> since(Map<String, EditionLine> now) {
-		Map<String, EditionLine> state = state();
-		List<EditionLine> lines = new ArrayList<>();
+	List<EditionRecord> since(Map<String, EditionRecord> now) {
+		Map<String, EditionRecord> state = state();
+		List<EditionRecord> lines = new ArrayList<>();
 		state.forEach((key, line) -> {
 			if (!now.containsKey(key)) {
 				lines.add(line.removed());
@@ -79,18 +79,18 @@ record EditionHistory(List<EditionFile> files, List<EditionNotesFile> notes) {
 	}
 
 	/** Reports what is wrong with the order of the files and what they take away. */
-	void check(Draft.@Nullable Site site, String checksum, Problems problems) {
+	void check(Parsed.@Nullable Site site, String checksum, Problems problems) {
 		Set<String> known = new LinkedHashSet<>();
 		EditionFile before = null;
 		for (EditionFile edition : this.files) {
 			follows(edition, before, problems);
-			for (EditionLine line : edition.lines()) {
+			for (EditionRecord line : edition.lines()) {
 				if (line.gone() && !known.remove(line.key())) {
-					problems.add(Code.BAD_EDITION, edition.file().start(), "it takes away " + line.part().code() + " "
-							+ line.address() + ", which no edition before it has");
+					problems.add(ProblemCode.BAD_EDITION, edition.file().start(), "it takes away " + line.part().code()
+							+ " " + line.address() + ", which no edition before it has");
 				}
 			}
-			edition.lines().stream().filter((line) -> !line.gone()).map(EditionLine::key).forEach(known::add);
+			edition.lines().stream().filter((line) -> !line.gone()).map(EditionRecord::key).forEach(known::add);
 			before = edition;
 		}
 		if (before != null && site != null) {
@@ -104,7 +104,7 @@ record EditionHistory(List<EditionFile> files, List<EditionNotesFile> notes) {
 	 * edition, changes without a reason. While the edition of today is to be recorded
 	 * anew, nobody knows yet what it will have changed.
 	 */
-	private void reasons(Draft.@Nullable Site site, String checksum, Problems problems) {
+	private void reasons(Parsed.@Nullable Site site, String checksum, Problems problems) {
 		LocalDate today = (site != null) ? site.edition() : null;
 		EditionSteps steps = new EditionSteps();
 		for (EditionFile edition : this.files) {
@@ -121,7 +121,7 @@ record EditionHistory(List<EditionFile> files, List<EditionNotesFile> notes) {
 		Set<LocalDate> days = this.files.stream().map(EditionFile::date).collect(Collectors.toSet());
 		this.notes.stream()
 			.filter((notes) -> !days.contains(notes.date()) && !notes.date().equals(today))
-			.forEach((notes) -> problems.add(Code.BAD_EDITION, notes.file().start(),
+			.forEach((notes) -> problems.add(ProblemCode.BAD_EDITION, notes.file().start(),
 					"there is no edition of " + notes.date() + " that these notes could be about"));
 	}
 
@@ -131,7 +131,8 @@ record EditionHistory(List<EditionFile> files, List<EditionNotesFile> notes) {
 		made.stream()
 			.filter((step) -> step.happening().equals("changed") && step.part().explained())
 			.filter((step) -> !said.contains(step.name()))
-			.forEach((step) -> problems.add(Code.UNEXPLAINED, ((notes != null) ? notes.file() : edition.file()).start(),
+			.forEach((step) -> problems.add(ProblemCode.UNEXPLAINED,
+					((notes != null) ? notes.file() : edition.file()).start(),
 					"the " + step.part().code() + " at '" + step.name() + "' was changed; write why, as one of the "
 							+ "'reasons' in " + EditionNotesFile.path(edition.date())));
 	}
@@ -139,29 +140,30 @@ record EditionHistory(List<EditionFile> files, List<EditionNotesFile> notes) {
 	private static void follows(EditionFile edition, @Nullable EditionFile before, Problems problems) {
 		String expected = (before != null) ? before.name() : EditionFile.NONE;
 		if (!edition.after().equals(expected)) {
-			problems.add(Code.BAD_EDITION, edition.file().start(),
+			problems.add(ProblemCode.BAD_EDITION, edition.file().start(),
 					"it comes after '" + edition.after() + "', but the edition before it here is '" + expected
 							+ "'; no edition is taken out or put between");
 		}
 		if (before != null && !before.date().isBefore(edition.date())) {
-			problems.add(Code.BAD_EDITION, edition.file().start(),
+			problems.add(ProblemCode.BAD_EDITION, edition.file().start(),
 					"there is an edition of this day already, " + before.name());
 		}
 	}
 
 	private static void recorded(EditionFile last, LocalDate today, String checksum, Problems problems) {
 		if (last.date().isAfter(today)) {
-			problems.add(Code.BAD_EDITION, last.file().start(),
+			problems.add(ProblemCode.BAD_EDITION, last.file().start(),
 					"site.yaml states the edition of " + today + ", which is before this one");
 		}
 		else if (!last.checksum().equals(checksum)) {
-			problems.add(Code.UNRECORDED, last.file().start(), "the content has changed since; before it is published, "
-					+ "state its day as 'edition' in site.yaml and run --edition");
+			problems.add(ProblemCode.UNRECORDED, last.file().start(),
+					"the content has changed since; before it is published, "
+							+ "state its day as 'edition' in site.yaml and run --edition");
 		}
 	}
 
 	/** How much of each part lines add or change and take away, for a report. */
-	static String summary(List<EditionLine> lines) {
+	static String summary(List<EditionRecord> lines) {
 		return lines.stream()
 			.collect(Collectors.groupingBy((line) -> (line.gone() ? "-" : "+") + " " + line.part().code(),
 					java.util.TreeMap::new, Collectors.counting()))

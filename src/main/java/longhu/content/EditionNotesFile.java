@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param reasons why something was changed, by its address without the first slash:
  * {@code claims/<slug>}, {@code companies/<slug>#<type of a fact>}
  */
-record EditionNotesFile(SourceFile file, LocalDate date, Draft.@Nullable Text announcement,
+record EditionNotesFile(SourceFile file, LocalDate date, Parsed.@Nullable Text announcement,
 		Map<String, Reason> reasons) {
 
 	static final String SUFFIX = ".yaml";
 
 	/** Why something was changed. */
-	record Reason(Place place, Draft.Text text) {
+	record Reason(Place place, Parsed.Text text) {
 	}
 
 	static String path(LocalDate date) {
@@ -36,7 +36,8 @@ record EditionNotesFile(SourceFile file, LocalDate date, Draft.@Nullable Text an
 	static @Nullable EditionNotesFile read(SourceFile file, Problems problems) {
 		LocalDate date = date(file.path());
 		if (date == null) {
-			problems.add(Code.BAD_EDITION, file.start(), "notes on an edition stand in editions/<date>" + SUFFIX);
+			problems.add(ProblemCode.BAD_EDITION, file.start(),
+					"notes on an edition stand in editions/<date>" + SUFFIX);
 			return null;
 		}
 		YamlMapping all = new YamlFile(file, 0, problems).fields(file.text()).only(Set.of("announcement", "reasons"));
@@ -73,8 +74,8 @@ record EditionNotesFile(SourceFile file, LocalDate date, Draft.@Nullable Text an
 			});
 		this.reasons.forEach((address, reason) -> {
 			if (!changed.contains(address)) {
-				problems.add(Code.UNKNOWN_CHANGE, reason.place(), "edition " + edition.name() + " did not change '"
-						+ address + "'" + Problems.didYouMean(address, changed));
+				problems.add(ProblemCode.UNKNOWN_CHANGE, reason.place(), "edition " + edition.name()
+						+ " did not change '" + address + "'" + Problems.didYouMean(address, changed));
 			}
 		});
 	}

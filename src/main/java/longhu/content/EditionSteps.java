@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-import longhu.catalog.Part;
+import longhu.catalog.RecordedPart;
 import org.apache.commons.text.similarity.IntersectionResult;
 import org.apache.commons.text.similarity.IntersectionSimilarity;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +25,16 @@ final class EditionSteps {
 	private static final IntersectionSimilarity<CharSequence> PAIRS = new IntersectionSimilarity<>(
 			EditionSteps::bigrams);
 
-	private final Map<String, EditionLine> state = new HashMap<>();
+	private final Map<String, EditionRecord> state = new HashMap<>();
 
 	/** What stood before and what stands now; one of them may be null, not both. */
-	record Step(@Nullable EditionLine before, @Nullable EditionLine after) {
+	record Step(@Nullable EditionRecord before, @Nullable EditionRecord after) {
 
-		EditionLine either() {
+		EditionRecord either() {
 			return (this.after != null) ? this.after : Objects.requireNonNull(this.before);
 		}
 
-		Part part() {
+		RecordedPart part() {
 			return either().part();
 		}
 
@@ -54,28 +54,28 @@ final class EditionSteps {
 	 * it that came are one that changed.
 	 */
 	List<Step> of(EditionFile edition) {
-		List<EditionLine> lines = edition.lines();
-		Map<String, List<EditionLine>> went = new LinkedHashMap<>();
-		Map<String, List<EditionLine>> came = new LinkedHashMap<>();
-		for (EditionLine line : lines) {
+		List<EditionRecord> lines = edition.lines();
+		Map<String, List<EditionRecord>> went = new LinkedHashMap<>();
+		Map<String, List<EditionRecord>> came = new LinkedHashMap<>();
+		for (EditionRecord line : lines) {
 			if (line.gone()) {
-				EditionLine before = this.state.remove(line.key());
+				EditionRecord before = this.state.remove(line.key());
 				if (before != null) {
 					went.computeIfAbsent(line.place(), (place) -> new ArrayList<>()).add(before);
 				}
 			}
 		}
-		for (EditionLine line : lines) {
+		for (EditionRecord line : lines) {
 			if (!line.gone()) {
 				came.computeIfAbsent(line.place(), (place) -> new ArrayList<>()).add(line);
 			}
 		}
-		Map<EditionLine, EditionLine> pairs = new HashMap<>();
+		Map<EditionRecord, EditionRecord> pairs = new HashMap<>();
 		came.forEach((place, those) -> pairs.putAll(pairs(went.getOrDefault(place, List.of()), those)));
 		List<Step> steps = new ArrayList<>();
-		for (EditionLine line : lines) {
+		for (EditionRecord line : lines) {
 			if (!line.gone()) {
-				EditionLine before = this.state.put(line.key(), line);
+				EditionRecord before = this.state.put(line.key(), line);
 				steps.add(new Step((before != null) ? before : pairs.get(line), line));
 			}
 		}
@@ -92,13 +92,13 @@ final class EditionSteps {
 	 * thing; of more, the most alike are found first and what has too little in common
 	 * stays alone.
 	 */
-	private static Map<EditionLine, EditionLine> pairs(List<EditionLine> went, List<EditionLine> came) {
+	private static Map<EditionRecord, EditionRecord> pairs(List<EditionRecord> went, List<EditionRecord> came) {
 		if (went.size() == 1 && came.size() == 1) {
 			return Map.of(came.get(0), went.get(0));
 		}
-		record Pair(EditionLine before, EditionLine after, double likeness) {
+		record Pair(EditionRecord before, EditionRecord after, double likeness) {
 		}
-		Map<EditionLine, EditionLine> pairs = new HashMap<>();
+		Map<EditionRecord, EditionRecord> pairs = new HashMap<>();
 		came.stream()
 			.flatMap((after) -> went.stream().map((before) -> new Pair(before, after, likeness(before, after))))
 			.filter((pair) -> pair.likeness() >= ALIKE)
@@ -112,7 +112,7 @@ final class EditionSteps {
 	}
 
 	/** The Dice coefficient of the pairs of characters in two texts: from 0 to 1. */
-	private static double likeness(EditionLine one, EditionLine other) {
+	private static double likeness(EditionRecord one, EditionRecord other) {
 		IntersectionResult pairs = PAIRS.apply(one.text(), other.text());
 		return 2.0 * pairs.getIntersection() / Math.max(1, pairs.getSizeA() + pairs.getSizeB());
 	}

@@ -50,7 +50,7 @@ final class EntryReader {
 		String slug = section ? numbered.group(2) : name;
 		checkSlug(file, slug);
 		if (kind == Kind.SECTION && !section) {
-			this.problems.add(Code.BAD_SLUG, file.start(),
+			this.problems.add(ProblemCode.BAD_SLUG, file.start(),
 					"the file of a section begins with its place in the article, as 03-" + name + ".md");
 		}
 		Parts parts = split(file);
@@ -71,7 +71,7 @@ final class EntryReader {
 			when = null;
 		}
 		return new EntryKey.Stated(text(row, "type"), Reference.of(text(row, "to")).entry(), when,
-				row.words("source").stream().map((word) -> Draft.Citation.of(word).source().text()).toList());
+				row.words("source").stream().map((word) -> Parsed.Citation.of(word).source().text()).toList());
 	}
 
 	private static String text(YamlMapping fields, String key) {
@@ -84,49 +84,50 @@ final class EntryReader {
 	}
 
 	/** All that an entry says, its translation with it. */
-	Draft.Entry entry(EntryKey key, ContentFiles files) {
-		Draft.Entry entry = entry(Objects.requireNonNull(files.file(key.path(), this.problems)), key);
+	Parsed.Entry entry(EntryKey key, ContentFiles files) {
+		Parsed.Entry entry = entry(Objects.requireNonNull(files.file(key.path(), this.problems)), key);
 		if (key.translation() == null) {
 			return entry;
 		}
 		return entry.with(translation(Objects.requireNonNull(files.file(key.translation(), this.problems))));
 	}
 
-	private Draft.Entry entry(SourceFile file, EntryKey key) {
+	private Parsed.Entry entry(SourceFile file, EntryKey key) {
 		Kind kind = key.kind();
 		Parts parts = split(file);
 		YamlMapping fields = parts.fields().only(FIELDS);
 		String owner = article(kind);
-		Word title = fields.need("title", owner);
-		List<Draft.Fact> facts = fields.list("facts").stream().map(this.statements::fact).toList();
-		List<Draft.Relation> relations = fields.list("relations").stream().map(this.statements::relation).toList();
+		Located title = fields.need("title", owner);
+		List<Parsed.Fact> facts = fields.list("facts").stream().map(this.statements::fact).toList();
+		List<Parsed.Relation> relations = fields.list("relations").stream().map(this.statements::relation).toList();
 		if (parts.body().isBlank() && !title.text().isEmpty()) {
-			this.problems.add(Code.MISSING_FIELD, parts.bodyStart(), owner + " needs a text below the front matter");
+			this.problems.add(ProblemCode.MISSING_FIELD, parts.bodyStart(),
+					owner + " needs a text below the front matter");
 		}
-		return new Draft.Entry(file, key, title, fields.text("hans"), fields.text("en"), fields.text("pinyin"),
+		return new Parsed.Entry(file, key, title, fields.text("hans"), fields.text("en"), fields.text("pinyin"),
 				this.statements.names(fields), fields.need("summary", owner), fields.words("outline"),
 				fields.words("former"), facts, relations, Prose.of(parts.bodyStart(), parts.body(), this.problems),
 				null);
 	}
 
-	private Draft.Translation translation(SourceFile file) {
+	private Parsed.Translation translation(SourceFile file) {
 		Parts parts = split(file);
 		YamlMapping fields = parts.fields().only(Set.of("title", "summary", "outline"));
-		return new Draft.Translation(file, fields.text("title"), fields.need("summary", "a translation"),
+		return new Parsed.Translation(file, fields.text("title"), fields.need("summary", "a translation"),
 				fields.words("outline"), Prose.of(parts.bodyStart(), parts.body(), this.problems));
 	}
 
 	private void checkSlug(SourceFile file, String slug) {
 		if (!SLUG.matcher(slug).matches()) {
-			this.problems.add(Code.BAD_SLUG, file.start(),
+			this.problems.add(ProblemCode.BAD_SLUG, file.start(),
 					"the file's name becomes its address: use a-z, 0-9 and single hyphens, not '" + slug + "'");
 		}
 	}
 
 	private int order(YamlMapping fields) {
-		Word order = fields.word("order");
+		Located order = fields.word("order");
 		if (order != null && !order.text().matches("\\d{1,4}")) {
-			this.problems.add(Code.BAD_VALUE, order.place(), "'order' is a number");
+			this.problems.add(ProblemCode.BAD_VALUE, order.place(), "'order' is a number");
 			return 0;
 		}
 		return (order != null) ? Integer.parseInt(order.text()) : 0;
@@ -145,13 +146,13 @@ final class EntryReader {
 					"");
 		}
 		if (!lines.get(0).stripTrailing().equals("---")) {
-			this.problems.unreadable(Code.BAD_YAML, file.start(),
+			this.problems.unreadable(ProblemCode.BAD_YAML, file.start(),
 					"the file begins with '---', its fields, and '---' again");
 			return new Parts(yaml.unreadable(), file.start(), "");
 		}
 		int end = closing(lines);
 		if (end < 0) {
-			this.problems.unreadable(Code.BAD_YAML, file.start(),
+			this.problems.unreadable(ProblemCode.BAD_YAML, file.start(),
 					"the front matter that begins here is never closed by '---'");
 			return new Parts(yaml.unreadable(), file.start(), "");
 		}

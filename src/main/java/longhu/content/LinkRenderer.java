@@ -21,7 +21,7 @@ final class LinkRenderer implements NodeRenderer {
 
 	private final Content content;
 
-	private final Wording wording;
+	private final Texts wording;
 
 	private final Language page;
 
@@ -29,7 +29,7 @@ final class LinkRenderer implements NodeRenderer {
 
 	private final ToIntFunction<String> numbers;
 
-	LinkRenderer(HtmlNodeRendererContext context, Content content, Wording wording, Language page, Language words,
+	LinkRenderer(HtmlNodeRendererContext context, Content content, Texts wording, Language page, Language words,
 			ToIntFunction<String> numbers) {
 		this.context = context;
 		this.writer = context.getWriter();
@@ -94,7 +94,7 @@ final class LinkRenderer implements NodeRenderer {
 
 	/** A number as it is spoken: who publishes the source, and in which year. */
 	private String named(int number, String slug) {
-		Draft.Source source = this.content.sources().get(slug);
+		Parsed.Source source = this.content.sources().get(slug);
 		String word = switch (this.page) {
 			case ZH_HANT -> "來源";
 			case ZH_HANS -> "来源";

@@ -17,20 +17,20 @@ final class Lint {
 
 	private final Content content;
 
-	private final References references;
+	private final LinkChecker references;
 
 	private final NameFinder names;
 
 	/** Said only where there are no errors. */
 	private final Problems found = new Problems();
 
-	Lint(Content content, References references) {
+	Lint(Content content, LinkChecker references) {
 		this.content = content;
 		this.references = references;
 		this.names = new NameFinder(content.entries().values());
 	}
 
-	void entry(Draft.Entry entry) {
+	void entry(Parsed.Entry entry) {
 		unsourced(entry);
 		stale(entry);
 		untranslated(entry);
@@ -40,56 +40,57 @@ final class Lint {
 	void end() {
 		for (EntryKey entry : this.content.entries().values()) {
 			if (entry.kind() != Kind.SECTION && !this.references.named().contains(entry.reference())) {
-				warn(Code.ORPHAN, SourceFile.of(entry.path(), ""), "nothing else names " + entry.reference());
+				warn(ProblemCode.ORPHAN, SourceFile.of(entry.path(), ""), "nothing else names " + entry.reference());
 			}
 		}
-		for (Draft.Source source : this.content.sources().values()) {
+		for (Parsed.Source source : this.content.sources().values()) {
 			if (!this.references.cited().contains(source.id())) {
-				this.found.add(Code.UNCITED, source.place(), "nothing cites the source '" + source.id() + "'");
+				this.found.add(ProblemCode.UNCITED, source.place(), "nothing cites the source '" + source.id() + "'");
 			}
 		}
 		this.content.problems().addAll(this.found);
 	}
 
-	private void warn(Code code, SourceFile file, String message) {
+	private void warn(ProblemCode code, SourceFile file, String message) {
 		this.found.add(code, file.start(), message);
 	}
 
-	private void unsourced(Draft.Entry entry) {
+	private void unsourced(Parsed.Entry entry) {
 		boolean cites = !entry.facts().isEmpty()
 				|| entry.body().links().stream().anyMatch((link) -> Reference.of(link.getDestination()).isSource());
 		if (entry.kind() != Kind.SECTION && !cites) {
-			warn(Code.UNSOURCED, entry.file(), entry.reference() + " cites no source");
+			warn(ProblemCode.UNSOURCED, entry.file(), entry.reference() + " cites no source");
 		}
 	}
 
-	private void stale(Draft.Entry entry) {
-		Draft.Site site = this.content.site();
+	private void stale(Parsed.Entry entry) {
+		Parsed.Site site = this.content.site();
 		LocalDate checked = entry.key().checked();
 		if (checked == null) {
-			warn(Code.STALE, entry.file(), entry.reference() + " does not say when it was 'checked'");
+			warn(ProblemCode.STALE, entry.file(), entry.reference() + " does not say when it was 'checked'");
 		}
 		else if (site != null && checked.isBefore(site.edition().minusMonths(STALE_MONTHS))) {
-			warn(Code.STALE, entry.file(), entry.reference() + " was last checked on " + checked);
+			warn(ProblemCode.STALE, entry.file(), entry.reference() + " was last checked on " + checked);
 		}
 	}
 
-	private void untranslated(Draft.Entry entry) {
-		Draft.Translation translation = entry.translation();
+	private void untranslated(Parsed.Entry entry) {
+		Parsed.Translation translation = entry.translation();
 		if (translation == null) {
-			warn(Code.UNTRANSLATED, entry.file(),
+			warn(ProblemCode.UNTRANSLATED, entry.file(),
 					entry.reference() + " has no English text; write " + entry.slug() + ".en.md beside it");
 		}
 		else if (translation.body().blocks().size() != entry.body().blocks().size()) {
-			warn(Code.UNTRANSLATED, translation.file(), "the translation has " + translation.body().blocks().size()
-					+ " paragraphs and headings, the text " + entry.body().blocks().size());
+			warn(ProblemCode.UNTRANSLATED, translation.file(),
+					"the translation has " + translation.body().blocks().size() + " paragraphs and headings, the text "
+							+ entry.body().blocks().size());
 		}
 	}
 
 	/**
 	 * In the article each paragraph links what it names; in an entry the text does once.
 	 */
-	private void unlinked(Draft.Entry entry) {
+	private void unlinked(Parsed.Entry entry) {
 		Set<String> linked = new HashSet<>();
 		linked.add(entry.reference());
 		for (Prose.Block block : entry.body().blocks()) {
@@ -104,7 +105,7 @@ final class Lint {
 			}
 			this.names.in(Prose.plain(block.node())).forEach((name, owners) -> {
 				if (owners.stream().noneMatch(linked::contains)) {
-					this.found.add(Code.UNLINKED, entry.body().place(block.node()), "'" + name + "' is named in "
+					this.found.add(ProblemCode.UNLINKED, entry.body().place(block.node()), "'" + name + "' is named in "
 							+ block.anchor() + " and not linked to " + String.join(" or ", owners));
 					linked.addAll(owners);
 				}

@@ -12,7 +12,7 @@ import longhu.content.SourceFile.Place;
  * @param message a sentence that says what to do, in one line
  * @param quote the words around the place with a caret below, or empty
  */
-record Problem(Code code, String path, int line, int column, String message,
+record Problem(ProblemCode code, String path, int line, int column, String message,
 		String quote) implements Comparable<Problem> {
 
 	/** How much of a long line is shown on either side of the place, in characters. */
@@ -33,7 +33,7 @@ record Problem(Code code, String path, int line, int column, String message,
 	}
 
 	/** With the words that stand there now, so that the file need not be kept. */
-	static Problem of(Code code, Place place, String message) {
+	static Problem of(ProblemCode code, Place place, String message) {
 		return new Problem(code, place.file().path(), place.line(), place.column(), message, quote(place));
 	}
 

@@ -27,7 +27,7 @@ final class Problems {
 
 	private final Set<String> unreadable = new HashSet<>();
 
-	void add(Code code, Place place, String message) {
+	void add(ProblemCode code, Place place, String message) {
 		this.found.add(Problem.of(code, place, message));
 	}
 
@@ -35,7 +35,7 @@ final class Problems {
 	 * Adds what makes a whole file unreadable. What else seems to be missing or unknown
 	 * because of it is not reported on top.
 	 */
-	void unreadable(Code code, Place place, String message) {
+	void unreadable(ProblemCode code, Place place, String message) {
 		add(code, place, message);
 		this.unreadable.add(place.file().path());
 	}

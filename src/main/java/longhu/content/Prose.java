@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param field the field that holds it, or null for a body
  * @param blocks its blocks in order
  */
-record Prose(Place start, @Nullable Word field, List<Block> blocks) {
+record Prose(Place start, @Nullable Located field, List<Block> blocks) {
 
 	/**
 	 * A paragraph, heading or list.
@@ -36,7 +36,7 @@ record Prose(Place start, @Nullable Word field, List<Block> blocks) {
 		return new ProseReader(new Prose(start, null, List.of()), problems).read(markdown);
 	}
 
-	static Prose of(Word word, Problems problems) {
+	static Prose of(Located word, Problems problems) {
 		return new ProseReader(new Prose(word.place(), word, List.of()), problems).read(word.text());
 	}
 

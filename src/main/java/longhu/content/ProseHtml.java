@@ -21,7 +21,7 @@ final class ProseHtml {
 
 	private final Content content;
 
-	private final Wording wording;
+	private final Texts wording;
 
 	private final Language words;
 
@@ -34,7 +34,7 @@ final class ProseHtml {
 	 * translated
 	 * @param numbers the number of a source on the page
 	 */
-	ProseHtml(Content content, Wording wording, Language page, Language words, ToIntFunction<String> numbers) {
+	ProseHtml(Content content, Texts wording, Language page, Language words, ToIntFunction<String> numbers) {
 		this.content = content;
 		this.wording = wording;
 		this.words = words;

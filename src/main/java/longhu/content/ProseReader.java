@@ -86,19 +86,19 @@ final class ProseReader extends AbstractVisitor {
 		int level = (node instanceof Heading heading) ? heading.getLevel() : 0;
 		String anchor = named(node, (level > 0) ? "h" + ++this.headings : "p" + ++this.paragraphs);
 		if (node.getLastChild() instanceof Text text && MISNAMED.matcher(text.getLiteral()).find()) {
-			report(Code.BAD_SLUG, text,
+			report(ProblemCode.BAD_SLUG, text,
 					"an anchor {#id} begins with a letter and has letters, digits and hyphens, up to 60");
 		}
 		int length = node.getSourceSpans().stream().mapToInt(SourceSpan::getLength).sum();
 		if (length > LONGEST) {
-			report(Code.TOO_LARGE, node,
+			report(ProblemCode.TOO_LARGE, node,
 					"a paragraph takes up to " + LONGEST + " characters; this has " + length + "; split it");
 		}
 		if (level == 1) {
-			report(Code.BAD_VALUE, node, "headings of a text begin at '##'; '#' is the title");
+			report(ProblemCode.BAD_VALUE, node, "headings of a text begin at '##'; '#' is the title");
 		}
 		if (!this.anchors.add(anchor)) {
-			report(Code.DUPLICATE_KEY, node, "the anchor '" + anchor + "' stands here twice");
+			report(ProblemCode.DUPLICATE_KEY, node, "the anchor '" + anchor + "' stands here twice");
 		}
 		return new Prose.Block(node, anchor, level);
 	}
@@ -119,26 +119,26 @@ final class ProseReader extends AbstractVisitor {
 	public void visit(Text text) {
 		int index = Characters.refused(text.getLiteral());
 		if (index >= 0) {
-			report(Code.BAD_VALUE, text, Characters.message(text.getLiteral(), index));
+			report(ProblemCode.BAD_VALUE, text, Characters.message(text.getLiteral(), index));
 		}
 	}
 
 	@Override
 	public void visit(HtmlInline html) {
-		report(Code.RAW_HTML, html, "HTML is not used in content; write Markdown");
+		report(ProblemCode.RAW_HTML, html, "HTML is not used in content; write Markdown");
 	}
 
 	@Override
 	public void visit(HtmlBlock html) {
-		report(Code.RAW_HTML, html, "HTML is not used in content; write Markdown");
+		report(ProblemCode.RAW_HTML, html, "HTML is not used in content; write Markdown");
 	}
 
 	@Override
 	public void visit(Image image) {
-		report(Code.BAD_LINK, image, "images are not used in content; write words");
+		report(ProblemCode.BAD_LINK, image, "images are not used in content; write words");
 	}
 
-	private void report(Code code, Node node, String message) {
+	private void report(ProblemCode code, Node node, String message) {
 		this.problems.add(code, this.prose.place(node), message);
 	}
 

@@ -17,13 +17,13 @@ final class RelationCheck {
 
 	private final Problems problems;
 
-	private final References references;
+	private final LinkChecker references;
 
-	private final Draft.Entry entry;
+	private final Parsed.Entry entry;
 
 	private final Set<String> stated = new HashSet<>();
 
-	RelationCheck(Content content, References references, Draft.Entry entry) {
+	RelationCheck(Content content, LinkChecker references, Parsed.Entry entry) {
 		this.content = content;
 		this.problems = content.problems();
 		this.references = references;
@@ -31,7 +31,7 @@ final class RelationCheck {
 	}
 
 	void run() {
-		for (Draft.Relation relation : this.entry.relations()) {
+		for (Parsed.Relation relation : this.entry.relations()) {
 			relation.sources().forEach(this.references::source);
 			this.references.entry(relation.to());
 			VocabularyFile.RelationType type = this.content.vocabulary().relations().get(relation.type().text());
@@ -42,7 +42,7 @@ final class RelationCheck {
 		}
 	}
 
-	private void ends(Draft.Relation relation, VocabularyFile.RelationType type) {
+	private void ends(Parsed.Relation relation, VocabularyFile.RelationType type) {
 		end(this.entry.kind().code(), type.from(), relation.type(), "begins at", relation.type().place());
 		String to = Reference.of(relation.to().text()).scheme();
 		if (Kind.ofCode(to).isPresent()) {
@@ -50,30 +50,30 @@ final class RelationCheck {
 		}
 	}
 
-	private void end(String kind, Set<String> allowed, Word type, String which, Place place) {
+	private void end(String kind, Set<String> allowed, Located type, String which, Place place) {
 		if (!allowed.contains(kind) && !allowed.contains("any")) {
-			this.problems.add(Code.WRONG_END, place, "'" + type + "' " + which + " "
+			this.problems.add(ProblemCode.WRONG_END, place, "'" + type + "' " + which + " "
 					+ String.join(" or ", allowed.stream().sorted().toList()) + ", not at " + kind);
 		}
 	}
 
-	private void twice(Draft.Relation relation, VocabularyFile.RelationType type) {
+	private void twice(Parsed.Relation relation, VocabularyFile.RelationType type) {
 		String to = Reference.of(relation.to().text()).entry();
 		if (!this.stated
 			.add(relation.type() + " " + to + " " + ((relation.when() != null) ? relation.when().text() : ""))) {
-			this.problems.add(Code.DUPLICATE_RELATION, relation.place(),
+			this.problems.add(ProblemCode.DUPLICATE_RELATION, relation.place(),
 					"'" + relation.type() + " " + relation.to() + "' is already stated here for that time");
 		}
 		EntryKey other = this.content.entries().get(to);
 		// one of the two is reported, the later in the alphabet
 		if (type.symmetric() && other != null && this.entry.reference().compareTo(to) > 0
 				&& other.relations().stream().anyMatch((back) -> reverse(back, relation))) {
-			this.problems.add(Code.DUPLICATE_RELATION, relation.place(), "'" + relation.type()
+			this.problems.add(ProblemCode.DUPLICATE_RELATION, relation.place(), "'" + relation.type()
 					+ "' reads the same from both ends and already stands in content/" + other.path());
 		}
 	}
 
-	private boolean reverse(EntryKey.Stated back, Draft.Relation relation) {
+	private boolean reverse(EntryKey.Stated back, Parsed.Relation relation) {
 		return back.type().equals(relation.type().text()) && back.to().equals(this.entry.reference())
 				&& Objects.equals(back.when(), relation.when());
 	}

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import longhu.catalog.Language;
-import longhu.catalog.Part;
+import longhu.catalog.RecordedPart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,48 +22,50 @@ final class Snapshot {
 
 	private final Content content;
 
-	private final Wording wording;
+	private final Texts wording;
 
-	private final Map<String, EditionLine> lines = new LinkedHashMap<>();
+	private final Map<String, EditionRecord> lines = new LinkedHashMap<>();
 
 	private Snapshot(Content content) {
 		this.content = content;
-		this.wording = new Wording(content);
+		this.wording = new Texts(content);
 	}
 
 	/** The lines by key, in the order of entries and claims. */
-	static Map<String, EditionLine> of(Content content) {
+	static Map<String, EditionRecord> of(Content content) {
 		Snapshot snapshot = new Snapshot(content);
 		content.each().forEach(snapshot::entry);
 		content.claims().forEach(snapshot::claim);
 		return snapshot.lines;
 	}
 
-	private void add(Part part, String address, Language language, @Nullable String text) {
+	private void add(RecordedPart part, String address, Language language, @Nullable String text) {
 		if (text != null && !text.isBlank()) {
-			EditionLine line = EditionLine.of(part, address, language, text);
+			EditionRecord line = EditionRecord.of(part, address, language, text);
 			this.lines.put(line.key(), line);
 		}
 	}
 
-	private void entry(Draft.Entry entry) {
+	private void entry(Parsed.Entry entry) {
 		String path = entry.kind().path(entry.slug());
-		Draft.Translation english = entry.translation();
+		Parsed.Translation english = entry.translation();
 		for (Language language : WRITTEN) {
-			add(Part.ENTRY, path, language, this.wording.title(entry.key(), language));
-			add(Part.SUMMARY, path, language, this.wording.text(entry.summary().text(),
+			add(RecordedPart.ENTRY, path, language, this.wording.title(entry.key(), language));
+			add(RecordedPart.SUMMARY, path, language, this.wording.text(entry.summary().text(),
 					(english != null) ? english.summary().text() : null, language));
 		}
-		entry.names().forEach((name) -> add(Part.NAME, path + "#" + name.why(), Language.ZH_HANT, name.name().text()));
+		entry.names()
+			.forEach((name) -> add(RecordedPart.NAME, path + "#" + name.why(), Language.ZH_HANT, name.name().text()));
 		paragraphs(path, entry.body(), Language.ZH_HANT);
 		paragraphs(path, entry.body(), Language.ZH_HANS);
 		if (english != null) {
 			paragraphs(path, english.body(), Language.EN);
 		}
 		for (Language language : WRITTEN) {
-			entry.facts().forEach((fact) -> add(Part.FACT, path + "#" + fact.type(), language, fact(fact, language)));
+			entry.facts()
+				.forEach((fact) -> add(RecordedPart.FACT, path + "#" + fact.type(), language, fact(fact, language)));
 			entry.relations()
-				.forEach((relation) -> add(Part.RELATION, path + "#" + relation.type(), language,
+				.forEach((relation) -> add(RecordedPart.RELATION, path + "#" + relation.type(), language,
 						relation(relation, language)));
 		}
 	}
@@ -72,12 +74,12 @@ final class Snapshot {
 		body.blocks()
 			.stream()
 			.filter((block) -> block.heading() == 0)
-			.forEach((block) -> add(Part.PARAGRAPH, path + "#" + block.anchor(), language,
+			.forEach((block) -> add(RecordedPart.PARAGRAPH, path + "#" + block.anchor(), language,
 					this.wording.script(Prose.plain(block.node()), language)));
 	}
 
 	/** Value, date, note, confidence and sources. */
-	private String fact(Draft.Fact fact, Language language) {
+	private String fact(Parsed.Fact fact, Language language) {
 		Prose prose = (language == Language.EN && fact.english() != null) ? fact.english() : fact.value();
 		String value = (fact.date() != null) ? fact.date().in(language)
 				: (fact.amount() != null) ? this.wording.amount(fact, language) : (prose != null) ? plain(prose) : "";
@@ -87,7 +89,7 @@ final class Snapshot {
 	}
 
 	/** Other end, date, note, confidence and sources. */
-	private String relation(Draft.Relation relation, Language language) {
+	private String relation(Parsed.Relation relation, Language language) {
 		EntryKey other = this.content.entries().get(Reference.of(relation.to().text()).entry());
 		return line((other != null) ? this.wording.title(other, language) : relation.to().text(),
 				(relation.when() != null) ? relation.when().in(language) : null,
@@ -95,23 +97,24 @@ final class Snapshot {
 				sources(relation.sources()));
 	}
 
-	private void claim(Draft.Claim claim) {
+	private void claim(Parsed.Claim claim) {
 		String path = "/claims/" + claim.slug();
 		String statement = claim.statement().text();
 		for (Language language : Language.values()) {
-			add(Part.CLAIM, path, language, this.wording.text(statement, claim.english(), language));
+			add(RecordedPart.CLAIM, path, language, this.wording.text(statement, claim.english(), language));
 		}
-		add(Part.VERDICT, path, Language.ZH_HANT,
+		add(RecordedPart.VERDICT, path, Language.ZH_HANT,
 				line(claim.nature(), claim.verdict(), Objects.toString(claim.asOf(), null)));
-		add(Part.FINDING, path, Language.ZH_HANT, plain(claim.finding()));
-		add(Part.FINDING, path, Language.EN, (claim.findingEnglish() != null) ? plain(claim.findingEnglish()) : null);
+		add(RecordedPart.FINDING, path, Language.ZH_HANT, plain(claim.finding()));
+		add(RecordedPart.FINDING, path, Language.EN,
+				(claim.findingEnglish() != null) ? plain(claim.findingEnglish()) : null);
 	}
 
 	private static String plain(Prose prose) {
 		return prose.blocks().stream().map((block) -> Prose.plain(block.node())).collect(Collectors.joining(" "));
 	}
 
-	private static String sources(List<Draft.Citation> sources) {
+	private static String sources(List<Parsed.Citation> sources) {
 		return sources.stream()
 			.map((source) -> (source.locator() != null) ? source.source() + "#" + source.locator()
 					: source.source().text())

@@ -29,8 +29,8 @@ final class SourceNumbers {
 				sources.computeIfAbsent(relation.to(), (key) -> new LinkedHashSet<>()).addAll(relation.sources());
 			}
 		}
-		for (Draft.Event event : content.events()) {
-			for (Word entry : event.entries()) {
+		for (Parsed.Event event : content.events()) {
+			for (Located entry : event.entries()) {
 				Set<String> page = sources.computeIfAbsent(Reference.of(entry.text()).entry(),
 						(key) -> new LinkedHashSet<>());
 				event.sources().forEach((citation) -> page.add(citation.source().text()));
@@ -40,7 +40,7 @@ final class SourceNumbers {
 	}
 
 	/** The numbers on the page of an entry. */
-	static SourceNumbers ofPage(Draft.Entry entry, Set<String> fromElsewhere) {
+	static SourceNumbers ofPage(Parsed.Entry entry, Set<String> fromElsewhere) {
 		SourceNumbers page = new SourceNumbers();
 		entry.facts().forEach((fact) -> page.cite(fact.sources()));
 		page.cite(entry.body());
@@ -49,7 +49,7 @@ final class SourceNumbers {
 		return page;
 	}
 
-	void cite(List<Draft.Citation> citations) {
+	void cite(List<Parsed.Citation> citations) {
 		citations.forEach((citation) -> number(citation.source().text()));
 	}
 

@@ -27,7 +27,7 @@ final class ValueReader {
 	}
 
 	@Nullable DateSpan date(YamlMapping row, String key) {
-		Word word = row.word(key);
+		Located word = row.word(key);
 		if (word == null) {
 			return null;
 		}
@@ -39,7 +39,7 @@ final class ValueReader {
 			return date;
 		}
 		catch (DateTimeException ex) {
-			this.problems.add(Code.BAD_DATE, word.place(), "'" + word + "' is no date: " + ex.getMessage());
+			this.problems.add(ProblemCode.BAD_DATE, word.place(), "'" + word + "' is no date: " + ex.getMessage());
 			return null;
 		}
 	}
@@ -47,50 +47,51 @@ final class ValueReader {
 	@Nullable LocalDate day(YamlMapping row, String key) {
 		DateSpan date = date(row, key);
 		if (date != null && (date.from() == null || !date.from().equals(date.to()))) {
-			this.problems.add(Code.BAD_DATE, row.place(key), "'" + key + "' is one day, as 2026-11-23");
+			this.problems.add(ProblemCode.BAD_DATE, row.place(key), "'" + key + "' is one day, as 2026-11-23");
 			return null;
 		}
 		return (date != null) ? date.from() : null;
 	}
 
 	@Nullable String language(YamlMapping row) {
-		Word word = row.word("lang");
+		Located word = row.word("lang");
 		if (word != null && !LANGUAGE.matcher(word.text()).matches()) {
-			this.problems.add(Code.BAD_VALUE, word.place(),
+			this.problems.add(ProblemCode.BAD_VALUE, word.place(),
 					"'lang' is the tag of a language, as zh-Hant, zh-Hans or en, not '" + word + "'");
 		}
 		return (word != null) ? word.text() : null;
 	}
 
-	Word slug(YamlMapping row, String key, String owner) {
-		Word slug = row.need(key, owner);
+	Located slug(YamlMapping row, String key, String owner) {
+		Located slug = row.need(key, owner);
 		if (!slug.text().isEmpty() && !EntryReader.isSlug(slug.text())) {
-			this.problems.add(Code.BAD_SLUG, slug.place(), "use a-z, 0-9 and single hyphens, not '" + slug + "'");
+			this.problems.add(ProblemCode.BAD_SLUG, slug.place(),
+					"use a-z, 0-9 and single hyphens, not '" + slug + "'");
 		}
 		return slug;
 	}
 
 	@Nullable Prose prose(YamlMapping row, String key) {
-		Word word = row.word(key);
+		Located word = row.word(key);
 		return (word != null) ? Prose.of(word, this.problems) : null;
 	}
 
 	/** A field that holds words in each language. */
-	Draft.Text text(YamlMapping row, String key, String owner) {
+	Parsed.Text text(YamlMapping row, String key, String owner) {
 		YamlMapping words = row.map(key);
 		if (words == null) {
 			row.miss(key, owner);
-			return new Draft.Text("", null, "");
+			return new Parsed.Text("", null, "");
 		}
 		words.only(Set.of("zh", "hans", "en"));
-		return new Draft.Text(words.need("zh", "'" + key + "'").text(), words.text("hans"),
+		return new Parsed.Text(words.need("zh", "'" + key + "'").text(), words.text("hans"),
 				words.need("en", "'" + key + "'").text());
 	}
 
 	/**
 	 * Reports a word that is none of these; an empty one was reported as missing already.
 	 */
-	void known(Word word, Collection<String> known, Code code, String what) {
+	void known(Located word, Collection<String> known, ProblemCode code, String what) {
 		if (!word.text().isEmpty() && !known.contains(word.text())) {
 			String choice = (known.size() <= 8)
 					? "; it is one of " + String.join(", ", known.stream().sorted().toList()) : "";

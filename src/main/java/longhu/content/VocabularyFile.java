@@ -58,7 +58,7 @@ record VocabularyFile(Map<String, Label> names, Map<String, Unit> units, Map<Str
 	 * @param broader properties that hold wherever this one does
 	 * @param near properties that mean nearly the same
 	 */
-	record Matches(List<Word> broader, List<Word> near) {
+	record Matches(List<Located> broader, List<Located> near) {
 	}
 
 	private static final Pattern PROPERTY = Pattern.compile("(schema|skos|dcterms):[a-z][A-Za-z]*|wd:P[1-9][0-9]*");
@@ -87,7 +87,7 @@ record VocabularyFile(Map<String, Label> names, Map<String, Unit> units, Map<Str
 				.add(new Question(label(fields.only(Set.of("zh", "en", "hans", "facts")), "zh", "en"),
 						known(yaml, fields.words("facts"), "fact", this.facts.keySet()), null)));
 		known(yaml, all.words("figures"), "fact", this.facts.keySet());
-		for (Word word : all.words("figures")) {
+		for (Located word : all.words("figures")) {
 			FactType type = this.facts.get(word.text());
 			if (type != null) {
 				this.figures.add(new Question(type.label(), List.of("fact:" + word), null));
@@ -99,7 +99,7 @@ record VocabularyFile(Map<String, Label> names, Map<String, Unit> units, Map<Str
 		}
 		for (String kind : first.keys()) {
 			if (Kind.ofCode(kind).isEmpty()) {
-				yaml.problems().add(Code.UNKNOWN_KIND, first.place(kind), "there is no kind '" + kind + "'");
+				yaml.problems().add(ProblemCode.UNKNOWN_KIND, first.place(kind), "there is no kind '" + kind + "'");
 			}
 			this.first.put(kind, first.list(kind).stream().map((fields) -> question(yaml, fields)).toList());
 		}
@@ -121,11 +121,11 @@ record VocabularyFile(Map<String, Label> names, Map<String, Unit> units, Map<Str
 	}
 
 	/** The types with their prefix; reports those that the lists before do not name. */
-	private static List<String> known(YamlFile yaml, List<Word> types, String prefix, Set<String> known) {
+	private static List<String> known(YamlFile yaml, List<Located> types, String prefix, Set<String> known) {
 		types.stream()
 			.filter((type) -> !known.contains(type.text()))
 			.forEach((type) -> yaml.problems()
-				.add(prefix.equals("fact") ? Code.UNKNOWN_FACT : Code.UNKNOWN_RELATION, type.place(),
+				.add(prefix.equals("fact") ? ProblemCode.UNKNOWN_FACT : ProblemCode.UNKNOWN_RELATION, type.place(),
 						"there is no type of " + (prefix.equals("fact") ? "fact" : "relation") + " '" + type + "'"
 								+ Problems.didYouMean(type.text(), known)));
 		return types.stream().map((type) -> prefix + ":" + type).toList();
@@ -151,10 +151,10 @@ record VocabularyFile(Map<String, Label> names, Map<String, Unit> units, Map<Str
 
 	private static FactType factType(YamlFile yaml, YamlMapping fields) {
 		Label label = label(fields.only(Set.of("zh", "en", "hans", "value", "broader", "near")), "zh", "en");
-		Word value = fields.need("value", "a type of fact");
+		Located value = fields.need("value", "a type of fact");
 		Set<String> values = Set.of("date", "amount", "text");
 		if (!values.contains(value.text())) {
-			yaml.problems().add(Code.BAD_VALUE, value.place(), "a fact's value is date, amount or text");
+			yaml.problems().add(ProblemCode.BAD_VALUE, value.place(), "a fact's value is date, amount or text");
 		}
 		return new FactType(label, value.text(), matches(yaml, fields));
 	}
@@ -174,18 +174,18 @@ record VocabularyFile(Map<String, Label> names, Map<String, Unit> units, Map<Str
 		Stream.concat(matches.broader().stream(), matches.near().stream())
 			.filter((word) -> !PROPERTY.matcher(word.text()).matches())
 			.forEach((word) -> yaml.problems()
-				.add(Code.BAD_VALUE, word.place(),
+				.add(ProblemCode.BAD_VALUE, word.place(),
 						"a property elsewhere is as schema:foundingDate, skos:definition, dcterms:isPartOf or wd:P571"));
 		return matches;
 	}
 
-	private static Set<String> ends(YamlFile yaml, List<Word> words) {
-		for (Word word : words) {
+	private static Set<String> ends(YamlFile yaml, List<Located> words) {
+		for (Located word : words) {
 			if (Kind.ofCode(word.text()).isEmpty() && !word.text().equals("any")) {
-				yaml.problems().add(Code.UNKNOWN_KIND, word.place(), "there is no kind '" + word + "'");
+				yaml.problems().add(ProblemCode.UNKNOWN_KIND, word.place(), "there is no kind '" + word + "'");
 			}
 		}
-		return Set.copyOf(words.stream().map(Word::text).toList());
+		return Set.copyOf(words.stream().map(Located::text).toList());
 	}
 
 }

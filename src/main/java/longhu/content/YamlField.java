@@ -34,23 +34,23 @@ record YamlField(YamlFile yaml, String name, Place place, Node value) {
 			"summary", "statement", "author", "publisher", "contact", "licence");
 
 	/** The one word that it holds; null if it is empty or no word, which is reported. */
-	@Nullable Word word() {
+	@Nullable Located word() {
 		Place where = this.yaml.place(this.value);
 		if (!(this.value instanceof ScalarNode scalar)) {
-			this.yaml.problems().add(Code.BAD_YAML, where, "'" + this.name + "' takes one value");
+			this.yaml.problems().add(ProblemCode.BAD_YAML, where, "'" + this.name + "' takes one value");
 			return null;
 		}
 		String text = text(scalar);
 		int longest = LONGEST.getOrDefault(this.name, LONGEST_OF_ALL);
 		if (text.length() > longest) {
 			this.yaml.problems()
-				.add(Code.TOO_LARGE, where,
+				.add(ProblemCode.TOO_LARGE, where,
 						"'" + this.name + "' takes up to " + longest + " characters; this has " + text.length());
 		}
 		if (CELLS.contains(this.name)) {
 			cell(text, where);
 		}
-		return text.isEmpty() ? null : new Word(text, where);
+		return text.isEmpty() ? null : new Located(text, where);
 	}
 
 	/** The text of a scalar, without what no text holds, which is reported. */
@@ -59,11 +59,11 @@ record YamlField(YamlFile yaml, String name, Place place, Node value) {
 		String text = scalar.getValue().strip();
 		int index = Characters.refused(text);
 		if (index >= 0) {
-			this.yaml.problems().add(Code.BAD_VALUE, where, Characters.message(text, index));
+			this.yaml.problems().add(ProblemCode.BAD_VALUE, where, Characters.message(text, index));
 		}
 		if (!text.isEmpty() && scalar.getTag().equals(Tag.NULL)) {
 			this.yaml.problems()
-				.add(Code.BAD_VALUE, where,
+				.add(ProblemCode.BAD_VALUE, where,
 						"'" + text + "' is no value in YAML; leave the field out, or write \"" + text + "\"");
 		}
 		return Characters.without(text);
@@ -71,29 +71,29 @@ record YamlField(YamlFile yaml, String name, Place place, Node value) {
 
 	private void cell(String text, Place where) {
 		if (text.contains("\n")) {
-			this.yaml.problems().add(Code.BAD_VALUE, where, "'" + this.name + "' is one line");
+			this.yaml.problems().add(ProblemCode.BAD_VALUE, where, "'" + this.name + "' is one line");
 		}
 		if (!text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0) {
 			this.yaml.problems()
-				.add(Code.BAD_VALUE, where,
+				.add(ProblemCode.BAD_VALUE, where,
 						"a spreadsheet takes what begins with '" + text.charAt(0) + "' for a formula; begin otherwise");
 		}
 	}
 
 	/** The words of a list, or the one word that stands in its place. */
-	List<Word> words() {
-		List<Word> words = new ArrayList<>();
+	List<Located> words() {
+		List<Located> words = new ArrayList<>();
 		if (!(this.value instanceof SequenceNode sequence)) {
-			Word word = word();
+			Located word = word();
 			return (word != null) ? List.of(word) : List.of();
 		}
 		for (Node item : sequence.getValue()) {
 			if (item instanceof ScalarNode scalar) {
-				words.add(new Word(text(scalar), this.yaml.place(item)));
+				words.add(new Located(text(scalar), this.yaml.place(item)));
 			}
 			else {
 				this.yaml.problems()
-					.add(Code.BAD_YAML, this.yaml.place(item), "'" + this.name + "' takes a list of words");
+					.add(ProblemCode.BAD_YAML, this.yaml.place(item), "'" + this.name + "' takes a list of words");
 			}
 		}
 		return words;

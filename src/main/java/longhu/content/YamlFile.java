@@ -2,6 +2,7 @@ package longhu.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import longhu.content.SourceFile.Place;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,14 @@ import org.yaml.snakeyaml.resolver.Resolver;
  * @param problems takes what is wrong
  */
 record YamlFile(SourceFile file, int lineOffset, Problems problems) {
+
+	private static final Map<String, String> HINTS = Map.of("mapping values are not allowed",
+			"a value with ': ' in it needs quotes", "could not find expected ':'", "a field is written 'name: value'",
+			"expected ',' or '}'", "a value with a comma, brace or quote in it needs quotes of its own",
+			"expected ',' or ']'", "a value with a comma, bracket or quote in it needs quotes of its own",
+			"found unexpected end of stream", "a quote or bracket before this is never closed", "expected <block end>",
+			"fields of one entry begin in the same column", "but found another document",
+			"a file of content is one document, without '---' inside", "while scanning", "quote the value");
 
 	private static final int DEEPEST = 20;
 
@@ -75,7 +84,7 @@ record YamlFile(SourceFile file, int lineOffset, Problems problems) {
 			sequence.getValue().forEach((item) -> fields.add(new YamlMapping(this, item)));
 		}
 		else if (!(node instanceof ScalarNode scalar && scalar.getValue().isBlank())) {
-			this.problems.add(Code.BAD_YAML, place(node), "'" + what + "' takes a list, each item behind '- '");
+			this.problems.add(ProblemCode.BAD_YAML, place(node), "'" + what + "' takes a list, each item behind '- '");
 		}
 		return fields;
 	}
@@ -93,14 +102,14 @@ record YamlFile(SourceFile file, int lineOffset, Problems problems) {
 			return new Composer(parser, new Resolver(), options).getSingleNode();
 		}
 		catch (RefusedException ex) {
-			this.problems.unreadable(Code.BAD_YAML, place(ex.mark), String.valueOf(ex.getMessage()));
+			this.problems.unreadable(ProblemCode.BAD_YAML, place(ex.mark), String.valueOf(ex.getMessage()));
 		}
 		catch (MarkedYAMLException ex) {
-			this.problems.unreadable(Code.BAD_YAML, place(ex.getProblemMark()), YamlMessage.of(ex.getProblem()));
+			this.problems.unreadable(ProblemCode.BAD_YAML, place(ex.getProblemMark()), explained(ex.getProblem()));
 		}
 		catch (YAMLException ex) {
-			this.problems.unreadable(Code.BAD_YAML, this.file.at(this.lineOffset + 1, 1),
-					YamlMessage.of(ex.getMessage()));
+			this.problems.unreadable(ProblemCode.BAD_YAML, this.file.at(this.lineOffset + 1, 1),
+					explained(ex.getMessage()));
 		}
 		return null;
 	}
@@ -164,6 +173,23 @@ record YamlFile(SourceFile file, int lineOffset, Problems problems) {
 		// SnakeYAML counts code points, everything else here characters
 		int points = Math.min(mark.getColumn(), text.codePointCount(0, text.length()));
 		return this.file.at(line, text.offsetByCodePoints(0, points) + 1);
+	}
+
+	/** What YAML's own words mean for somebody who writes content. */
+	private static String explained(@Nullable String message) {
+		String first = (message != null) ? message.lines().findFirst().orElse("not YAML") : "not YAML";
+		if (first.contains("\\t")) {
+			return "a tab stands here; YAML is indented with spaces";
+		}
+		if (first.contains("<stream end>")) {
+			return "a quote or bracket before this is never closed";
+		}
+		return first.replaceFirst("^but ", "") + HINTS.entrySet()
+			.stream()
+			.filter((hint) -> first.startsWith(hint.getKey()))
+			.map((hint) -> "; " + hint.getValue())
+			.findFirst()
+			.orElse("");
 	}
 
 }

@@ -37,7 +37,7 @@ final class YamlMapping {
 		this.readable = node instanceof MappingNode;
 		if (!(node instanceof MappingNode mapping)) {
 			if (node != null) {
-				yaml.problems().add(Code.BAD_YAML, yaml.place(node), "write fields here, as 'name: value'");
+				yaml.problems().add(ProblemCode.BAD_YAML, yaml.place(node), "write fields here, as 'name: value'");
 			}
 			return;
 		}
@@ -45,7 +45,7 @@ final class YamlMapping {
 			String key = (tuple.getKeyNode() instanceof ScalarNode scalar) ? scalar.getValue() : "";
 			Place where = yaml.place(tuple.getKeyNode());
 			if (this.fields.putIfAbsent(key, new YamlField(yaml, key, where, tuple.getValueNode())) != null) {
-				yaml.problems().add(Code.DUPLICATE_KEY, where, "'" + key + "' stands here twice; keep one");
+				yaml.problems().add(ProblemCode.DUPLICATE_KEY, where, "'" + key + "' stands here twice; keep one");
 			}
 		}
 	}
@@ -72,29 +72,31 @@ final class YamlMapping {
 		this.fields.forEach((key, field) -> {
 			if (!known.contains(key)) {
 				this.yaml.problems()
-					.add(Code.UNKNOWN_FIELD, field.place(), "there is no field '" + key + "' here" + (key.contains(" ")
-							? "; a value with a comma or ': ' in it needs quotes" : Problems.didYouMean(key, known)));
+					.add(ProblemCode.UNKNOWN_FIELD, field.place(),
+							"there is no field '" + key + "' here"
+									+ (key.contains(" ") ? "; a value with a comma or ': ' in it needs quotes"
+											: Problems.didYouMean(key, known)));
 			}
 		});
 		return this;
 	}
 
-	@Nullable Word word(String key) {
+	@Nullable Located word(String key) {
 		YamlField field = this.fields.get(key);
 		return (field != null) ? field.word() : null;
 	}
 
 	@Nullable String text(String key) {
-		Word word = word(key);
+		Located word = word(key);
 		return (word != null) ? word.text() : null;
 	}
 
 	/** The value of a field that must be there; {@code owner} begins the message. */
-	Word need(String key, String owner) {
-		Word word = word(key);
+	Located need(String key, String owner) {
+		Located word = word(key);
 		if (word == null) {
 			miss(key, owner);
-			return new Word("", this.place);
+			return new Located("", this.place);
 		}
 		return word;
 	}
@@ -102,23 +104,23 @@ final class YamlMapping {
 	/** Reports a field as missing. */
 	void miss(String key, String owner) {
 		if (this.readable) {
-			this.yaml.problems().add(Code.MISSING_FIELD, this.place, owner + " needs '" + key + "'");
+			this.yaml.problems().add(ProblemCode.MISSING_FIELD, this.place, owner + " needs '" + key + "'");
 		}
 	}
 
 	boolean flag(String key) {
-		Word word = word(key);
+		Located word = word(key);
 		if (word == null) {
 			return false;
 		}
 		if (!Set.of("true", "false").contains(word.text())) {
-			this.yaml.problems().add(Code.BAD_VALUE, word.place(), "'" + key + "' is true or false");
+			this.yaml.problems().add(ProblemCode.BAD_VALUE, word.place(), "'" + key + "' is true or false");
 		}
 		return word.text().equals("true");
 	}
 
 	/** The words of a list, or the one word that stands in its place. */
-	List<Word> words(String key) {
+	List<Located> words(String key) {
 		YamlField field = this.fields.get(key);
 		return (field != null) ? field.words() : List.of();
 	}

@@ -3,7 +3,7 @@ package longhu.data;
 import java.time.Duration;
 
 import longhu.catalog.ContentChanged;
-import longhu.catalog.PerEdition;
+import longhu.catalog.EditionResource;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpHeaders;
@@ -21,10 +21,10 @@ class CurrentDataFiles implements DisposableBean {
 
 	private static final String COME_BACK_SECONDS = "5";
 
-	private final PerEdition<DataFiles> folder;
+	private final EditionResource<DataFiles> folder;
 
 	CurrentDataFiles(DataExporter exporter) {
-		this.folder = new PerEdition<>("data", exporter::export);
+		this.folder = new EditionResource<>("data", exporter::export);
 	}
 
 	/**

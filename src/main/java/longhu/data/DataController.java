@@ -2,8 +2,8 @@ package longhu.data;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import jakarta.validation.Valid;
@@ -36,8 +36,6 @@ import org.springframework.web.server.ResponseStatusException;
  */
 @Controller
 class DataController {
-
-	private static final byte[] BYTE_ORDER_MARK = { (byte) 0xEF, (byte) 0xBB, (byte) 0xBF };
 
 	private final CurrentDataFiles current;
 
@@ -74,6 +72,7 @@ class DataController {
 			throws IOException {
 		DataFiles folder = this.current.get();
 		DataFile file = folder.find(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		byte[] mark = written.begin().getBytes(StandardCharsets.UTF_8);
 		boolean marked = written.marked();
 		if (marked && !file.csv()) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "bom is for CSV");
@@ -90,8 +89,10 @@ class DataController {
 			.header(HttpHeaders.CACHE_CONTROL, "public, no-cache")
 			.eTag(tag);
 		if (marked || stale) {
-			return response.contentLength(file.bytes() + (marked ? BYTE_ORDER_MARK.length : 0))
-				.body(stream(marked ? mark(whole) : whole.getInputStream()));
+			return response.contentLength(file.bytes() + mark.length)
+				// Spring cuts a file into ranges, but not a stream
+				.body(new InputStreamResource(
+						new SequenceInputStream(new ByteArrayInputStream(mark), whole.getInputStream())));
 		}
 		// how long the ranges of a file are together, Spring leaves open
 		return response.body(whole);
@@ -107,15 +108,6 @@ class DataController {
 			refused.getHeaders().set(HttpHeaders.CONTENT_RANGE, "bytes */" + file.contentLength());
 			throw refused;
 		}
-	}
-
-	/** Spring cuts a file into ranges, but not a stream. */
-	private static Resource stream(InputStream file) {
-		return new InputStreamResource(file);
-	}
-
-	private static InputStream mark(Resource file) throws IOException {
-		return new SequenceInputStream(new ByteArrayInputStream(BYTE_ORDER_MARK), file.getInputStream());
 	}
 
 }

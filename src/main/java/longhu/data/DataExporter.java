@@ -11,7 +11,7 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
-import longhu.catalog.Dump;
+import longhu.catalog.BulkFile;
 import longhu.catalog.Edition;
 import longhu.catalog.Editions;
 import longhu.catalog.Origin;
@@ -29,7 +29,7 @@ class DataExporter {
 
 	private final TableDefinitions tables;
 
-	private final List<Dump> dumps;
+	private final List<BulkFile> dumps;
 
 	private final DataPackage descriptor;
 
@@ -43,7 +43,7 @@ class DataExporter {
 
 	private final Origin origin;
 
-	DataExporter(TableDefinitions tables, List<Dump> dumps, DataPackage descriptor, Descriptors descriptors,
+	DataExporter(TableDefinitions tables, List<BulkFile> dumps, DataPackage descriptor, Descriptors descriptors,
 			Readme readme, DataSource database, Editions editions, Origin origin) {
 		this.tables = tables;
 		this.dumps = dumps;
@@ -88,7 +88,7 @@ class DataExporter {
 
 	private void dumps(DataFiles folder) throws IOException {
 		List<String> dumped = new ArrayList<>();
-		for (Dump dump : this.dumps) {
+		for (BulkFile dump : this.dumps) {
 			List<String> own = new ArrayList<>();
 			try {
 				dump.write(this.origin, (name) -> {

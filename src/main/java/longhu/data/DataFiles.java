@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import longhu.catalog.Bundle;
+import longhu.catalog.ReproducibleZip;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -68,7 +68,7 @@ final class DataFiles implements AutoCloseable {
 		add(SUMS, "sums", null, null);
 		List<String> all = paths();
 		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path(ARCHIVE)));
-				Bundle zip = new Bundle(out, date)) {
+				ReproducibleZip zip = new ReproducibleZip(out, date)) {
 			for (String path : all) {
 				try (InputStream file = Files.newInputStream(path(path))) {
 					zip.add(path, file);
@@ -90,7 +90,7 @@ final class DataFiles implements AutoCloseable {
 
 	static String sha256(Path file) throws IOException {
 		try (var in = Files.newInputStream(file)) {
-			return Bundle.sha256(in);
+			return ReproducibleZip.sha256(in);
 		}
 	}
 

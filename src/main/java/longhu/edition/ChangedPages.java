@@ -18,9 +18,9 @@ import longhu.catalog.EditionNotes;
 import longhu.catalog.Entries;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
-import longhu.catalog.Part;
+import longhu.catalog.Messages;
+import longhu.catalog.RecordedPart;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,9 +37,9 @@ class ChangedPages {
 
 	private final EditionNotes notes;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	ChangedPages(Changes changes, Entries entries, Claims claims, EditionNotes notes, MessageSource messages) {
+	ChangedPages(Changes changes, Entries entries, Claims claims, EditionNotes notes, Messages messages) {
 		this.changes = changes;
 		this.notes = notes;
 		this.messages = messages;
@@ -162,7 +162,7 @@ class ChangedPages {
 	private Detail detail(Changes.Made made, @Nullable String reason, Language language) {
 		Line before = line(made.part(), made.before());
 		Line after = line(made.part(), made.after());
-		boolean judged = made.part() == Part.VERDICT && made.happening().equals("changed")
+		boolean judged = made.part() == RecordedPart.VERDICT && made.happening().equals("changed")
 				&& !before.code().equals(after.code());
 		return new Detail(made.part().code(), made.anchor(), made.happening(), reason, made.language(),
 				Difference.between(words(made.part(), before, language), words(made.part(), after, language)),
@@ -179,13 +179,13 @@ class ChangedPages {
 	private record Line(List<String> rest, String code, List<String> sources) {
 	}
 
-	private static Line line(Part part, @Nullable String text) {
+	private static Line line(RecordedPart part, @Nullable String text) {
 		List<String> fields = new ArrayList<>(List.of(Objects.requireNonNullElse(text, "").split(" · ")));
-		if (part == Part.VERDICT && fields.size() > 1) {
+		if (part == RecordedPart.VERDICT && fields.size() > 1) {
 			String verdict = fields.remove(1);
 			return new Line(fields, verdict, List.of());
 		}
-		if ((part == Part.FACT || part == Part.RELATION) && fields.size() > 2) {
+		if ((part == RecordedPart.FACT || part == RecordedPart.RELATION) && fields.size() > 2) {
 			List<String> sources = List.of(fields.remove(fields.size() - 1).split(", "));
 			String confidence = fields.remove(fields.size() - 1);
 			return new Line(fields, confidence, sources);
@@ -194,12 +194,12 @@ class ChangedPages {
 	}
 
 	/** The line in words: its codes are for programs, its sources stand beside it. */
-	private String words(Part part, Line line, Language language) {
+	private String words(RecordedPart part, Line line, Language language) {
 		if (line.code().isEmpty()) {
 			return String.join(" · ", line.rest());
 		}
 		List<String> words = new ArrayList<>(line.rest());
-		if (part == Part.VERDICT) {
+		if (part == RecordedPart.VERDICT) {
 			words.set(0, word("nature.", words.get(0), language));
 			words.add(1, word("verdict.", line.code(), language));
 		}
@@ -210,7 +210,7 @@ class ChangedPages {
 	}
 
 	private String word(String group, String code, Language language) {
-		return Objects.requireNonNull(this.messages.getMessage(group + code, null, code, language.locale()));
+		return this.messages.find(group + code, language).orElse(code);
 	}
 
 	private static long without(List<String> some, List<String> others) {

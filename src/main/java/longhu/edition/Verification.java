@@ -14,11 +14,11 @@ import longhu.catalog.Claims;
 import longhu.catalog.CurrentText;
 import longhu.catalog.Entries;
 import longhu.catalog.EntryResolver;
-import longhu.catalog.Fingerprint;
 import longhu.catalog.GoneAddress;
 import longhu.catalog.Language;
 import longhu.catalog.Paragraphs;
-import longhu.catalog.Part;
+import longhu.catalog.RecordedPart;
+import longhu.catalog.TextHash;
 import longhu.hanzi.Sentences;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,21 +52,21 @@ class Verification {
 	}
 
 	/** Where a text stands. */
-	private record Spot(Part part, String path, @Nullable String anchor, Language language) {
+	private record Spot(RecordedPart part, String path, @Nullable String anchor, Language language) {
 	}
 
 	/** The texts with a hash of 12 to 64 digits; empty if there never was one. */
 	List<Verified> find(String hash) {
-		String digits = hash.substring(0, Fingerprint.LENGTH);
+		String digits = hash.substring(0, TextHash.LENGTH);
 		Stream<Optional<Verified>> standing = Stream.concat(
 				this.paragraphs.withHash(digits)
 					.stream()
-					.map((text) -> stands(new Spot(Part.PARAGRAPH, text.path(), text.anchor(), text.language()),
+					.map((text) -> stands(new Spot(RecordedPart.PARAGRAPH, text.path(), text.anchor(), text.language()),
 							text.text(), hash)),
 				this.claims.withHash(digits)
 					.stream()
-					.map((text) -> stands(new Spot(Part.CLAIM, text.path(), null, text.language()), text.statement(),
-							hash)));
+					.map((text) -> stands(new Spot(RecordedPart.CLAIM, text.path(), null, text.language()),
+							text.statement(), hash)));
 		List<Verified> now = standing.flatMap(Optional::stream).limit(MOST).toList();
 		return now.isEmpty() ? past(digits, hash) : now;
 	}
@@ -74,7 +74,7 @@ class Verification {
 	private Optional<Verified> stands(Spot spot, String text, String hash) {
 		return sentence(text, spot.language(), hash).map((sentence) -> {
 			Changes.Made last = last(spot);
-			boolean recorded = last != null && Fingerprint.normal(text).equals(last.after());
+			boolean recorded = last != null && TextHash.normal(text).equals(last.after());
 			return new Verified("unchanged", spot.path(), spot.anchor(), spot.language(), sentence, text,
 					recorded ? Objects.requireNonNull(last).edition() : null, null, null, List.of(), null);
 		});
@@ -115,7 +115,7 @@ class Verification {
 	}
 
 	private Optional<String> now(Spot spot) {
-		if (spot.part() == Part.CLAIM) {
+		if (spot.part() == RecordedPart.CLAIM) {
 			return this.claims.find(spot.path().substring("/claims/".length()), spot.language())
 				.filter((claim) -> claim.textLanguage() == spot.language())
 				.map(ClaimView::statement);
@@ -134,7 +134,7 @@ class Verification {
 		List<String> all = Stream.concat(Stream.of(text), Sentences.of(text, language.locale()).stream()).toList();
 		return IntStream.range(0, all.size())
 			.boxed()
-			.filter((index) -> Fingerprint.whole(all.get(index)).startsWith(hash))
+			.filter((index) -> TextHash.whole(all.get(index)).startsWith(hash))
 			.findFirst();
 	}
 

@@ -3,7 +3,7 @@ package longhu.edition;
 import java.util.List;
 import java.util.Locale;
 
-import longhu.catalog.Fingerprint;
+import longhu.catalog.TextHash;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -24,9 +24,9 @@ record VerifyAnswer(HttpStatus status, String wrong, String hash, List<Verified>
 		if (text.length() > LONGEST) {
 			return bad("long");
 		}
-		String digits = hash.isBlank() ? Fingerprint.whole(text)
+		String digits = hash.isBlank() ? TextHash.whole(text)
 				: hash.strip().toLowerCase(Locale.ROOT).replaceFirst("^sha-?256[: -]+", "");
-		if (!digits.matches("[0-9a-f]{" + Fingerprint.LENGTH + ",64}")) {
+		if (!digits.matches("[0-9a-f]{" + TextHash.LENGTH + ",64}")) {
 			return bad("hash");
 		}
 		List<Verified> found = verification.find(digits);

@@ -10,10 +10,11 @@ import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import longhu.catalog.Editions;
-import longhu.catalog.Fingerprint;
+import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.Origin;
+import longhu.catalog.TextHash;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -34,9 +35,9 @@ class VerifyController {
 
 	private final Editions editions;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	VerifyController(Verification verification, Editions editions, MessageSource messages) {
+	VerifyController(Verification verification, Editions editions, Messages messages) {
 		this.verification = verification;
 		this.editions = editions;
 		this.messages = messages;
@@ -58,7 +59,7 @@ class VerifyController {
 			model.addAttribute("hash", answer.hash());
 			model.addAttribute("found", answer.found());
 		}
-		model.addAttribute("length", Fingerprint.LENGTH);
+		model.addAttribute("length", TextHash.LENGTH);
 		return "edition/verify";
 	}
 
@@ -80,8 +81,7 @@ class VerifyController {
 
 	private ResponseEntity<Object> problem(VerifyAnswer answer) {
 		ProblemDetail problem = ProblemDetail.forStatus(answer.status());
-		problem.setDetail(this.messages.getMessage("verify.wrong." + answer.wrong(),
-				new Object[] { Fingerprint.LENGTH }, Locale.ENGLISH));
+		problem.setDetail(this.messages.say("verify.wrong." + answer.wrong(), Language.EN, TextHash.LENGTH));
 		return ResponseEntity.status(answer.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 	}
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import longhu.catalog.At;
+import longhu.catalog.AsOf;
 import longhu.catalog.CitationMark;
 import longhu.catalog.Citations;
 import longhu.catalog.Entries;
@@ -16,9 +16,9 @@ import longhu.catalog.EventView;
 import longhu.catalog.Events;
 import longhu.catalog.FactView;
 import longhu.catalog.Facts;
+import longhu.catalog.GroupMember;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
-import longhu.catalog.Member;
 import longhu.catalog.RelatedEntry;
 import longhu.catalog.RelationView;
 import longhu.catalog.Relations;
@@ -55,7 +55,7 @@ class DatedStatements {
 		this.vocabulary = vocabulary;
 	}
 
-	void fill(Heading entry, @Nullable At at, List<Member> fellows, Language language, Model model) {
+	void fill(Heading entry, @Nullable AsOf at, List<GroupMember> fellows, Language language, Model model) {
 		List<FactView> facts = this.facts.of(entry.id(), language);
 		List<RelationView> relations = Stream
 			.concat(this.relations.from(entry.id(), language).stream(),
@@ -65,10 +65,11 @@ class DatedStatements {
 		model.addAttribute("factMarks", marks(this.citations.ofFacts(entry.id())));
 		model.addAttribute("relationMarks", marks(this.citations.ofRelations(entry.id())));
 		model.addAttribute("eventMarks", marks(this.citations.ofEvents(entry.id())));
-		EntryThen then = null;
+		EntryAsOf then = null;
 		if (at != null) {
 			List<Long> ids = fellows.stream().map((member) -> member.member().id()).toList();
-			then = EntryThen.of(entry, at, facts, relations, events, fellows, this.facts.of(ids, Life.TYPES, language));
+			then = EntryAsOf.of(entry, at, facts, relations, events, fellows,
+					this.facts.of(ids, LifecycleAt.TYPES, language));
 			model.addAttribute("then", then);
 			model.addAttribute("laterRelations", byLabel(then.later(), language));
 			model.addAttribute("overRelations", byLabel(then.over(), language));
@@ -84,8 +85,8 @@ class DatedStatements {
 	}
 
 	/** Today with what is said of its groups as well; that is not dated. */
-	private Infobox.Known known(Heading entry, @Nullable At at, List<FactView> facts, List<RelationView> relations,
-			List<Member> fellows, Language language) {
+	private Infobox.Known known(Heading entry, @Nullable AsOf at, List<FactView> facts, List<RelationView> relations,
+			List<GroupMember> fellows, Language language) {
 		Map<Long, String> groups = this.entries.groups(entry.id(), language)
 			.stream()
 			.collect(Collectors.toMap(Heading::id, Heading::title));

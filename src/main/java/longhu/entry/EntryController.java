@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import longhu.catalog.At;
+import longhu.catalog.AsOf;
 import longhu.catalog.Entries;
 import longhu.catalog.EntryResolver;
 import longhu.catalog.GoneAddress;
@@ -41,7 +41,8 @@ class EntryController {
 	}
 
 	@GetMapping(path = "/{folder:" + Kind.FOLDERS + "}/{slug}", produces = MediaType.TEXT_HTML_VALUE)
-	Object entry(@PathVariable String folder, @PathVariable String slug, @Nullable At at, Locale locale, Model model) {
+	Object entry(@PathVariable String folder, @PathVariable String slug, @Nullable AsOf at, Locale locale,
+			Model model) {
 		Language language = Language.of(locale);
 		Optional<Heading> entry = this.resolver.at(folder + "/" + slug, language);
 		if (entry.isEmpty()) {
@@ -52,7 +53,7 @@ class EntryController {
 	}
 
 	/** A former address, one that is gone, or another name of an entry of this kind. */
-	private Object elsewhere(String folder, String slug, @Nullable At at, Language language) {
+	private Object elsewhere(String folder, String slug, @Nullable AsOf at, Language language) {
 		String path = "/" + folder + "/" + slug;
 		Optional<Heading> moved = this.entries.formerlyAt(path, language);
 		if (moved.isPresent()) {
@@ -72,7 +73,7 @@ class EntryController {
 		throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 	}
 
-	private static ResponseEntity<Void> moved(Heading entry, @Nullable At at, Language language) {
+	private static ResponseEntity<Void> moved(Heading entry, @Nullable AsOf at, Language language) {
 		return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
 			.location(URI.create(language.prefix() + entry.path() + ((at != null) ? "?at=" + at : "")))
 			.build();

@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import longhu.catalog.Address;
-import longhu.catalog.At;
+import longhu.catalog.AsOf;
+import longhu.catalog.GroupMember;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
-import longhu.catalog.Member;
 import longhu.catalog.NameOfEntry;
 import longhu.catalog.Names;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ class EntryIndexController {
 	}
 
 	@GetMapping(path = "/{folder:" + Kind.FOLDERS + "}", produces = MediaType.TEXT_HTML_VALUE)
-	String index(Address address, @Nullable At at, Locale locale, Model model) {
+	String index(Address address, @Nullable AsOf at, Locale locale, Model model) {
 		EntryList.Chosen chosen = this.list.read(address, Language.of(locale));
 		List<Heading> entries = chosen.entries();
 		model.addAttribute("chosen", chosen);
@@ -54,9 +54,9 @@ class EntryIndexController {
 					.filter((name) -> name.why().equals("title"))
 					.collect(Collectors.groupingBy(NameOfEntry::entry)));
 		model.addAttribute("groups",
-				chosen.members().stream().collect(Collectors.groupingBy((Member member) -> member.member().id())));
+				chosen.members().stream().collect(Collectors.groupingBy((GroupMember member) -> member.member().id())));
 		if (at != null) {
-			model.addAttribute("then", IndexThen.of(at, entries, chosen.facts(), chosen.members()));
+			model.addAttribute("then", IndexAsOf.of(at, entries, chosen.facts(), chosen.members()));
 		}
 		return "entry/index";
 	}

@@ -22,11 +22,11 @@ import longhu.catalog.Entries;
 import longhu.catalog.EntryFilter;
 import longhu.catalog.FactView;
 import longhu.catalog.Facts;
+import longhu.catalog.GroupMember;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.ListFilter;
-import longhu.catalog.Member;
 import longhu.catalog.Mistake.Offer;
 import longhu.catalog.Origin;
 import longhu.catalog.Rows;
@@ -92,7 +92,7 @@ class EntryList implements TableSource {
 	 */
 	record Chosen(Kind kind, @Nullable String in, Map<String, Integer> parts, boolean dated, DateRange range,
 			Sorting<Heading> sorting, List<Heading> entries, List<String> columns, List<FactView> facts,
-			List<Member> members) {
+			List<GroupMember> members) {
 
 		/** The first fact of each type of each entry. */
 		Map<String, FactView> first() {
@@ -116,9 +116,9 @@ class EntryList implements TableSource {
 		DateRange range = dated ? DateRange.of(address) : DateRange.ALL;
 		List<Heading> all = this.entries.of(kind, language);
 		List<String> types = TELLING.getOrDefault(kind, List.of());
-		List<FactView> facts = this.facts.of(kind, Stream.concat(types.stream(), Life.TYPES.stream()).toList(),
+		List<FactView> facts = this.facts.of(kind, Stream.concat(types.stream(), LifecycleAt.TYPES.stream()).toList(),
 				language);
-		List<Member> members = this.entries.members(language);
+		List<GroupMember> members = this.entries.members(language);
 		Map<Long, Map<String, DateSpan>> dates = dates(facts);
 		Set<String> used = facts.stream().map(FactView::type).collect(Collectors.toSet());
 		List<String> columns = types.stream().filter(used::contains).toList();
@@ -158,7 +158,7 @@ class EntryList implements TableSource {
 
 	/** The columns that can be sorted by: those of dates, the group, the name. */
 	private static Map<String, Sorting.Column<Heading>> columns(Kind kind, List<Heading> all, List<String> types,
-			Map<Long, Map<String, DateSpan>> dates, List<Member> members) {
+			Map<Long, Map<String, DateSpan>> dates, List<GroupMember> members) {
 		Map<Long, Integer> places = new HashMap<>();
 		all.forEach((entry) -> places.put(entry.id(), places.size()));
 		Map<String, Sorting.Column<Heading>> columns = new LinkedHashMap<>();
@@ -210,7 +210,7 @@ class EntryList implements TableSource {
 		Map<Long, String> groups = chosen.members()
 			.stream()
 			.collect(Collectors.groupingBy((member) -> member.member().id(),
-					Collectors.mapping(Member::groupSlug, Collectors.joining(" "))));
+					Collectors.mapping(GroupMember::groupSlug, Collectors.joining(" "))));
 		Map<Long, List<CitationMark>> marks = this.citations.ofFacts(first.values().stream().map(FactView::id).toList())
 			.stream()
 			.collect(Collectors.groupingBy(CitationMark::owner));

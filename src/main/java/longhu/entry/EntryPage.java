@@ -1,6 +1,6 @@
 package longhu.entry;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,17 +9,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import longhu.catalog.At;
+import longhu.catalog.AsOf;
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
+import longhu.catalog.EntryPanel;
+import longhu.catalog.GroupMember;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
-import longhu.catalog.Member;
 import longhu.catalog.Mentions;
 import longhu.catalog.NameView;
 import longhu.catalog.Names;
-import longhu.catalog.Panel;
+import longhu.catalog.ParagraphView;
 import longhu.catalog.Paragraphs;
 import longhu.catalog.SourceView;
 import longhu.catalog.Sources;
@@ -47,10 +48,10 @@ class EntryPage {
 
 	private final Sources sources;
 
-	private final List<Panel> panels;
+	private final List<EntryPanel> panels;
 
 	EntryPage(Entries entries, Names names, Paragraphs paragraphs, Mentions mentions, DatedStatements dated,
-			Claims claims, Sources sources, List<Panel> panels) {
+			Claims claims, Sources sources, List<EntryPanel> panels) {
 		this.entries = entries;
 		this.names = names;
 		this.paragraphs = paragraphs;
@@ -58,10 +59,10 @@ class EntryPage {
 		this.dated = dated;
 		this.claims = claims;
 		this.sources = sources;
-		this.panels = panels.stream().sorted(Comparator.comparingInt(Panel::order)).toList();
+		this.panels = panels;
 	}
 
-	void fill(Heading entry, @Nullable At at, Language language, Model model) {
+	void fill(Heading entry, @Nullable AsOf at, Language language, Model model) {
 		model.addAttribute("entry", entry);
 		model.addAttribute("english",
 				this.entries.find(entry.kind(), entry.slug(), Language.EN)
@@ -81,10 +82,10 @@ class EntryPage {
 		List<SourceView> sources = this.sources.of(entry.id());
 		model.addAttribute("sources", sources);
 		model.addAttribute("newest", Sources.newest(sources));
-		model.addAttribute("mentioned", Mentioned.beside(sources.size(), this.mentions.of(entry.id(), language)));
-		List<Member> fellows = joined(this.entries.fellows(entry.id(), language), entry, at);
-		model.addAttribute("groups",
-				fellows.stream().collect(Collectors.groupingBy(Member::groupSlug, TreeMap::new, Collectors.toList())));
+		model.addAttribute("mentioned", MentionSummary.beside(sources.size(), this.mentions.of(entry.id(), language)));
+		List<GroupMember> fellows = joined(this.entries.fellows(entry.id(), language), entry, at);
+		model.addAttribute("groups", fellows.stream()
+			.collect(Collectors.groupingBy(GroupMember::groupSlug, TreeMap::new, Collectors.toList())));
 		this.dated.fill(entry, at, fellows, language, model);
 		model.addAttribute("claims", this.claims.of(entry.id(), language));
 		model.addAttribute("sourceNames", sources.stream()
@@ -107,13 +108,13 @@ class EntryPage {
 	}
 
 	/** Of an entry's groups those that it was counted among by then. */
-	private static List<Member> joined(List<Member> fellows, Heading entry, @Nullable At at) {
+	private static List<GroupMember> joined(List<GroupMember> fellows, Heading entry, @Nullable AsOf at) {
 		if (at == null || entry.kind() == Kind.GROUP) {
 			return fellows;
 		}
 		Set<String> groups = fellows.stream()
 			.filter((member) -> member.member().id().equals(entry.id()) && at.sees(member.since()).known())
-			.map(Member::groupSlug)
+			.map(GroupMember::groupSlug)
 			.collect(Collectors.toSet());
 		return fellows.stream().filter((member) -> groups.contains(member.groupSlug())).toList();
 	}
@@ -122,9 +123,32 @@ class EntryPage {
 	record Filled(String template, Object shown, boolean beside) {
 	}
 
-	private static @Nullable Filled filled(Panel panel, Heading entry, @Nullable At at, Language language) {
+	private static @Nullable Filled filled(EntryPanel panel, Heading entry, @Nullable AsOf at, Language language) {
 		Object shown = panel.of(entry, language, at);
 		return (shown != null) ? new Filled(panel.template(), shown, panel.beside()) : null;
+	}
+
+	/**
+	 * The text of an entry in the order in which its page shows it.
+	 *
+	 * @param opening what stands before the first heading
+	 * @param told the story
+	 * @param article what the article says, with its heading, whose anchor is "article"
+	 */
+	record Story(List<ParagraphView> opening, List<ParagraphView> told, List<ParagraphView> article) {
+
+		static Story of(List<ParagraphView> paragraphs) {
+			Story story = new Story(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+			List<ParagraphView> part = story.opening;
+			for (ParagraphView paragraph : paragraphs) {
+				if (paragraph.heading() == 2) {
+					part = paragraph.anchor().equals("article") ? story.article : story.told;
+				}
+				part.add(paragraph);
+			}
+			return story;
+		}
+
 	}
 
 }

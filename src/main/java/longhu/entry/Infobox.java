@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 
 import longhu.catalog.DateSpan;
 import longhu.catalog.FactView;
+import longhu.catalog.GroupMember;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
-import longhu.catalog.Member;
 import longhu.catalog.RelatedEntry;
 import longhu.catalog.RelationView;
 import longhu.catalog.Vocabulary;
@@ -56,7 +56,7 @@ record Infobox(List<Line> lines, Set<String> dated) {
 	 * @param groups the titles of the groups of the entry, by id
 	 * @param ofGroups the relations of these groups
 	 */
-	record Known(Heading entry, List<FactView> facts, List<RelationView> relations, List<Member> fellows,
+	record Known(Heading entry, List<FactView> facts, List<RelationView> relations, List<GroupMember> fellows,
 			Map<Long, String> groups, List<RelatedEntry> ofGroups) {
 	}
 
@@ -136,9 +136,9 @@ record Infobox(List<Line> lines, Set<String> dated) {
 
 	/** The groups, each followed by its other members. */
 	private static Stream<Named> fellows(Known known) {
-		Map<String, List<Member>> groups = known.fellows()
+		Map<String, List<GroupMember>> groups = known.fellows()
 			.stream()
-			.collect(Collectors.groupingBy(Member::groupSlug, LinkedHashMap::new, Collectors.toList()));
+			.collect(Collectors.groupingBy(GroupMember::groupSlug, LinkedHashMap::new, Collectors.toList()));
 		return groups.values()
 			.stream()
 			.flatMap((members) -> Stream.concat(

@@ -38,7 +38,7 @@ class MentionsController {
 			.orElseThrow(
 					() -> Mistake.missing(List.of(Offer.of("/" + folder, "menu." + folder)), "preview.wrong.target"));
 		model.addAttribute("entry", entry);
-		model.addAttribute("mentioned", Mentioned.everywhere(this.mentions.of(entry.id(), language)));
+		model.addAttribute("mentioned", MentionSummary.everywhere(this.mentions.of(entry.id(), language)));
 		model.addAttribute("noindex", true);
 		return "entry/mentioned";
 	}

@@ -3,14 +3,13 @@ package longhu.export;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import longhu.catalog.Language;
+import longhu.catalog.Address;
 import longhu.catalog.Origin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -79,7 +78,7 @@ class Addresses {
 		if (query != null || path.contains("%") || path.contains("..") || path.equals(ARCHIVE)) {
 			return Target.outside(this.home, (query != null) ? path + "?" + query : path);
 		}
-		if (path.substring(path.lastIndexOf('/') + 1).contains(".") || plain(path).startsWith("/data/")) {
+		if (path.substring(path.lastIndexOf('/') + 1).contains(".") || Address.of(path).path().startsWith("/data/")) {
 			return new Target(path, path.substring(1));
 		}
 		if (!this.pages.computeIfAbsent(path, this::page)) {
@@ -91,7 +90,7 @@ class Addresses {
 
 	/** Whether a page is mapped there, however it will answer. */
 	private boolean page(String path) {
-		PathContainer plain = PathContainer.parsePath(plain(path));
+		PathContainer plain = PathContainer.parsePath(Address.of(path).path());
 		return patterns().stream().anyMatch((pattern) -> pattern.matches(plain));
 	}
 
@@ -112,16 +111,6 @@ class Addresses {
 			this.patterns = known;
 		}
 		return known;
-	}
-
-	/** An address without its language. */
-	static String plain(String path) {
-		return Arrays.stream(Language.values())
-			.map(Language::prefix)
-			.filter((prefix) -> !prefix.isEmpty() && path.startsWith(prefix + "/"))
-			.findFirst()
-			.map((prefix) -> path.substring(prefix.length()))
-			.orElse(path);
 	}
 
 }

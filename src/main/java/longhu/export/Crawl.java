@@ -14,6 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import longhu.catalog.Address;
+import org.jsoup.nodes.Document;
+
 /**
  * Goes from address to address and writes what it finds, each once. A page is in memory
  * only while it is written.
@@ -92,7 +95,7 @@ final class Crawl {
 
 	/** Whether it was written once for everyone. */
 	private static boolean data(String path) {
-		return Addresses.plain(path).startsWith("/data/");
+		return Address.of(path).path().startsWith("/data/");
 	}
 
 	private void page(String path, String file) throws IOException {
@@ -110,11 +113,22 @@ final class Crawl {
 			if (target.address() != null) {
 				visit(target.address());
 			}
-			this.folder.write(file, new Onward(target.seenFrom(file, address.getRawFragment())).bytes());
+			this.folder.write(file, onward(target.seenFrom(file, address.getRawFragment())));
 		}
 		else {
 			this.dead.add(path + " (" + answer.statusCode() + ")");
 		}
+	}
+
+	/** A page that leads on, for an address that does. */
+	private static byte[] onward(String target) {
+		Document page = Document.createShell("");
+		page.outputSettings().prettyPrint(false);
+		page.head().appendElement("meta").attr("charset", "utf-8");
+		page.head().appendElement("meta").attr("http-equiv", "refresh").attr("content", "0; url=" + target);
+		page.title(target);
+		page.body().appendElement("a").attr("href", target).text(target);
+		return ("<!DOCTYPE html>\n" + page.outerHtml()).getBytes(StandardCharsets.UTF_8);
 	}
 
 	/** Modules are not written as they are. */

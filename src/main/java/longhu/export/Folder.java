@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import longhu.catalog.Bundle;
+import longhu.catalog.ReproducibleZip;
 
 /**
  * Where an export is written, with the sums of its files. Only an empty folder is taken,
@@ -116,7 +116,7 @@ final class Folder {
 	}
 
 	private void add(String name, InputStream content, long size) throws IOException {
-		this.sums.put(name, Bundle.sha256(content));
+		this.sums.put(name, ReproducibleZip.sha256(content));
 		this.bytes.addAndGet(size);
 	}
 

@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-import longhu.catalog.Bundle;
 import longhu.catalog.ContentChanged;
-import longhu.catalog.PerEdition;
+import longhu.catalog.EditionResource;
+import longhu.catalog.ReproducibleZip;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -45,7 +45,7 @@ class PortalController implements DisposableBean {
 
 	private final Fetch fetch;
 
-	private final PerEdition<Archive> archive = new PerEdition<>("export", this::make);
+	private final EditionResource<Archive> archive = new EditionResource<>("export", this::make);
 
 	PortalController(Exporter exporter, Fetch fetch) {
 		this.exporter = exporter;
@@ -91,7 +91,7 @@ class PortalController implements DisposableBean {
 		try {
 			Exporter.Report report = this.exporter.export(folder);
 			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
-					Bundle zip = new Bundle(out, report.edition().date())) {
+					ReproducibleZip zip = new ReproducibleZip(out, report.edition().date())) {
 				for (String name : report.names()) {
 					try (InputStream content = Files.newInputStream(folder.resolve(name))) {
 						zip.add("longhu/" + name, content);
@@ -100,7 +100,7 @@ class PortalController implements DisposableBean {
 			}
 			log.info("portal.zip made: {}", report.line());
 			try (InputStream content = Files.newInputStream(file)) {
-				return new Archive(file, Bundle.sha256(content));
+				return new Archive(file, ReproducibleZip.sha256(content));
 			}
 		}
 		catch (IOException | RuntimeException ex) {

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import longhu.catalog.Offline;
+import longhu.catalog.Address;
+import longhu.catalog.OfflineAssets;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,9 +20,9 @@ class Scripts {
 
 	private static final Pattern LINKED = Pattern.compile("(?m)^\\s*(?:import|export)\\b");
 
-	private final List<Offline> offline;
+	private final List<OfflineAssets> offline;
 
-	Scripts(List<Offline> offline) {
+	Scripts(List<OfflineAssets> offline) {
 		this.offline = offline;
 	}
 
@@ -37,11 +38,11 @@ class Scripts {
 
 	/** The pages whose forms work from disk. */
 	boolean answers(String path) {
-		return this.offline.stream().anyMatch((spoke) -> spoke.address().equals(Addresses.plain(path)));
+		return this.offline.stream().anyMatch((spoke) -> spoke.address().equals(Address.of(path).path()));
 	}
 
 	List<String> answered() {
-		return this.offline.stream().map(Offline::address).toList();
+		return this.offline.stream().map(OfflineAssets::address).toList();
 	}
 
 	/** The scripts that each page loads, as files beneath the root. */
@@ -54,7 +55,7 @@ class Scripts {
 
 	void write(Folder folder) throws IOException {
 		List<String> names = new ArrayList<>();
-		for (Offline spoke : this.offline) {
+		for (OfflineAssets spoke : this.offline) {
 			spoke.write((name) -> {
 				names.add("assets/" + name);
 				return java.nio.file.Files.newBufferedWriter(folder.path("assets/" + name));

@@ -32,7 +32,7 @@ final class ForceLayout {
 	}
 
 	/** Points by the ids of the entries. */
-	static Map<Long, Point2D> of(Network network) {
+	static Map<Long, Point2D> of(RelationGraph network) {
 		LayoutModel2D<Relations.End> model = new MapLayoutModel2D<>(Box2D.of(SIDE, SIDE));
 		boolean many = network.nodes().size() > MANY;
 		Random random = new Random(1);

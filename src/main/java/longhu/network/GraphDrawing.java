@@ -17,7 +17,7 @@ import org.jgrapht.alg.drawing.model.Point2D;
  * @param width of the whole, in units of the SVG
  * @param height of the whole
  */
-record GraphDrawing(int width, int height, List<Box> boxes, List<Line> lines) {
+record GraphDrawing(int width, int height, List<Box> boxes, List<EdgePath> lines) {
 
 	static final int HEIGHT = 24;
 
@@ -46,13 +46,13 @@ record GraphDrawing(int width, int height, List<Box> boxes, List<Line> lines) {
 	/**
 	 * The part of this picture that shows another network, every box where it is.
 	 */
-	GraphDrawing only(Network part) {
+	GraphDrawing only(RelationGraph part) {
 		List<Box> kept = this.boxes.stream().filter((box) -> part.nodes().contains(box.node())).toList();
 		Map<Relations.End, Box> byNode = kept.stream().collect(Collectors.toMap(Box::node, (box) -> box));
-		return new GraphDrawing(this.width, this.height, kept, Line.all(part.rows(), byNode));
+		return new GraphDrawing(this.width, this.height, kept, EdgePath.all(part.rows(), byNode));
 	}
 
-	static GraphDrawing of(Network network, Map<Long, Point2D> places) {
+	static GraphDrawing of(RelationGraph network, Map<Long, Point2D> places) {
 		List<Relations.End> nodes = List.copyOf(network.nodes());
 		List<String> labels = nodes.stream().map(Relations.End::title).toList();
 		int[] widths = labels.stream().mapToInt((label) -> SEAL + Lettering.width(label) + 12).toArray();
@@ -66,7 +66,7 @@ record GraphDrawing(int width, int height, List<Box> boxes, List<Line> lines) {
 			boxes.add(box);
 			byNode.put(box.node(), box);
 		}
-		return new GraphDrawing(spread.width(), spread.height(), boxes, Line.all(network.rows(), byNode));
+		return new GraphDrawing(spread.width(), spread.height(), boxes, EdgePath.all(network.rows(), byNode));
 	}
 
 }

@@ -32,7 +32,7 @@ class GraphQueryReader {
 	/** No code is longer; a longer one is not measured. */
 	private static final int LONGEST = 60;
 
-	private final Networks networks;
+	private final RelationGraphs networks;
 
 	private final EntryResolver resolver;
 
@@ -42,7 +42,7 @@ class GraphQueryReader {
 
 	private final Messages messages;
 
-	GraphQueryReader(Networks networks, EntryResolver resolver, NameRegister names, Vocabulary vocabulary,
+	GraphQueryReader(RelationGraphs networks, EntryResolver resolver, NameRegister names, Vocabulary vocabulary,
 			Messages messages) {
 		this.networks = networks;
 		this.resolver = resolver;

@@ -20,18 +20,18 @@ import longhu.catalog.Relations;
  * @param shown those that are wanted
  * @param path the steps between the two ends that were asked for; empty if there is none
  */
-record GraphView(GraphQuery wanted, Language language, Networks.Loaded known, Network whole, Network shown,
-		List<Network.Step> path) {
+record GraphView(GraphQuery wanted, Language language, RelationGraphs.Loaded known, RelationGraph whole,
+		RelationGraph shown, List<RelationGraph.Step> path) {
 
 	/** So many nodes are drawn on the server; more would not be read. */
 	static final int MOST = 160;
 
-	static GraphView of(GraphQuery wanted, Networks.Loaded known, Language language) {
-		Network whole = known.in(language);
-		Network taken = wanted.filtered() ? whole.only(wanted::takes) : whole;
+	static GraphView of(GraphQuery wanted, RelationGraphs.Loaded known, Language language) {
+		RelationGraph whole = known.in(language);
+		RelationGraph taken = wanted.filtered() ? whole.only(wanted::takes) : whole;
 		Relations.End entry = wanted.entry();
-		Network shown = (entry != null) ? taken.around(entry, wanted.steps()) : taken;
-		List<Network.Step> path = (wanted.from() != null && wanted.to() != null)
+		RelationGraph shown = (entry != null) ? taken.around(entry, wanted.steps()) : taken;
+		List<RelationGraph.Step> path = (wanted.from() != null && wanted.to() != null)
 				? taken.path(wanted.from(), wanted.to()) : List.of();
 		return new GraphView(wanted, language, known, whole, shown, path);
 	}
@@ -64,7 +64,7 @@ record GraphView(GraphQuery wanted, Language language, Networks.Loaded known, Ne
 	 */
 	public int stroke(String type) {
 		List<String> types = legend().stream().map(Map.Entry::getKey).toList();
-		return (types.size() <= Networks.STROKES) ? types.indexOf(type) + 1 : this.known.stroke(type);
+		return (types.size() <= RelationGraphs.STROKES) ? types.indexOf(type) + 1 : this.known.stroke(type);
 	}
 
 	/** Whether a relation is a step of the path. */
@@ -104,7 +104,7 @@ record GraphView(GraphQuery wanted, Language language, Networks.Loaded known, Ne
 	 * What is narrowed to types of relations is laid out by itself, and not where the
 	 * whole has it.
 	 */
-	private GraphDrawing drawn(Network network) {
+	private GraphDrawing drawn(RelationGraph network) {
 		if (this.wanted.entry() == null && this.wanted.from() == null && !this.wanted.types().isEmpty()
 				&& network.nodes().size() <= MOST) {
 			return GraphDrawing.of(network, ForceLayout.of(network));

@@ -8,15 +8,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import longhu.catalog.At;
+import longhu.catalog.AsOf;
+import longhu.catalog.EntryPanel;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
 import longhu.catalog.Lettering;
-import longhu.catalog.Panel;
 import longhu.catalog.RelationView;
 import longhu.catalog.Relations;
 import longhu.catalog.Vocabulary;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +26,8 @@ import org.springframework.stereotype.Component;
  * table of relations; of very many the first, with the number of those left out.
  */
 @Component
-class Neighbours implements Panel {
+@Order(20)
+class Neighbours implements EntryPanel {
 
 	private static final int MOST = 8;
 
@@ -69,27 +71,17 @@ class Neighbours implements Panel {
 	}
 
 	@Override
-	public int order() {
-		return 20;
-	}
-
-	@Override
 	public String template() {
 		return "network/panel";
 	}
 
-	@Override
-	public @Nullable Object of(Heading entry, Language language) {
-		return of(entry, language, null);
-	}
-
 	/** Seen from a time, with nothing but what is dated to be so then. */
 	@Override
-	public @Nullable Object of(Heading entry, Language language, @Nullable At at) {
+	public @Nullable Object of(Heading entry, Language language, @Nullable AsOf at) {
 		List<RelationView> rows = Stream
 			.concat(this.relations.from(entry.id(), language).stream(),
 					this.relations.to(entry.id(), language).stream())
-			.filter((row) -> at == null || Set.of(At.Seen.NOW, At.Seen.BEFORE).contains(at.sees(row.held())))
+			.filter((row) -> at == null || Set.of(AsOf.Timing.NOW, AsOf.Timing.BEFORE).contains(at.sees(row.held())))
 			.toList();
 		if (rows.isEmpty()) {
 			return null;

@@ -34,11 +34,11 @@ class NetworkController {
 
 	private final GraphQueryReader questions;
 
-	private final Networks networks;
+	private final RelationGraphs networks;
 
 	private final Vocabulary vocabulary;
 
-	NetworkController(GraphQueryReader questions, Networks networks, Vocabulary vocabulary) {
+	NetworkController(GraphQueryReader questions, RelationGraphs networks, Vocabulary vocabulary) {
 		this.questions = questions;
 		this.networks = networks;
 		this.vocabulary = vocabulary;
@@ -47,7 +47,7 @@ class NetworkController {
 	@GetMapping(path = "/network", produces = MediaType.TEXT_HTML_VALUE)
 	String network(@Valid NetworkParameters asked, Address address, Locale locale, Model model) {
 		Language language = Language.of(locale);
-		Networks.Loaded known = this.networks.get();
+		RelationGraphs.Loaded known = this.networks.get();
 		forms(known, language, model);
 		GraphQuery wanted = opening(this.questions.read(asked, language), address, known);
 		GraphView view = GraphView.of(wanted, known, language);
@@ -60,7 +60,7 @@ class NetworkController {
 	}
 
 	/** The page opens on money, where there is any; the whole is asked for. */
-	private static GraphQuery opening(GraphQuery wanted, Address address, Networks.Loaded known) {
+	private static GraphQuery opening(GraphQuery wanted, Address address, RelationGraphs.Loaded known) {
 		Set<String> money = new TreeSet<>(GraphQuery.MONEY);
 		money.retainAll(known.counts().types().keySet());
 		boolean opens = !wanted.narrow() && !address.query().containsKey(GraphQuery.SHOW)
@@ -78,12 +78,12 @@ class NetworkController {
 		model.addAttribute("pages", pages);
 	}
 
-	private void forms(Networks.Loaded known, Language language, Model model) {
+	private void forms(RelationGraphs.Loaded known, Language language, Model model) {
 		Map<String, String> labels = this.vocabulary.all("relation", language);
 		labels.keySet().retainAll(known.counts().types().keySet());
 		model.addAttribute("types", labels);
 		model.addAttribute("counts", known.counts());
-		Network whole = known.in(language);
+		RelationGraph whole = known.in(language);
 		model.addAttribute("names", (whole.nodes().size() <= NAMES) ? names(whole) : List.of());
 	}
 
@@ -93,7 +93,7 @@ class NetworkController {
 	record Known(String value, Kind kind, String title) {
 	}
 
-	private static List<Known> names(Network whole) {
+	private static List<Known> names(RelationGraph whole) {
 		Map<String, List<Relations.End>> titles = whole.nodes()
 			.stream()
 			.collect(Collectors.groupingBy(Relations.End::title, TreeMap::new, Collectors.toList()));

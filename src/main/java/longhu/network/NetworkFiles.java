@@ -14,7 +14,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-import longhu.catalog.Dump;
+import longhu.catalog.BulkFile;
 import longhu.catalog.EntryName;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
  * edges everything that a statement has. Nodes are in memory, edges are not.
  */
 @Component
-class NetworkFiles implements Dump {
+class NetworkFiles implements BulkFile {
 
 	private final Statements statements;
 

@@ -26,11 +26,6 @@ record OverlapRemoval(double[] x, double[] y, int width, int height) {
 	/** How much of the area the boxes may fill; more would be a wall. */
 	private static final double FILLED = 0.42;
 
-	/** So few boxes have more room, for the lines between them. */
-	private static final int FEW = 40;
-
-	private static final double FILLED_BY_FEW = 0.22;
-
 	private static final int NARROWEST = 320;
 
 	/** No picture of so many boxes is wider; one of more grows both ways. */

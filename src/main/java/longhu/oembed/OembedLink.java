@@ -4,11 +4,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-import longhu.catalog.Annex;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
+import longhu.catalog.PageContribution;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,14 +17,10 @@ import org.springframework.stereotype.Component;
  * head of it.
  */
 @Component
-class OembedLink implements Annex {
+@Order(20)
+class OembedLink implements PageContribution {
 
 	private static final Pattern PREVIEWED = Pattern.compile("/(" + Kind.FOLDERS + "|article|claims|sources)/[^/]+");
-
-	@Override
-	public int order() {
-		return 20;
-	}
 
 	@Override
 	public String template() {
@@ -31,7 +28,7 @@ class OembedLink implements Annex {
 	}
 
 	@Override
-	public @Nullable Object of(String path, Language language, Origin origin) {
+	public @Nullable Object of(String path, String question, Language language, Origin origin) {
 		return PREVIEWED.matcher(path).matches() ? origin.to("/oembed", language) + "?url="
 				+ URLEncoder.encode(origin.to(path, language), StandardCharsets.UTF_8) : null;
 	}

@@ -37,19 +37,19 @@ final class CandidateSet {
 	 */
 	private static final double OTHER_KIND = 0.5;
 
-	private final Register.Known known;
+	private final EntityRegister.Known known;
 
 	private final NameRegister names;
 
-	private final Map<String, Map<Item, Double>> seen = new HashMap<>();
+	private final Map<String, Map<Entity, Double>> seen = new HashMap<>();
 
-	CandidateSet(Register.Known known, NameRegister names) {
+	CandidateSet(EntityRegister.Known known, NameRegister names) {
 		this.known = known;
 		this.names = names;
 	}
 
 	/** The most alike; all entries where no name is asked for. */
-	Map<Item, Double> of(ReconcileQuery asked) {
+	Map<Entity, Double> of(ReconcileQuery asked) {
 		if (asked.conditions().isEmpty()) {
 			return Map.of();
 		}
@@ -57,7 +57,7 @@ final class CandidateSet {
 			.stream()
 			.filter((condition) -> condition.on() != ReconcileQuery.On.PROPERTY)
 			.toList();
-		Map<Item, Double> pool = new HashMap<>();
+		Map<Entity, Double> pool = new HashMap<>();
 		names.stream()
 			.filter((condition) -> condition.quantifier() != ReconcileQuery.Quantifier.NONE)
 			.flatMap((condition) -> condition.values().stream())
@@ -76,10 +76,10 @@ final class CandidateSet {
 		return any ? pool : best(pool);
 	}
 
-	private static Map<Item, Double> best(Map<Item, Double> pool) {
+	private static Map<Entity, Double> best(Map<Entity, Double> pool) {
 		return pool.entrySet()
 			.stream()
-			.sorted(Map.Entry.<Item, Double>comparingByValue()
+			.sorted(Map.Entry.<Entity, Double>comparingByValue()
 				.reversed()
 				.thenComparing((found) -> found.getKey().key()))
 			.limit(HELD)
@@ -87,10 +87,10 @@ final class CandidateSet {
 	}
 
 	/** The entries with that id, or with a name that is the value or near it. */
-	private Map<Item, Double> alike(ReconcileQuery.Value value) {
+	private Map<Entity, Double> alike(ReconcileQuery.Value value) {
 		Deadline.look();
 		return this.seen.computeIfAbsent(value.text() + "\n" + value.id(), (none) -> {
-			Map<Item, Double> alike = new HashMap<>();
+			Map<Entity, Double> alike = new HashMap<>();
 			for (NameRegister.Near near : this.names.near(value.folded())) {
 				named(near.name())
 					.forEach((item) -> alike.merge(item, Math.min(near.likeness(), BEST_SLIP), Math::max));
@@ -107,15 +107,15 @@ final class CandidateSet {
 	 * The company whose name stands inside a legal one, if all that it may be without
 	 * legal words, line of business and place names only that one.
 	 */
-	private Set<Item> legal(String text) {
-		Set<Item> meant = new LinkedHashSet<>();
+	private Set<Entity> legal(String text) {
+		Set<Entity> meant = new LinkedHashSet<>();
 		for (String bare : LegalForms.inColumn(CharacterFolding.of(text).toLowerCase(Locale.ROOT))) {
 			meant.addAll(this.known.bare().getOrDefault(bare, Set.of()));
 		}
 		return meant;
 	}
 
-	private List<Item> named(String folded) {
+	private List<Entity> named(String folded) {
 		return this.known.byFolded().getOrDefault(folded, List.of());
 	}
 

@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Candidates {
 
-	private final Matching matching;
+	private final Scorer matching;
 
 	private final Messages messages;
 
-	Candidates(Matching matching, Messages messages) {
+	Candidates(Scorer matching, Messages messages) {
 		this.matching = matching;
 		this.messages = messages;
 	}
@@ -46,7 +46,7 @@ class Candidates {
 			.toList();
 	}
 
-	private CandidateView shown(Matching.Candidate candidate, Language language,
+	private CandidateView shown(Scorer.Candidate candidate, Language language,
 			Map<String, Properties.Named> properties) {
 		Heading heading = candidate.item().in(language);
 		List<Feature> features = new ArrayList<>();

@@ -60,7 +60,7 @@ class DraftController {
 	@PostMapping(path = { "/match", "/reconcile" }, consumes = MediaType.APPLICATION_JSON_VALUE)
 	Results match(InputStream body, Locale locale) throws IOException {
 		Language language = Language.of(locale);
-		return new Results(this.candidates.of(Batch.of10(read(body)), language, this.properties.all(language))
+		return new Results(this.candidates.of(QueryReader.of10(read(body)), language, this.properties.all(language))
 			.stream()
 			.map(Result::new)
 			.toList());

@@ -35,13 +35,13 @@ class Extension {
 	/** OpenRefine reads whole numbers of 32 bits and turns greater ones round. */
 	private static final int BITS = 31;
 
-	private final Register register;
+	private final EntityRegister register;
 
 	private final Properties properties;
 
 	private final Candidates candidates;
 
-	Extension(Register register, Properties properties, Candidates candidates) {
+	Extension(EntityRegister register, Properties properties, Candidates candidates) {
 		this.register = register;
 		this.properties = properties;
 		this.candidates = candidates;
@@ -84,10 +84,10 @@ class Extension {
 		}
 		Map<String, Properties.Named> properties = this.properties.all(language);
 		List<Column> columns = wanted.stream().map((part) -> Column.of(part, properties, language)).toList();
-		Register.Known known = this.register.known();
-		Map<String, @Nullable Item> items = new LinkedHashMap<>();
+		EntityRegister.Known known = this.register.known();
+		Map<String, @Nullable Entity> items = new LinkedHashMap<>();
 		ids.forEach((id) -> items.put(id.text(), known.meant(id.text()).orElse(null)));
-		Set<Item> found = new LinkedHashSet<>(items.values());
+		Set<Entity> found = new LinkedHashSet<>(items.values());
 		found.remove(null);
 		var values = this.properties.values(found,
 				columns.stream().map((column) -> column.property().id()).collect(Collectors.toSet()), known);
@@ -114,7 +114,7 @@ class Extension {
 
 	/** A column of entries says of which kind they are, or most of them. */
 	private Map<String, Object> meta(Column column, Collection<Map<String, List<Map<String, Object>>>> rows,
-			Register.Known known, Language language) {
+			EntityRegister.Known known, Language language) {
 		Map<String, Object> meta = new LinkedHashMap<>();
 		String id = column.property().id();
 		meta.put("id", id);
@@ -123,7 +123,7 @@ class Extension {
 			.flatMap((row) -> row.getOrDefault(id, List.of()).stream())
 			.map((cell) -> known.byId().get(String.valueOf(cell.get("id"))))
 			.filter(Objects::nonNull)
-			.collect(Collectors.groupingBy(Item::kind, TreeMap::new, Collectors.counting()))
+			.collect(Collectors.groupingBy(Entity::kind, TreeMap::new, Collectors.counting()))
 			.entrySet()
 			.stream()
 			.max(Map.Entry.comparingByValue())
@@ -135,7 +135,7 @@ class Extension {
 
 	/** A cell after the protocol: an entry, a number, a full date, or a text. */
 	private static Map<String, Object> cell(PropertyValue value, Column column, Origin origin) {
-		Item item = value.item();
+		Entity item = value.item();
 		if (item != null) {
 			return Fields.of("id", item.id(), "name", item.in(column.language()).title());
 		}

@@ -16,6 +16,7 @@ import longhu.catalog.Facts;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Messages;
+import longhu.catalog.NameOfEntry;
 import longhu.catalog.RelatedEntry;
 import longhu.catalog.Relations;
 import longhu.catalog.Statement;
@@ -35,6 +36,10 @@ import org.springframework.stereotype.Component;
 class Properties {
 
 	private static final String GROUP = "to:member-of";
+
+	/** Those that every entry has; the first is a shorter word for a relation. */
+	private static final List<String> OF_EVERY_ENTRY = List.of("group", "names", "kind", "summary", "pinyin", "years",
+			"url");
 
 	private final Facts facts;
 
@@ -69,7 +74,7 @@ class Properties {
 
 	private Map<String, Named> read(Language language) {
 		Map<String, Named> all = new LinkedHashMap<>();
-		BuiltInProperties.IDS
+		OF_EVERY_ENTRY
 			.forEach((id) -> put(all, id, this.messages.say("reconcile.property." + id, language), "own", language));
 		this.vocabulary.all("fact", language).forEach((code, label) -> {
 			put(all, code, label, "fact", language);
@@ -111,7 +116,7 @@ class Properties {
 			.flatMap((id) -> StatementDetail.ofFacts().stream().map((detail) -> detail.beside(id)));
 		Stream<String> ofRelations = relations.stream()
 			.flatMap((id) -> StatementDetail.ofRelations().stream().map((detail) -> detail.beside(id)));
-		return Stream.of(BuiltInProperties.IDS.stream(), types.stream(), relations.stream(), ofFacts, ofRelations)
+		return Stream.of(OF_EVERY_ENTRY.stream(), types.stream(), relations.stream(), ofFacts, ofRelations)
 			.flatMap((ids) -> ids)
 			.filter(all::containsKey)
 			.distinct()
@@ -123,9 +128,10 @@ class Properties {
 	 * The values of some properties of some entries, in a fixed number of queries.
 	 * @return by key of the entry and id of the property; what has no value is not there
 	 */
-	Map<Long, Map<String, List<PropertyValue>>> values(Collection<Item> items, Set<String> ids, Register.Known known) {
+	Map<Long, Map<String, List<PropertyValue>>> values(Collection<Entity> items, Set<String> ids,
+			EntityRegister.Known known) {
 		Map<Long, Map<String, List<PropertyValue>>> values = new HashMap<>();
-		List<Long> keys = items.stream().map(Item::key).distinct().toList();
+		List<Long> keys = items.stream().map(Entity::key).distinct().toList();
 		if (keys.isEmpty() || ids.isEmpty()) {
 			return values;
 		}
@@ -158,7 +164,7 @@ class Properties {
 		Map<Long, Statement> related = detailed ? this.statements
 			.relationsOf(links.stream().map(RelatedEntry::id).distinct().toList(), Language.ZH_HANT) : Map.of();
 		for (RelatedEntry link : links) {
-			Item other = known.byId().get(link.kind().code() + ":" + link.slug());
+			Entity other = known.byId().get(link.kind().code() + ":" + link.slug());
 			if (other != null) {
 				add(values, link.owner(), id(link), PropertyValue.of(other));
 				details(values, link.owner(), id(link), related.get(link.id()), ids);
@@ -167,10 +173,39 @@ class Properties {
 				}
 			}
 		}
-		BuiltInProperties own = new BuiltInProperties(this.messages);
-		items
-			.forEach((item) -> values.computeIfAbsent(item.key(), (none) -> new HashMap<>()).putAll(own.of(item, ids)));
+		for (Entity item : items) {
+			Map<String, List<PropertyValue>> own = values.computeIfAbsent(item.key(), (none) -> new HashMap<>());
+			for (String id : ids) {
+				List<PropertyValue> held = ofEveryEntry(item, id);
+				if (!held.isEmpty()) {
+					own.put(id, held);
+				}
+			}
+		}
 		return values;
+	}
+
+	private List<PropertyValue> ofEveryEntry(Entity item, String id) {
+		return switch (id) {
+			case "names" -> names(item, false);
+			case "pinyin" -> names(item, true);
+			case "kind" ->
+				List.of(PropertyValue.of((language) -> this.messages.say("kind." + item.kind().code(), language)));
+			case "summary" -> List.of(PropertyValue.of((language) -> item.in(language).summary()));
+			case "years" -> PropertyValue.of(item.in(Language.ZH_HANT).years());
+			case "url" -> List.of(PropertyValue.address(item));
+			default -> List.of();
+		};
+	}
+
+	private static List<PropertyValue> names(Entity item, boolean readings) {
+		return item.names()
+			.stream()
+			.filter((name) -> name.why().equals("reading") == readings)
+			.map(NameOfEntry::name)
+			.distinct()
+			.map(PropertyValue::of)
+			.toList();
 	}
 
 	private static String id(RelatedEntry link) {

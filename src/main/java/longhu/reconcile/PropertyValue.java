@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * A value of a property: an entry, or a text in each language, which may be of a date or
  * an amount.
  */
-record PropertyValue(@Nullable Item item, Map<Language, String> texts, @Nullable DateSpan date,
+record PropertyValue(@Nullable Entity item, Map<Language, String> texts, @Nullable DateSpan date,
 		@Nullable BigDecimal amount) {
 
 	/** A shorter text is inside too many others. */
 	private static final int SHORTEST = 2;
 
-	static PropertyValue of(Item item) {
+	static PropertyValue of(Entity item) {
 		return new PropertyValue(item, Map.of(), null, null);
 	}
 
@@ -45,7 +45,7 @@ record PropertyValue(@Nullable Item item, Map<Language, String> texts, @Nullable
 	}
 
 	/** The page of an entry, without host. */
-	static PropertyValue address(Item item) {
+	static PropertyValue address(Entity item) {
 		return of((language) -> language.prefix() + item.in(language).path());
 	}
 
@@ -58,7 +58,7 @@ record PropertyValue(@Nullable Item item, Map<Language, String> texts, @Nullable
 
 	/** Whether a value of the client's is the same as far as it says. */
 	boolean agrees(ReconcileQuery.Value value) {
-		Item other = this.item;
+		Entity other = this.item;
 		if (other != null) {
 			return other.id().equals(value.id()) || !value.folded().isEmpty() && other.named(value.folded());
 		}

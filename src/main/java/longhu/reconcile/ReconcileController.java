@@ -7,12 +7,14 @@ import java.util.Map;
 
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Version 0.2 of the protocol, which OpenRefine speaks: one address for the manifest, for
@@ -53,14 +55,16 @@ class ReconcileController {
 		Language language = Language.of(locale);
 		String queries = parameters.get("queries");
 		String extend = parameters.get("extend");
-		Refused.unless((queries == null) != (extend == null),
-				"Send a form with one of 'queries' and 'extend', each an object in JSON.");
+		if ((queries == null) == (extend == null)) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
+					"Send a form with one of 'queries' and 'extend', each an object in JSON.");
+		}
 		return (queries != null) ? results(JsonInput.read(queries, "queries"), language)
 				: this.extension.of(JsonInput.read(String.valueOf(extend), "extend"), language, origin);
 	}
 
 	private Map<String, Result> results(JsonInput batch, Language language) {
-		List<List<CandidateView>> found = this.candidates.of(Batch.of02(batch), language,
+		List<List<CandidateView>> found = this.candidates.of(QueryReader.of02(batch), language,
 				this.properties.all(language));
 		Map<String, Result> results = new LinkedHashMap<>();
 		for (String key : batch.node().propertyNames()) {

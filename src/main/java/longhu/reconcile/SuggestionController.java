@@ -46,13 +46,13 @@ class SuggestionController {
 	/** The rank of what does not fit. */
 	private static final int MISS = 6;
 
-	private final Register register;
+	private final EntityRegister register;
 
 	private final Properties properties;
 
 	private final Candidates candidates;
 
-	SuggestionController(Register register, Properties properties, Candidates candidates) {
+	SuggestionController(EntityRegister register, Properties properties, Candidates candidates) {
 		this.register = register;
 		this.properties = properties;
 		this.candidates = candidates;
@@ -183,7 +183,7 @@ class SuggestionController {
 	@GetMapping("/preview")
 	ResponseEntity<Void> preview(@RequestParam(defaultValue = "") String id, Locale locale) {
 		Language language = Language.of(locale);
-		Item item = this.register.known()
+		Entity item = this.register.known()
 			.meant(id)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no entry with this id."));
 		return ResponseEntity.status(HttpStatus.SEE_OTHER)

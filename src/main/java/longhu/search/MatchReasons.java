@@ -11,12 +11,12 @@ import java.util.function.Predicate;
 
 import com.ibm.icu.text.BreakIterator;
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.Vocabulary;
 import longhu.hanzi.CharacterFolding;
 import longhu.hanzi.PinyinForms;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 
 /**
  * Finds out why a hit matched, from the hit itself, in the order of what a match is
@@ -38,7 +38,7 @@ final class MatchReasons {
 
 	private final Vocabulary vocabulary;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
 	private final Highlighter highlighter;
 
@@ -53,7 +53,7 @@ final class MatchReasons {
 	 * @param slips whether names that look like it are such
 	 */
 	MatchReasons(ParsedQuery query, SearchResult.@Nullable Correction correction, boolean slips, Language language,
-			Vocabulary vocabulary, MessageSource messages) {
+			Vocabulary vocabulary, Messages messages) {
 		this.query = query;
 		this.correction = correction;
 		this.slips = slips && query.maySlip();
@@ -221,7 +221,7 @@ final class MatchReasons {
 	}
 
 	private String label(String code) {
-		return this.messages.getMessage("search.reason." + code, null, this.language.locale());
+		return this.messages.say("search.reason." + code, this.language);
 	}
 
 }

@@ -9,16 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import longhu.catalog.Dump;
+import longhu.catalog.BulkFile;
 import longhu.catalog.Fields;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
-import longhu.catalog.Offline;
+import longhu.catalog.Messages;
+import longhu.catalog.OfflineAssets;
 import longhu.catalog.TermView;
 import longhu.catalog.Terms;
 import longhu.hanzi.CharacterFolding;
 import longhu.hanzi.PinyinTable;
-import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * assignment, read when something is first asked.
  */
 @Component
-class OfflineSearch implements Offline {
+class OfflineSearch implements OfflineAssets {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -44,9 +44,9 @@ class OfflineSearch implements Offline {
 
 	private final Terms terms;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	OfflineSearch(EntryDocuments entries, PassageDocuments passages, Terms terms, MessageSource messages) {
+	OfflineSearch(EntryDocuments entries, PassageDocuments passages, Terms terms, Messages messages) {
 		this.entries = entries;
 		this.passages = passages;
 		this.terms = terms;
@@ -64,7 +64,7 @@ class OfflineSearch implements Offline {
 	}
 
 	@Override
-	public void write(Dump.Opener files) throws IOException {
+	public void write(BulkFile.Opener files) throws IOException {
 		for (String script : List.of(SCRIPT, ENGINE)) {
 			try (Writer file = files.open(script)) {
 				file.write(new ClassPathResource("longhu/search/" + script).getContentAsString(StandardCharsets.UTF_8));
@@ -115,10 +115,10 @@ class OfflineSearch implements Offline {
 			Map<String, String> said = new LinkedHashMap<>();
 			for (String key : List.of("search.for", "search.total", "search.offline.none", "search.offline.note",
 					"entry.paragraph")) {
-				said.put(key, this.messages.getMessage(key, new Object[] { "{0}", "{1}" }, language.locale()));
+				said.put(key, this.messages.say(key, language, "{0}", "{1}"));
 			}
 			for (String kind : Facet.KINDS) {
-				said.put(kind, this.messages.getMessage("search.kind." + kind, null, language.locale()));
+				said.put(kind, this.messages.say("search.kind." + kind, language));
 				said.put(kind + ".seal", Kind.ofCode(kind).map(Kind::seal).orElse(""));
 			}
 			words.put(language.name(), said);

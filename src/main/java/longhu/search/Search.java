@@ -7,9 +7,9 @@ import java.util.function.Function;
 
 import longhu.catalog.Finder;
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.Vocabulary;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -28,11 +28,11 @@ class Search implements Finder {
 
 	private final Vocabulary vocabulary;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
 	private final SearchProperties properties;
 
-	Search(SearchIndex index, Vocabulary vocabulary, MessageSource messages, SearchProperties properties) {
+	Search(SearchIndex index, Vocabulary vocabulary, Messages messages, SearchProperties properties) {
 		this.index = index;
 		this.vocabulary = vocabulary;
 		this.messages = messages;

@@ -7,8 +7,8 @@ import java.util.Locale;
 import jakarta.validation.Valid;
 import longhu.catalog.Address;
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.Origin;
-import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -26,9 +26,9 @@ class SearchController {
 
 	private final AnswerBoxes answers;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	SearchController(Search search, AnswerBoxes answers, MessageSource messages) {
+	SearchController(Search search, AnswerBoxes answers, Messages messages) {
 		this.search = search;
 		this.answers = answers;
 		this.messages = messages;
@@ -53,9 +53,8 @@ class SearchController {
 		Language language = Language.of(locale);
 		String prefix = origin.text() + language.prefix();
 		return new ClassPathResource("templates/search/opensearch.xml").getContentAsString(StandardCharsets.UTF_8)
-			.formatted(this.messages.getMessage("site.name", null, locale),
-					this.messages.getMessage("search.description", null, locale), language.htmlTag(), prefix, prefix,
-					prefix);
+			.formatted(this.messages.say("site.name", language), this.messages.say("search.description", language),
+					language.htmlTag(), prefix, prefix, prefix);
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.Vocabulary;
 import longhu.hanzi.CharacterFolding;
 import longhu.search.IndexSnapshot.StoredDocument;
@@ -19,7 +20,6 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
 import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 
 /**
  * The answer to one question: as it was asked, put right if a word of it stands nowhere,
@@ -40,11 +40,11 @@ final class Searcher {
 
 	private final Vocabulary vocabulary;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
 	private final SpellChecker spelling;
 
-	Searcher(IndexSnapshot index, TimeLimit time, Language language, Vocabulary vocabulary, MessageSource messages) {
+	Searcher(IndexSnapshot index, TimeLimit time, Language language, Vocabulary vocabulary, Messages messages) {
 		this.index = index;
 		this.time = time;
 		this.language = language;
@@ -157,8 +157,7 @@ final class Searcher {
 
 	private String label(Facet facet, String value) {
 		return switch (facet) {
-			case KIND, IN, LANGUAGE ->
-				this.messages.getMessage("search." + facet.code() + "." + value, null, this.language.locale());
+			case KIND, IN, LANGUAGE -> this.messages.say("search." + facet.code() + "." + value, this.language);
 			default -> this.index.labels().title(facet, value, this.language);
 		};
 	}

@@ -14,13 +14,12 @@ import longhu.catalog.GoneAddress;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.Mistake;
 import longhu.catalog.NameRegister;
 import longhu.catalog.Origin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.context.MessageSource;
-import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,9 +43,9 @@ class ErrorPages implements ErrorController {
 
 	private final ProblemDetails problems;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	ErrorPages(Entries entries, NameRegister names, ProblemDetails problems, MessageSource messages) {
+	ErrorPages(Entries entries, NameRegister names, ProblemDetails problems, Messages messages) {
 		this.entries = entries;
 		this.names = names;
 		this.problems = problems;
@@ -67,12 +66,12 @@ class ErrorPages implements ErrorController {
 		if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
 			response.setHeader(HttpHeaders.ALLOW, ProblemDetails.allowed(this.problems.error(request)));
 		}
-		Mistake mistake = (Mistake) request.getAttribute(Mistakes.ATTRIBUTE);
+		Mistake mistake = (Mistake) request.getAttribute(MistakeHandler.ATTRIBUTE);
 		if (!ProblemDetails.page(address, request.getHeader(HttpHeaders.ACCEPT))) {
 			return this.problems.of(request, status,
 					(successor != null) ? origin.to(api ? API + successor : successor, language) : null);
 		}
-		model.addAttribute("what", (mistake != null) ? said(mistake.what(), language) : null);
+		model.addAttribute("what", (mistake != null) ? this.messages.say(mistake.what(), language) : null);
 		model.addAttribute("offers", offers(mistake, language));
 		model.addAttribute("status", status);
 		model.addAttribute("noindex", true);
@@ -114,13 +113,9 @@ class ErrorPages implements ErrorController {
 	private Map<String, String> offers(@Nullable Mistake mistake, Language language) {
 		Map<String, String> offers = new LinkedHashMap<>();
 		if (mistake != null) {
-			mistake.offers().forEach((offer) -> offers.put(offer.path(), said(offer.label(), language)));
+			mistake.offers().forEach((offer) -> offers.put(offer.path(), this.messages.say(offer.label(), language)));
 		}
 		return offers;
-	}
-
-	private String said(MessageSourceResolvable message, Language language) {
-		return this.messages.getMessage(message, language.locale());
 	}
 
 }

@@ -17,10 +17,10 @@ import longhu.catalog.DateSpan;
 import longhu.catalog.Entries;
 import longhu.catalog.FactView;
 import longhu.catalog.Facts;
+import longhu.catalog.GroupMember;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
-import longhu.catalog.Member;
 import longhu.catalog.ParagraphView;
 import longhu.catalog.Paragraphs;
 import longhu.catalog.ReadingTime;
@@ -121,7 +121,7 @@ class HomeController {
 	/** The companies by the groups that the article tells of. */
 	private Map<String, List<Company>> groups(Language language) {
 		Set<String> told = this.entries.ofArticle(Kind.GROUP);
-		List<Member> members = this.entries.members(language)
+		List<GroupMember> members = this.entries.members(language)
 			.stream()
 			.filter((member) -> told.contains(member.groupSlug()) && member.member().kind() == Kind.COMPANY)
 			.toList();
@@ -130,7 +130,7 @@ class HomeController {
 			.stream()
 			.collect(Collectors.groupingBy(FactView::entry));
 		return members.stream()
-			.collect(Collectors.groupingBy(Member::groupTitle, LinkedHashMap::new,
+			.collect(Collectors.groupingBy(GroupMember::groupTitle, LinkedHashMap::new,
 					Collectors.mapping(
 							(member) -> company(member.member(), facts.getOrDefault(member.member().id(), List.of())),
 							Collectors.toList())));

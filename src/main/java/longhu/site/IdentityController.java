@@ -8,13 +8,13 @@ import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.EntryName;
 import longhu.catalog.EntryResolver;
-import longhu.catalog.Fingerprint;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Representation;
 import longhu.catalog.Sources;
 import longhu.catalog.Statements;
+import longhu.catalog.TextHash;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -71,7 +71,7 @@ class IdentityController {
 				this.sources.all()
 					.stream()
 					.map((source) -> kind.equals("author") ? source.author() : source.publisher())
-					.anyMatch((name) -> name != null && Fingerprint.of(name).equals(slug)) ? Optional.of("/sources")
+					.anyMatch((name) -> name != null && TextHash.of(name).equals(slug)) ? Optional.of("/sources")
 							: Optional.empty();
 			case "source" -> this.sources.find(slug).map((source) -> "/sources/" + source.code());
 			default -> Kind.ofCode(kind)

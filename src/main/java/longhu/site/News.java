@@ -14,9 +14,9 @@ import longhu.catalog.Entries;
 import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
-import longhu.catalog.Part;
 import longhu.catalog.RecordedEdition;
 import longhu.catalog.RecordedEditions;
+import longhu.catalog.RecordedPart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +53,17 @@ class News {
 	record Verdict(ClaimView claim, String before, @Nullable String reason) {
 	}
 
+	/**
+	 * The news of an edition.
+	 *
+	 * @param rewritten the sections of the article with other words than before
+	 * @param added the first of the entries that came with it
+	 * @param more whether there were more of them
+	 */
+	record EditionNews(RecordedEdition edition, List<Verdict> verdicts, List<Heading> rewritten, List<Heading> added,
+			boolean more) {
+	}
+
 	/** The news of the newest edition; null as long as it is the only one. */
 	@Nullable EditionNews of(Language language) {
 		List<RecordedEdition> editions = this.editions.all();
@@ -61,8 +72,8 @@ class News {
 		}
 		RecordedEdition newest = editions.get(0);
 		List<Changes.Made> made = this.changes.news(newest.id());
-		List<Heading> added = pages(made, Part.ENTRY, language);
-		return new EditionNews(newest, verdicts(newest, made, language), pages(made, Part.PARAGRAPH, language),
+		List<Heading> added = pages(made, RecordedPart.ENTRY, language);
+		return new EditionNews(newest, verdicts(newest, made, language), pages(made, RecordedPart.PARAGRAPH, language),
 				added.stream().limit(ADDED).toList(), added.size() > ADDED);
 	}
 
@@ -70,7 +81,7 @@ class News {
 		Map<String, String> reasons = this.notes.reasons(edition.id(), language);
 		Map<String, String> before = new LinkedHashMap<>();
 		made.stream()
-			.filter((change) -> change.part() == Part.VERDICT)
+			.filter((change) -> change.part() == RecordedPart.VERDICT)
 			.forEach((change) -> verdict(change.before()).forEach((code) -> before.put(change.path(), code)));
 		return this.claims.all(language)
 			.stream()
@@ -90,7 +101,7 @@ class News {
 			.filter(Claims.VERDICTS::contains);
 	}
 
-	private List<Heading> pages(List<Changes.Made> made, Part part, Language language) {
+	private List<Heading> pages(List<Changes.Made> made, RecordedPart part, Language language) {
 		List<String> paths = made.stream()
 			.filter((change) -> change.part() == part)
 			.map(Changes.Made::path)
@@ -98,7 +109,8 @@ class News {
 			.toList();
 		return this.entries.all(language)
 			.stream()
-			.filter((entry) -> (part == Part.ENTRY) == (entry.kind() != Kind.SECTION) && paths.contains(entry.path()))
+			.filter((entry) -> (part == RecordedPart.ENTRY) == (entry.kind() != Kind.SECTION)
+					&& paths.contains(entry.path()))
 			.toList();
 	}
 

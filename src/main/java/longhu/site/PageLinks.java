@@ -34,11 +34,11 @@ class PageLinks {
 	private static final Pattern OWN = Pattern
 		.compile("(\\s(?:href|src|action|poster|data-[a-z-]+)=\")(?=/(?!/))|(\\sdata-prefix=\")(?=\")");
 
-	private final ObjectProvider<Lens> lens;
+	private final ObjectProvider<AsOfPages> lens;
 
 	private final Mount mount;
 
-	PageLinks(ObjectProvider<Lens> lens, Mount mount) {
+	PageLinks(ObjectProvider<AsOfPages> lens, Mount mount) {
 		this.lens = lens;
 		this.mount = mount;
 	}
@@ -72,7 +72,7 @@ class PageLinks {
 		String query = (href.group(2) != null) ? href.group(2) : "";
 		String place = (href.group(3) != null) ? href.group(3) : "";
 		String carried = ("&amp;" + query).contains("&amp;at=") ? query
-				: (query.isEmpty() ? "" : query + "&amp;") + Lens.PARAMETER + "=" + at;
+				: (query.isEmpty() ? "" : query + "&amp;") + AsOfPages.PARAMETER + "=" + at;
 		return " href=\"" + href.group(1) + "?" + carried + place + "\"";
 	}
 

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.Mistake;
 import longhu.catalog.Representation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -54,9 +54,9 @@ class ProblemDetails {
 
 	private final ErrorAttributes errors;
 
-	private final MessageSource messages;
+	private final Messages messages;
 
-	ProblemDetails(ErrorAttributes errors, MessageSource messages) {
+	ProblemDetails(ErrorAttributes errors, Messages messages) {
 		this.errors = errors;
 		this.messages = messages;
 	}
@@ -104,7 +104,7 @@ class ProblemDetails {
 	}
 
 	ResponseEntity<Details> of(HttpServletRequest request, int status, @Nullable String successor) {
-		String detail = (status < 500) ? detail(request, status) : Refusal.detail(status);
+		String detail = (status < 500) ? detail(request, status) : TomcatErrorPage.detail(status);
 		return ResponseEntity.status(status)
 			// Spring would make one from the address, and fail where its escapes are
 			// broken
@@ -115,7 +115,7 @@ class ProblemDetails {
 	}
 
 	private static @Nullable List<String> instead(HttpServletRequest request) {
-		return (request.getAttribute(Mistakes.ATTRIBUTE) instanceof Mistake mistake)
+		return (request.getAttribute(MistakeHandler.ATTRIBUTE) instanceof Mistake mistake)
 				? mistake.offers().stream().map(Mistake.Offer::path).toList() : null;
 	}
 
@@ -123,8 +123,8 @@ class ProblemDetails {
 		if (request.getAttribute(DETAIL) instanceof String said) {
 			return said;
 		}
-		if (request.getAttribute(Mistakes.ATTRIBUTE) instanceof Mistake mistake) {
-			return this.messages.getMessage(mistake.detail(), Language.EN.locale());
+		if (request.getAttribute(MistakeHandler.ATTRIBUTE) instanceof Mistake mistake) {
+			return this.messages.say(mistake.detail(), Language.EN);
 		}
 		Throwable error = error(request);
 		if (error instanceof ResponseStatusException refused && refused.getReason() != null) {
@@ -142,12 +142,12 @@ class ProblemDetails {
 		}
 		String path = AddressFilter.failed(request);
 		if (status == 404 && Representation.ofSuffix(path).isEmpty() && UNKNOWN.matcher(path).matches()) {
-			return Refusal.detail(status) + " The other forms of a page end in "
+			return TomcatErrorPage.detail(status) + " The other forms of a page end in "
 					+ String.join(", ",
 							java.util.Arrays.stream(Representation.values()).map(Representation::suffix).toList())
 					+ ".";
 		}
-		return Refusal.detail(status);
+		return TomcatErrorPage.detail(status);
 	}
 
 	/** What failed the request, or null. */

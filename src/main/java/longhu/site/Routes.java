@@ -12,7 +12,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.ServletContext;
 import jakarta.validation.Valid;
-import longhu.catalog.At;
+import longhu.catalog.AsOf;
 import longhu.catalog.ParameterReader;
 import longhu.catalog.QueryParameters;
 import longhu.catalog.Representation;
@@ -121,9 +121,9 @@ class Routes {
 		boolean asOf = false;
 		for (MethodParameter parameter : method.getMethodParameters()) {
 			RequestParam named = parameter.getParameterAnnotation(RequestParam.class);
-			if (parameter.getParameterType() == At.class) {
+			if (parameter.getParameterType() == AsOf.class) {
 				asOf = true;
-				parameters.add(Lens.PARAMETER);
+				parameters.add(AsOfPages.PARAMETER);
 			}
 			else if (parameter.hasParameterAnnotation(Valid.class)) {
 				parameters.addAll(ParameterReader.names(parameter.getParameterType()));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import longhu.catalog.At;
+import longhu.catalog.AsOf;
 import longhu.catalog.DateSpan;
 import longhu.catalog.EventView;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record Axis(LocalDate from, LocalDate to, int width) {
 
 	/** Where a year, decade or month begins. */
-	record Tick(LocalDate day, int x, Zoom zoom) {
+	record Tick(LocalDate day, int x, Period zoom) {
 	}
 
 	/** What a picture opens at, where anything lies in it. */
@@ -34,11 +34,11 @@ record Axis(LocalDate from, LocalDate to, int width) {
 	 * The stretch that is wanted; without one what the picture opens at. Seen from a time
 	 * it ends there, and what was going on then runs off its edge.
 	 */
-	static Axis of(TimelineQuery wanted, @Nullable At at, List<EventView> events, int width) {
+	static Axis of(TimelineQuery wanted, @Nullable AsOf at, List<EventView> events, int width) {
 		Axis whole = of(events.stream().map(EventView::held).toList(), width);
 		boolean opens = !wanted.bounded() && whole.from().getYear() < OPENS && whole.to().getYear() > OPENS + 1
 				&& (at == null || at.to().getYear() > OPENS + 1);
-		Zoom zoom = wanted.zoom();
+		Period zoom = wanted.zoom();
 		LocalDate first = wanted.range().from();
 		LocalDate last = wanted.range().to();
 		LocalDate from = opens ? LocalDate.of(OPENS, 1, 1)
@@ -90,7 +90,8 @@ record Axis(LocalDate from, LocalDate to, int width) {
 
 	private List<Tick> each(LocalDate first, ChronoUnit unit, int step) {
 		return Stream.iterate(first, (day) -> day.isBefore(this.to), (day) -> day.plus(step, unit))
-			.map((day) -> new Tick(day, x(day), (step == 10) ? Zoom.decade(day.getYear()) : Zoom.year(day.getYear())))
+			.map((day) -> new Tick(day, x(day),
+					(step == 10) ? Period.decade(day.getYear()) : Period.year(day.getYear())))
 			.toList();
 	}
 

@@ -42,7 +42,7 @@ record Chart(Axis axis, List<Lane> lanes, int height) {
 	record Item(String lane, DateSpan date, String text, String said, String href, boolean named, boolean article) {
 	}
 
-	record Lane(String code, int y, int height, List<Placed> named, List<Placed> others) {
+	record Lane(String code, int y, int height, List<PlacedItem> named, List<PlacedItem> others) {
 	}
 
 	static Chart of(Axis axis, List<String> codes, List<Item> items) {
@@ -59,46 +59,48 @@ record Chart(Axis axis, List<Lane> lanes, int height) {
 	private static Lane lane(Axis axis, String code, int y, List<Item> items) {
 		// the name of the lane has the first row to itself; periods need no other name
 		int top = code.equals(BANDS) ? y : y + ROW;
-		List<Placed> named = new ArrayList<>();
+		List<PlacedItem> named = new ArrayList<>();
 		List<Integer> ends = new ArrayList<>();
 		items.stream()
 			.filter(Item::named)
-			.map((item) -> Placed.of(axis, item))
-			.sorted(Comparator.comparingInt(Placed::left))
+			.map((item) -> PlacedItem.of(axis, item))
+			.sorted(Comparator.comparingInt(PlacedItem::left))
 			.forEach((placed) -> named.add(placed.at(top + ROW * row(ends, placed))));
 		int below = top + ROW * ends.size();
-		List<Placed> others = gathered(
-				items.stream().filter((item) -> !item.named()).map((item) -> Placed.of(axis, item).at(below)).toList());
-		return new Lane(code, y, below + (others.isEmpty() ? 0 : ROW) - y + Placed.GAP, named, others);
+		List<PlacedItem> others = gathered(items.stream()
+			.filter((item) -> !item.named())
+			.map((item) -> PlacedItem.of(axis, item).at(below))
+			.toList());
+		return new Lane(code, y, below + (others.isEmpty() ? 0 : ROW) - y + PlacedItem.GAP, named, others);
 	}
 
 	/**
 	 * Marks in the same place are one. Where they would still be too many to be told
 	 * apart, those that begin in the same stretch are one as long as all of them.
 	 */
-	private static List<Placed> gathered(List<Placed> marks) {
-		Map<Object, List<Placed>> same = by(marks, Placed::mark);
-		Map<Object, List<Placed>> drawn = (same.size() <= MARKS) ? same
+	private static List<PlacedItem> gathered(List<PlacedItem> marks) {
+		Map<Object, List<PlacedItem>> same = by(marks, PlacedItem::mark);
+		Map<Object, List<PlacedItem>> drawn = (same.size() <= MARKS) ? same
 				: by(marks, (placed) -> placed.mark().x() / STRETCH);
 		return drawn.values().stream().map(Chart::together).toList();
 	}
 
-	private static Map<Object, List<Placed>> by(List<Placed> marks, Function<Placed, Object> place) {
+	private static Map<Object, List<PlacedItem>> by(List<PlacedItem> marks, Function<PlacedItem, Object> place) {
 		return marks.stream().collect(Collectors.groupingBy(place, LinkedHashMap::new, Collectors.toList()));
 	}
 
-	private static Placed together(List<Placed> marks) {
-		Placed first = marks.get(0);
+	private static PlacedItem together(List<PlacedItem> marks) {
+		PlacedItem first = marks.get(0);
 		int left = marks.stream().mapToInt((placed) -> placed.mark().x()).min().orElseThrow();
 		int right = marks.stream().mapToInt((placed) -> placed.mark().end()).max().orElseThrow();
 		DateBar mark = new DateBar(left, right - left, marks.stream().anyMatch((placed) -> placed.mark().loose()));
-		return new Placed(first.item(), mark, first.y(), first.name(), first.side(), marks.size() - 1);
+		return new PlacedItem(first.item(), mark, first.y(), first.name(), first.side(), marks.size() - 1);
 	}
 
 	/** The first row that is free; {@code ends} has the right edge of each. */
-	private static int row(List<Integer> ends, Placed placed) {
+	private static int row(List<Integer> ends, PlacedItem placed) {
 		for (int row = 0; row < ends.size(); row++) {
-			if (ends.get(row) + 2 * Placed.GAP <= placed.left()) {
+			if (ends.get(row) + 2 * PlacedItem.GAP <= placed.left()) {
 				ends.set(row, placed.right());
 				return row;
 			}

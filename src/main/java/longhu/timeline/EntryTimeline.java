@@ -12,16 +12,17 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import longhu.catalog.At;
+import longhu.catalog.AsOf;
 import longhu.catalog.DateSpan;
+import longhu.catalog.EntryPanel;
 import longhu.catalog.EventView;
 import longhu.catalog.Events;
 import longhu.catalog.Facts;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
-import longhu.catalog.Panel;
 import longhu.catalog.Vocabulary;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +30,8 @@ import org.springframework.stereotype.Component;
  * its facts by name; and those of several entries on one axis.
  */
 @Component
-class EntryTimeline implements Panel {
+@Order(10)
+class EntryTimeline implements EntryPanel {
 
 	/** Of the axis of one entry. */
 	private static final int OWN = 320;
@@ -113,7 +115,7 @@ class EntryTimeline implements Panel {
 			return IntStream.range(first, first + years)
 				.filter((year) -> year % step == 0)
 				.mapToObj((year) -> LocalDate.of(year, 1, 1))
-				.map((day) -> new Axis.Tick(day, this.drawn.axis().x(day), Zoom.year(day.getYear())))
+				.map((day) -> new Axis.Tick(day, this.drawn.axis().x(day), Period.year(day.getYear())))
 				.toList();
 		}
 
@@ -141,11 +143,6 @@ class EntryTimeline implements Panel {
 	}
 
 	@Override
-	public int order() {
-		return 10;
-	}
-
-	@Override
 	public boolean beside() {
 		return true;
 	}
@@ -156,12 +153,7 @@ class EntryTimeline implements Panel {
 	}
 
 	@Override
-	public @Nullable Object of(Heading entry, Language language) {
-		return of(entry, language, null);
-	}
-
-	@Override
-	public @Nullable Object of(Heading entry, Language language, @Nullable At at) {
+	public @Nullable Object of(Heading entry, Language language, @Nullable AsOf at) {
 		List<EventView> events = this.events.of(entry.id(), language);
 		List<Facts.Dated> facts = this.facts.dates(entry.id())
 			.stream()
@@ -236,7 +228,7 @@ class EntryTimeline implements Panel {
 			.toList());
 	}
 
-	private static @Nullable Drawn drawn(Heading entry, List<EventView> all, @Nullable At at, Axis axis) {
+	private static @Nullable Drawn drawn(Heading entry, List<EventView> all, @Nullable AsOf at, Axis axis) {
 		List<Dated> events = rows(all.stream().filter((event) -> at == null || at.sees(event.held()).known()).toList(),
 				axis);
 		if (events.isEmpty() && entry.years() == null) {

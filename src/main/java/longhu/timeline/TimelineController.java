@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import jakarta.validation.Valid;
-import longhu.catalog.At;
+import longhu.catalog.AsOf;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Mistake;
@@ -31,7 +31,7 @@ class TimelineController {
 	}
 
 	@GetMapping(path = "/timeline", produces = MediaType.TEXT_HTML_VALUE)
-	String timeline(@Valid TimelineParameters asked, @Nullable At at, Locale locale, Model model) {
+	String timeline(@Valid TimelineParameters asked, @Nullable AsOf at, Locale locale, Model model) {
 		Language language = Language.of(locale);
 		TimelineQuery wanted = this.list.read(asked, language);
 		int number = (asked.page() != null) ? asked.page() : 1;

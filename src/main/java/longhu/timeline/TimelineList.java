@@ -60,7 +60,7 @@ class TimelineList implements TableSource {
 	 */
 	TimelineQuery read(TimelineParameters asked, Language language) {
 		String in = asked.in().strip();
-		Zoom zoom = in.isEmpty() ? null : Zoom.of(in).orElseThrow(() -> zoom(in));
+		Period zoom = in.isEmpty() ? null : Period.of(in).orElseThrow(() -> zoom(in));
 		String entry = asked.entry().strip();
 		Heading about = entry.isEmpty() ? null : entry(entry, language);
 		return new TimelineQuery(zoom, asked.range(), asked.lane(), asked.kind(),

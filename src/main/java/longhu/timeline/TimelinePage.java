@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import longhu.catalog.At;
+import longhu.catalog.AsOf;
 import longhu.catalog.DateSpan;
 import longhu.catalog.Entries;
 import longhu.catalog.EventSubject;
@@ -58,7 +58,7 @@ class TimelinePage {
 	 * @param page of the list, from 1
 	 * @return how many pages the list has, at least one
 	 */
-	int fill(TimelineQuery wanted, @Nullable At at, int page, Language language, Model model) {
+	int fill(TimelineQuery wanted, @Nullable AsOf at, int page, Language language, Model model) {
 		List<EventView> all = this.events.all(language);
 		List<Heading> eras = this.entries.of(Kind.ERA, language);
 		Map<Long, List<EventSubject>> concerned = this.list.concerned(language);
@@ -76,7 +76,7 @@ class TimelinePage {
 		model.addAttribute("rows",
 				rows.stream()
 					.collect(Collectors.groupingBy((event) -> heading(event.held().year()),
-							() -> new TreeMap<>(Comparator.comparing(Zoom::first)), Collectors.toList())));
+							() -> new TreeMap<>(Comparator.comparing(Period::first)), Collectors.toList())));
 		model.addAttribute("few", rows.size() <= FEW);
 		int pages = Math.max(1, (shown.size() + ROWS - 1) / ROWS);
 		model.addAttribute("pages", pages);
@@ -96,8 +96,8 @@ class TimelinePage {
 	}
 
 	/** Years, and decades where little is dated. */
-	private static Zoom heading(int year) {
-		return (year < Axis.OPENS) ? Zoom.decade(year) : Zoom.year(year);
+	private static Period heading(int year) {
+		return (year < Axis.OPENS) ? Period.decade(year) : Period.year(year);
 	}
 
 	/** The entries that there are events of, by kind: titles by {@code folder/slug}. */
@@ -108,7 +108,7 @@ class TimelinePage {
 				.toMap((one) -> one.path().substring(1), EventSubject::title, (one, same) -> one, TreeMap::new)));
 	}
 
-	private static boolean known(DateSpan date, @Nullable At at) {
+	private static boolean known(DateSpan date, @Nullable AsOf at) {
 		return at == null || at.sees(date).known();
 	}
 
@@ -116,10 +116,10 @@ class TimelinePage {
 		return events.stream().filter((event) -> wanted.holds(event.held())).toList();
 	}
 
-	private static Map<Zoom, Long> decades(List<EventView> events) {
+	private static Map<Period, Long> decades(List<EventView> events) {
 		return events.stream()
-			.collect(Collectors.groupingBy((event) -> Zoom.decade(event.held().year()),
-					() -> new TreeMap<>(Comparator.comparing(Zoom::text)), Collectors.counting()));
+			.collect(Collectors.groupingBy((event) -> Period.decade(event.held().year()),
+					() -> new TreeMap<>(Comparator.comparing(Period::text)), Collectors.counting()));
 	}
 
 	private static Chart chart(TimelineQuery wanted, Axis axis, List<EventView> shown, List<Heading> eras,
@@ -131,7 +131,7 @@ class TimelinePage {
 		boolean onePage = shown.size() <= ROWS;
 		Stream<Chart.Item> events = shown.stream()
 			.map((event) -> new Chart.Item(event.lane(), event.held(), event.text(), event.held().in(language),
-					(onePage ? "" : wanted.in(Zoom.year(event.held().year()))) + "#" + event.slug(),
+					(onePage ? "" : wanted.in(Period.year(event.held().year()))) + "#" + event.slug(),
 					named.contains(event), event.section() != null));
 		Stream<Chart.Item> bands = eras.stream()
 			.filter((era) -> axis.holds(Objects.requireNonNull(era.years())))

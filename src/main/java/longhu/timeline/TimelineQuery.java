@@ -24,7 +24,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param importance the least important that is shown: 1 to 3
  * @param basis {@code article} or {@code context}, or empty
  */
-record TimelineQuery(@Nullable Zoom zoom, DateRange range, Set<String> lanes, Set<String> folders, String entry,
+record TimelineQuery(@Nullable Period zoom, DateRange range, Set<String> lanes, Set<String> folders, String entry,
 		@Nullable Heading about, int importance, String basis) {
 
 	static final String LANE = "eras|policies|companies|world";
@@ -82,7 +82,7 @@ record TimelineQuery(@Nullable Zoom zoom, DateRange range, Set<String> lanes, Se
 	}
 
 	/** The address of the same choice in another stretch of time; null for all of it. */
-	public String in(@Nullable Zoom other) {
+	public String in(@Nullable Period other) {
 		return address((other != null) ? "in" : "", (other != null) ? other.text() : "", "", "");
 	}
 

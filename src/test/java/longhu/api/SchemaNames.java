@@ -33,7 +33,7 @@ class SchemaNames extends ModelResolver {
 
 	SchemaNames(ObjectMapperProvider mappers) {
 		super(mappers.jsonMapper(), new WithoutView());
-		JsonShapes.MIXINS.forEach(this._mapper::addMixIn);
+		JacksonMixins.MIXINS.forEach(this._mapper::addMixIn);
 		openapi31(true);
 	}
 

@@ -1,6 +1,7 @@
 package longhu.api;
 
 import java.util.List;
+import java.util.Map;
 
 import longhu.catalog.DateSpan;
 import longhu.catalog.Language;
@@ -55,17 +56,13 @@ class StatementFormTests {
 		StatementSamples samples = new StatementSamples();
 		Statement whole = samples.whole();
 		StatementValue value = whole.value();
-		Graph graph = new Graph("sample", ORIGIN);
+		RdfGraph graph = new RdfGraph("sample", ORIGIN);
 		// a value is one of them only
 		for (StatementValue one : List.of(
 				new StatementValue("entry", value.text(), value.amount(), null, value.entry()),
 				new StatementValue(value.form(), value.text(), value.amount(), null, null),
 				new StatementValue("date", value.text(), null, value.date(), null))) {
-			StatementTriples.state(graph,
-					new Statement(whole.id(), whole.subject(), whole.type(), whole.label(), whole.reverse(),
-							whole.mutual(), one, whole.valid(), whole.asOf(), whole.confidence(), whole.inArticle(),
-							whole.note(), whole.sources(), whole.sentence()),
-					Language.EN, ORIGIN);
+			StatementTriples.state(graph, StatementSamples.with(whole, Map.of("value", one)), Language.EN, ORIGIN);
 		}
 		whole.sources().forEach((source) -> StatementTriples.source(graph, source, ORIGIN));
 		// what form a value has, RDF says by the value itself
@@ -89,13 +86,15 @@ class StatementFormTests {
 
 	@Test
 	void aDateInRdfHasThePrecisionThatItHas() {
-		Graph graph = new Graph("dates", ORIGIN);
+		RdfGraph graph = new RdfGraph("dates", ORIGIN);
 		Statement whole = new StatementSamples().whole();
-		StatementTriples.state(graph,
-				new Statement("a", whole.subject(), whole.type(), whole.label(), null, false,
-						new StatementValue("date", "", null, DateSpan.of("2019"), null), DateSpan.of("2019-05/2021"),
-						DateSpan.of("1950s"), "reported", false, null, List.of(), "x"),
-				Language.EN, ORIGIN);
+		StatementTriples
+			.state(graph,
+					StatementSamples
+						.with(whole,
+								Map.of("value", new StatementValue("date", "", null, DateSpan.of("2019"), null),
+										"valid", DateSpan.of("2019-05/2021"), "asOf", DateSpan.of("1950s"))),
+					Language.EN, ORIGIN);
 		assertThat(RdfForm.N_TRIPLES.document(graph, ORIGIN)).contains(
 				"\"2019\"^^<http://www.w3.org/2001/XMLSchema#gYear>",
 				"#validFrom> \"2019-05\"^^<http://www.w3.org/2001/XMLSchema#gYearMonth>",

@@ -186,7 +186,7 @@ class CardTests {
 		for (String text : List.of("龍", "龍虎".repeat(400), "Longhu ".repeat(300), "x".repeat(3000), "，。".repeat(200))) {
 			for (Language language : Language.values()) {
 				byte[] png = painter
-					.png(new Card("志", text, text, List.of(text, text), text, language, language, text, text));
+					.png(new CardText("志", text, text, List.of(text, text), text, language, language, text, text));
 				assertThat(png).hasSizeGreaterThan(3000);
 			}
 		}

@@ -25,7 +25,7 @@ class PerEditionTests {
 
 	private final CountDownLatch ready = new CountDownLatch(1);
 
-	private final PerEdition<AutoCloseable> thing = new PerEdition<>("test", () -> {
+	private final EditionResource<AutoCloseable> thing = new EditionResource<>("test", () -> {
 		this.ready.await();
 		this.made.incrementAndGet();
 		return this.closed::incrementAndGet;
@@ -78,7 +78,7 @@ class PerEditionTests {
 	@Test
 	void whatFailedIsNotTriedAgainForEachWhoAsksButForTheNextContent() {
 		AtomicInteger attempts = new AtomicInteger();
-		PerEdition<AutoCloseable> failing = new PerEdition<>("test", () -> {
+		EditionResource<AutoCloseable> failing = new EditionResource<>("test", () -> {
 			if (attempts.incrementAndGet() == 1) {
 				throw new IllegalStateException("disk full");
 			}

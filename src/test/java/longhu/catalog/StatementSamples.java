@@ -5,6 +5,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A statement whose every part, also one that is added later, has a value that is found
@@ -18,7 +21,7 @@ public final class StatementSamples {
 	private int number;
 
 	public Statement whole() {
-		return (Statement) make(Statement.class);
+		return (Statement) make(Statement.class, this::value);
 	}
 
 	/** A relation has no amount, a fact no other entry: here both are there. */
@@ -26,17 +29,27 @@ public final class StatementSamples {
 		return List.copyOf(this.marks);
 	}
 
-	private Object make(Class<?> type) {
+	/**
+	 * The same statement but for some of its parts.
+	 * @param parts by the name of the component
+	 */
+	public static Statement with(Statement whole, Map<String, Object> parts) {
+		return (Statement) make(Statement.class, (component) -> {
+			try {
+				return parts.containsKey(component.getName()) ? parts.get(component.getName())
+						: component.getAccessor().invoke(whole);
+			}
+			catch (ReflectiveOperationException ex) {
+				throw new IllegalStateException(ex);
+			}
+		});
+	}
+
+	private static Object make(Class<?> type, Function<RecordComponent, Object> value) {
 		RecordComponent[] components = type.getRecordComponents();
-		Object[] values = new Object[components.length];
-		Class<?>[] types = new Class<?>[components.length];
-		for (int i = 0; i < components.length; i++) {
-			types[i] = components[i].getType();
-			values[i] = value(components[i]);
-		}
+		Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
 		try {
-			var constructor = type.getDeclaredConstructor(types);
-			return constructor.newInstance(values);
+			return type.getDeclaredConstructor(types).newInstance(Stream.of(components).map(value).toArray());
 		}
 		catch (ReflectiveOperationException ex) {
 			throw new IllegalStateException(ex);
@@ -64,9 +77,9 @@ public final class StatementSamples {
 			return Kind.COMPANY;
 		}
 		if (type == List.class) {
-			return List.of(make(StatementSource.class));
+			return List.of(make(StatementSource.class, this::value));
 		}
-		return make(type);
+		return make(type, this::value);
 	}
 
 	private String mark(String text) {

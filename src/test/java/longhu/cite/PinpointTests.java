@@ -12,11 +12,11 @@ import java.util.List;
 
 import ch.difty.kris.KRis;
 import ch.difty.kris.domain.RisRecord;
-import longhu.catalog.Fingerprint;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.ParagraphView;
 import longhu.catalog.Paragraphs;
+import longhu.catalog.TextHash;
 import org.jbibtex.BibTeXEntry;
 import org.jbibtex.BibTeXParser;
 import org.jbibtex.Key;
@@ -156,7 +156,7 @@ class PinpointTests {
 					Document html = Jsoup.parseBodyFragment(paragraph.html());
 					html.select("sup").remove();
 					if (paragraph.heading() == 0
-							&& !Fingerprint.normal(html.body().text()).equals(Fingerprint.normal(paragraph.text()))) {
+							&& !TextHash.normal(html.body().text()).equals(TextHash.normal(paragraph.text()))) {
 						other.add(paragraph.section() + "#" + paragraph.anchor() + " " + language);
 					}
 				}

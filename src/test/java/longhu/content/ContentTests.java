@@ -139,7 +139,7 @@ public class ContentTests {
 		for (Path fixture : fixtures()) {
 			reports.append(Files.readString(golden(fixture)));
 		}
-		assertThat(Arrays.stream(Code.values())
+		assertThat(Arrays.stream(ProblemCode.values())
 			.map((code) -> (code.warning() ? " warning[" : " error[") + code + "]: ")
 			.filter((code) -> !reports.toString().contains(code))).isEmpty();
 	}

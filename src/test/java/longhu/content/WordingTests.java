@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class WordingTests {
 
-	private static final Wording WORDING = new Wording(Content.read(ContentFiles.read(null)));
+	private static final Texts WORDING = new Texts(Content.read(ContentFiles.read(null)));
 
 	@ParameterizedTest
 	@CsvSource({ "快捷的矽電晶體, 仙童的硅晶体管", "快捷半導體, 仙童半导体", "沙烏地的資金, 沙特的资金", "沙烏地阿拉伯, 沙特阿拉伯", "阿拉伯聯合大公國與阿聯, 阿拉伯联合酋长国与阿联酋",

@@ -21,9 +21,9 @@ import java.util.zip.ZipFile;
 
 import javax.sql.DataSource;
 
-import longhu.catalog.Bundle;
 import longhu.catalog.Entries;
 import longhu.catalog.Language;
+import longhu.catalog.ReproducibleZip;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -216,7 +216,7 @@ class DataFileTests {
 				String name = line.substring(66);
 				summed.add(name);
 				try (InputStream file = zip.getInputStream(zip.getEntry(name))) {
-					assertThat(Bundle.sha256(file)).as(name).isEqualTo(line.substring(0, 64));
+					assertThat(ReproducibleZip.sha256(file)).as(name).isEqualTo(line.substring(0, 64));
 				}
 			}
 			assertThat(names).isEqualTo(summed)

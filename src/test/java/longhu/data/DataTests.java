@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-import longhu.catalog.Bundle;
+import longhu.catalog.ReproducibleZip;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -84,7 +84,7 @@ class DataTests {
 			MockHttpServletResponse file = answer(path);
 			assertThat(file.getContentType()).as(path).startsWith(download.get("encodingFormat").asString());
 			assertThat(download.get("sha256").asString())
-				.isEqualTo(Bundle.sha256(new java.io.ByteArrayInputStream(file.getContentAsByteArray())));
+				.isEqualTo(ReproducibleZip.sha256(new java.io.ByteArrayInputStream(file.getContentAsByteArray())));
 			assertThat(download.get("contentSize").asString()).isEqualTo(file.getContentAsByteArray().length + " B");
 		}
 	}

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.io.SyndFeedInput;
-import longhu.catalog.Fingerprint;
+import longhu.catalog.TextHash;
 import longhu.content.EditionCommand;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -62,7 +62,7 @@ class LaterEditionTests {
 				""".formatted(REMOVED));
 		edit("site.yaml", "(?m)^edition: .*", "edition: 2027-01-10");
 		record();
-		before = Fingerprint.of(paragraph());
+		before = TextHash.of(paragraph());
 		Files.delete(content.resolve("companies/old-name.md"));
 		Files.writeString(content.resolve("gone.yaml"), """
 				- path: /companies/old-name
@@ -130,12 +130,12 @@ class LaterEditionTests {
 			.filter((part) -> part.contains("日益白熱化"))
 			.findFirst()
 			.orElseThrow();
-		assertThat(page("/verify?hash=" + Fingerprint.of(sentence)).select("h2.changed")).hasSize(1);
+		assertThat(page("/verify?hash=" + TextHash.of(sentence)).select("h2.changed")).hasSize(1);
 	}
 
 	@Test
 	void aTextThatWentWithItsPageIsGoneAndItsSuccessorNamed() throws Exception {
-		Document page = page("/verify?hash=" + Fingerprint.of(REMOVED));
+		Document page = page("/verify?hash=" + TextHash.of(REMOVED));
 		assertThat(page.select("h2.gone")).hasSize(1);
 		assertThat(page.select(".verified").text()).contains(REMOVED, "2027-01-10-", "2027-02-20-");
 		assertThat(page.select(".verified a[href=/companies/zhipu]")).hasSize(1);

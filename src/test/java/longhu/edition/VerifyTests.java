@@ -2,7 +2,7 @@ package longhu.edition;
 
 import java.nio.charset.StandardCharsets;
 
-import longhu.catalog.Fingerprint;
+import longhu.catalog.TextHash;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -38,9 +38,9 @@ class VerifyTests {
 	void whatStandsOnAPageIsUnchanged(String path, String place) throws Exception {
 		String text = text(path, place);
 		for (MockHttpServletRequestBuilder request : new MockHttpServletRequestBuilder[] {
-				get("/verify").queryParam("hash", Fingerprint.of(text)),
+				get("/verify").queryParam("hash", TextHash.of(text)),
 				get("/verify").queryParam("hash",
-						" SHA-256 " + Fingerprint.whole(text).toUpperCase(java.util.Locale.ROOT)),
+						" SHA-256 " + TextHash.whole(text).toUpperCase(java.util.Locale.ROOT)),
 				get("/verify").queryParam("text", "\n  " + text.replace(" ", "\n ") + " ") }) {
 			Document page = Jsoup.parse(this.mvc.perform(request)
 				.andExpect(status().isOk())
@@ -48,7 +48,7 @@ class VerifyTests {
 				.getResponse()
 				.getContentAsString(StandardCharsets.UTF_8));
 			assertThat(page.select("h2.unchanged")).hasSize(1);
-			assertThat(page.select(".verified blockquote").text()).isEqualTo(Fingerprint.normal(text));
+			assertThat(page.select(".verified blockquote").text()).isEqualTo(TextHash.normal(text));
 			assertThat(page.select(".verified a").first().attr("href")).startsWith(path);
 			assertThat(page.select(".verified").text()).contains("2026-");
 		}
@@ -56,7 +56,7 @@ class VerifyTests {
 
 	@Test
 	void aMachineIsAnsweredInJson() throws Exception {
-		String hash = Fingerprint.of(text("/article/transition", "#p4 .text"));
+		String hash = TextHash.of(text("/article/transition", "#p4 .text"));
 		for (MockHttpServletRequestBuilder request : new MockHttpServletRequestBuilder[] {
 				get("/verify").queryParam("hash", hash).accept(MediaType.APPLICATION_JSON),
 				get("/verify.json").queryParam("hash", hash) }) {

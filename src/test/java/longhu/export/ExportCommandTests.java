@@ -42,16 +42,21 @@ class ExportCommandTests {
 		return this.said.toString(StandardCharsets.UTF_8);
 	}
 
-	@Test
-	void writesEverythingTellsInOneLineAndEnds() throws IOException {
+	/** The clean content, and what the tour on /about leads to. */
+	private Path content() throws IOException {
 		Path content = this.folder.resolve("content");
 		ContentTests.layClean(content);
-		// what the tour on /about leads to
 		for (String ending : List.of(".md", ".en.md")) {
 			Files.copy(content.resolve("companies/alpha" + ending), content.resolve("companies/zhipu" + ending));
 			Files.copy(content.resolve("article/01-opening" + ending),
 					content.resolve("article/02-transition" + ending));
 		}
+		return content;
+	}
+
+	@Test
+	void writesEverythingTellsInOneLineAndEnds() throws IOException {
+		Path content = content();
 		Path target = this.folder.resolve("out");
 		int code = export(target.toString(), "--longhu.content=" + content, "--longhu.base-url=https://example.org/",
 				"--server.port=1", "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID(), "--export=" + target);
@@ -63,6 +68,18 @@ class ExportCommandTests {
 			.contains("action=\"https://example.org/claims\"", "rel=\"canonical\" href=\"https://example.org/claims\"");
 		assertThat(Files.readString(target.resolve("readme.txt"))).contains("https://example.org/");
 		assertThat(Files.readString(target.resolve("index.html"))).doesNotContain("127.0.0.1", "localhost");
+	}
+
+	@Test
+	void aContextPathIsNoPartOfTheFiles() throws IOException {
+		Path target = this.folder.resolve("out");
+		int code = export(target.toString(), "--longhu.content=" + content(), "--longhu.base-url=https://example.org",
+				"--server.servlet.context-path=/longhu", "--server.port=1",
+				"--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID(), "--export=" + target);
+		assertThat(said()).startsWith("exported ");
+		assertThat(code).isZero();
+		assertThat(Files.readString(target.resolve("claims/index.html"))).doesNotContain("\"/longhu/", "127.0.0.1");
+		assertThat(target.resolve("companies/zhipu/index.html")).exists();
 	}
 
 	@Test

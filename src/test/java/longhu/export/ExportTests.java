@@ -27,10 +27,10 @@ import java.util.zip.ZipInputStream;
 
 import com.microsoft.playwright.Page;
 import longhu.browser.Browser;
-import longhu.catalog.Bundle;
 import longhu.catalog.Entries;
 import longhu.catalog.Heading;
 import longhu.catalog.Language;
+import longhu.catalog.ReproducibleZip;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -129,7 +129,7 @@ class ExportTests {
 		for (String line : Files.readAllLines(this.root.resolve("SHA256SUMS"))) {
 			summed.add(line.substring(66));
 			try (InputStream file = Files.newInputStream(this.root.resolve(line.substring(66)))) {
-				assertThat(Bundle.sha256(file)).as(line).isEqualTo(line.substring(0, 64));
+				assertThat(ReproducibleZip.sha256(file)).as(line).isEqualTo(line.substring(0, 64));
 			}
 		}
 		assertThat(summed).isEqualTo(files);

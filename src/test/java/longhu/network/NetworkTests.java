@@ -55,7 +55,7 @@ class NetworkTests {
 	private Editions editions;
 
 	@Autowired
-	private Networks networks;
+	private RelationGraphs networks;
 
 	@Autowired
 	private EntityManagerFactory factory;
@@ -85,7 +85,7 @@ class NetworkTests {
 
 	@Test
 	void whatIsAroundAnEntryIsItsTableOfRelations() throws Exception {
-		Network network = this.networks.get().in(Language.ZH_HANT);
+		RelationGraph network = this.networks.get().in(Language.ZH_HANT);
 		for (Heading entry : this.entries.all(Language.ZH_HANT)) {
 			Relations.End centre = new Relations.End(entry.id(), entry.kind(), entry.slug(), entry.title());
 			Set<Long> own = Stream
@@ -245,7 +245,7 @@ class NetworkTests {
 
 	@Test
 	void placesAreTheSameAtEachVisitAndInEachLanguage() throws Exception {
-		Network network = this.networks.get().in(Language.EN);
+		RelationGraph network = this.networks.get().in(Language.EN);
 		assertThat(ForceLayout.of(network).keySet()).isEqualTo(this.networks.get().places().keySet());
 		assertThat(ForceLayout.of(network)).isEqualTo(ForceLayout.of(network));
 		assertThat(page("/network").select(".net svg").first().html())
@@ -258,12 +258,12 @@ class NetworkTests {
 		for (long i = 1; i < 1000; i++) {
 			rows.add(new Relations.Edge(i, "partner-of", end(i), end(i / 2), null, "reported", null));
 		}
-		Network network = new Network(rows);
+		RelationGraph network = new RelationGraph(rows);
 		assertThat(network.drawable(GraphView.MOST, Set.of(end(999))).nodes()).hasSizeLessThanOrEqualTo(GraphView.MOST);
 		GraphDrawing all = GraphDrawing.of(network, ForceLayout.of(network));
 		assertThat(all.boxes()).hasSize(1000);
 		assertThat(all.lines()).hasSize(999);
-		assertThat(GraphDrawing.of(new Network(List.of()), Map.of()).boxes()).isEmpty();
+		assertThat(GraphDrawing.of(new RelationGraph(List.of()), Map.of()).boxes()).isEmpty();
 	}
 
 	private static Relations.End end(long id) {

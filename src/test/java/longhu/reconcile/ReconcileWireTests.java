@@ -45,7 +45,7 @@ class ReconcileWireTests {
 	private int port;
 
 	@Autowired
-	private Register register;
+	private EntityRegister register;
 
 	@Test
 	void aColumnOf500NamesInMixedScriptsTakesLessThanASecond() throws Exception {

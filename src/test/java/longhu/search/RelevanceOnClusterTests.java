@@ -7,11 +7,11 @@ import java.util.Map;
 
 import longhu.catalog.Editions;
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.Terms;
 import longhu.catalog.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.MessageSource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -46,7 +46,7 @@ class RelevanceOnClusterTests extends RelevanceTests {
 	private Vocabulary vocabulary;
 
 	@Autowired
-	private MessageSource messages;
+	private Messages messages;
 
 	@DynamicPropertySource
 	static void cluster(DynamicPropertyRegistry registry) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 
 import longhu.catalog.Language;
+import longhu.catalog.Messages;
 import longhu.catalog.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.MessageSource;
 import org.springframework.test.web.servlet.MockMvc;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,7 +38,7 @@ class SearchTimeTests {
 	private Vocabulary vocabulary;
 
 	@Autowired
-	private MessageSource messages;
+	private Messages messages;
 
 	@Test
 	void whenTheTimeIsUpThePageAndTheAnswerSaySo() throws Exception {

@@ -1,0 +1,11 @@
+package longhu.catalog;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That an entry belongs to a group.
+ *
+ * @param since when it was counted among the group
+ */
+public record GroupMember(String groupSlug, String groupTitle, Heading member, @Nullable DateSpan since) {
+}
