@@ -38,7 +38,7 @@ class MistakeTests {
 	@ParameterizedTest
 	@CsvSource({ "/policies?at=0,/policies?at=1930", "/policies?at=0000,/policies?at=1930",
 			"/policies?at=99999,/policies?at=2026", "/policies?at=1800,/policies?at=1930",
-			"/policies?at=2027,/policies?at=2026", "/policies?at=2026-12,/policies?at=2026",
+			"/policies?at=2027,/policies?at=2026", "/policies?at=2027-01,/policies?at=2026",
 			"/policies?at=2017-13,/policies?at=2017", "/policies?at=2017-00,/policies?at=2017",
 			"/policies?at=2017-07-08,/policies?at=2017", "/policies?at=-5,/policies?at=1930",
 			"/policies?at=text,/policies?at=2026", "/policies?at=,/policies?at=2026",
