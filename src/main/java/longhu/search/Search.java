@@ -93,8 +93,13 @@ class Search implements Finder {
 	}
 
 	private <T> T answer(Language language, Function<Searcher, T> answer) {
-		return this.index.read((snapshot) -> answer.apply(new Searcher(snapshot,
-				TimeLimit.in(this.properties.searchTime()), language, this.vocabulary, this.messages)));
+		TimeLimit time = TimeLimit.in(this.properties.searchTime());
+		T found = this.index
+			.read((snapshot) -> answer.apply(new Searcher(snapshot, time, language, this.vocabulary, this.messages)));
+		if (time.over()) {
+			SearchIndex.notKept();
+		}
+		return found;
 	}
 
 }

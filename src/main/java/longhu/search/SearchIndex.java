@@ -26,6 +26,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * The index in use: built at the start and again when the content has changed, beside the
@@ -116,7 +118,19 @@ class SearchIndex implements DisposableBean {
 	private static ErrorResponseException unavailable() {
 		ErrorResponseException later = new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE);
 		later.getHeaders().set(HttpHeaders.RETRY_AFTER, COME_BACK_SECONDS);
+		notKept();
 		return later;
+	}
+
+	/**
+	 * The answer that is being made lacks what time or the cluster cut short: it must not
+	 * be kept, as whole ones are, until the next edition.
+	 */
+	static void notKept() {
+		if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
+				&& current.getResponse() != null) {
+			current.getResponse().setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		}
 	}
 
 	/**

@@ -28,7 +28,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
  * One portal, and a cluster that is not there yet, comes, stands still, goes on, loses
  * its index.
  */
-@SpringBootTest(properties = { "longhu.search-time=2s", "longhu.cache.queries=0B" })
+@SpringBootTest(properties = "longhu.search-time=2s")
 @AutoConfigureMockMvc
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DirtiesContext
@@ -53,7 +53,7 @@ class ClusterAwayTests {
 	@Test
 	@Order(1)
 	void withoutItPagesAreServedAndSearchSaysWhenToComeBack() throws Exception {
-		away();
+		away("智譜");
 		this.mvc.perform(get("/companies"))
 			.andExpect(status().isOk())
 			.andExpect(content().string(containsString("/companies/zhipu")));
@@ -71,21 +71,22 @@ class ClusterAwayTests {
 	@Order(3)
 	void whileItStandsStillNobodyWaitsForever() throws Exception {
 		SERVER.standStill();
-		away();
+		away("商湯");
 		SERVER.goOn();
 		answersSoon();
 	}
 
-	private void away() throws Exception {
+	/** The question is one that was not answered before: answers are kept. */
+	private void away(String question) throws Exception {
 		Instant begin = Instant.now();
 		for (String address : new String[] { "/search", "/api/search", "/search.csv" }) {
-			this.mvc.perform(get(address).queryParam("q", "智譜"))
+			this.mvc.perform(get(address).queryParam("q", question))
 				.andExpect(status().isServiceUnavailable())
 				.andExpect(header().exists("Retry-After"));
 		}
-		this.mvc.perform(get("/search/suggest").queryParam("q", "智譜"))
+		this.mvc.perform(get("/search/suggest").queryParam("q", question))
 			.andExpect(status().isOk())
-			.andExpect(content().string("[\"智譜\",[],[],[]]"));
+			.andExpect(content().string("[\"" + question + "\",[],[],[]]"));
 		assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofMinutes(1));
 	}
 
@@ -99,6 +100,10 @@ class ClusterAwayTests {
 		this.mvc.perform(get("/api/search").queryParam("q", "智譜"))
 			.andExpect(status().isOk())
 			.andExpect(jsonPath("$.hits[0].path").value("/companies/zhipu"));
+		this.mvc.perform(get("/search/suggest").queryParam("q", "智譜"))
+			.andExpect(status().isOk())
+			.andExpect(jsonPath("$[1][0]").value("智譜華章"));
+		this.mvc.perform(get("/companies")).andExpect(content().string(containsString("name=\"group\"")));
 	}
 
 }

@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -55,6 +56,15 @@ class SearchTimeTests {
 		this.mvc.perform(get("/search/suggest").queryParam("q", "智譜"))
 			.andExpect(status().isOk())
 			.andExpect(content().string("[\"智譜\",[],[],[]]"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/search?q=a", "/api/search?q=a", "/search.csv?q=a", "/search/suggest?q=a", "/companies",
+			"/companies?kind=company" })
+	void whatTheTimeCutShortIsNotKept(String address) throws Exception {
+		this.mvc.perform(get(address))
+			.andExpect(status().isOk())
+			.andExpect(header().string("Cache-Control", "no-store"));
 	}
 
 	/**
