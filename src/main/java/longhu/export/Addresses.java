@@ -1,6 +1,5 @@
 package longhu.export;
 
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,7 +29,7 @@ class Addresses {
 	/** It holds an export and cannot hold itself. */
 	static final String ARCHIVE = "/data/portal.zip";
 
-	private final URI home;
+	private final Origin home;
 
 	private final RequestMappingHandlerMapping mappings;
 
@@ -39,7 +38,7 @@ class Addresses {
 	private volatile @Nullable List<PathPattern> patterns;
 
 	Addresses(Origin home, @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
-		this.home = URI.create(home.text() + "/");
+		this.home = home;
 		this.mappings = mappings;
 	}
 
@@ -48,14 +47,21 @@ class Addresses {
 		this.pages.clear();
 	}
 
-	URI home() {
-		return this.home;
+	/** The absolute address of a path at the portal's home. */
+	String atHome(String path) {
+		return this.home.text() + path;
+	}
+
+	/** A path without what the paths of all pages begin with: files know no prefix. */
+	String withoutPrefix(String path) {
+		String prefix = this.home.prefix();
+		return (!prefix.isEmpty() && (path.equals(prefix) || path.startsWith(prefix + "/")))
+				? path.substring(prefix.length()) : path;
 	}
 
 	/** A text with the portal named where it is at home, and not where it was asked. */
 	String atHome(String text, String origin) {
-		String home = this.home.toString();
-		String place = home.substring(0, home.length() - 1);
+		String place = this.home.text();
 		// an address in the query of another is encoded
 		return text.replace(origin, place).replace(encoded(origin), encoded(place));
 	}
@@ -76,13 +82,13 @@ class Addresses {
 	 */
 	Target of(String path, @Nullable String query) {
 		if (query != null || path.contains("%") || path.contains("..") || path.equals(ARCHIVE)) {
-			return Target.outside(this.home, (query != null) ? path + "?" + query : path);
+			return new Target(null, atHome((query != null) ? path + "?" + query : path));
 		}
 		if (path.substring(path.lastIndexOf('/') + 1).contains(".") || Address.of(path).path().startsWith("/data/")) {
 			return new Target(path, path.substring(1));
 		}
 		if (!this.pages.computeIfAbsent(path, this::page)) {
-			return Target.outside(this.home, path);
+			return new Target(null, atHome(path));
 		}
 		return new Target(path,
 				path.endsWith("/") ? path.substring(1) + "index.html" : path.substring(1) + "/index.html");

@@ -109,7 +109,8 @@ final class Crawl {
 		}
 		else if (answer.statusCode() < 400 && onward != null) {
 			URI address = URI.create(this.fetch.origin() + path).resolve(onward);
-			Target target = this.addresses.of(address.getRawPath(), address.getRawQuery());
+			Target target = this.addresses.of(this.addresses.withoutPrefix(address.getRawPath()),
+					address.getRawQuery());
 			if (target.address() != null) {
 				visit(target.address());
 			}

@@ -18,7 +18,7 @@ public final class ExportCommand {
 
 	/** For the export the portal serves itself alone. */
 	private static final List<String> SERVER = List.of("--server.port=0", "--server.address=127.0.0.1",
-			"--server.ssl.enabled=false", "--server.servlet.context-path=", "--longhu.watch=false");
+			"--server.ssl.enabled=false", "--longhu.watch=false");
 
 	private ExportCommand() {
 	}

@@ -76,7 +76,7 @@ class Exporter {
 			crawl.visit(language.prefix() + "/");
 			this.scripts.answered().forEach((path) -> crawl.visit(language.prefix() + path));
 		}
-		new SiteMap(this.fetch).each("/sitemap.xml", crawl::visit);
+		new SiteMap(this.fetch, this.addresses).each("/sitemap.xml", crawl::visit);
 		crawl.finish();
 		folder.write("readme.txt", readme(edition));
 		folder.seal();
@@ -88,7 +88,7 @@ class Exporter {
 		return new ClassPathResource("longhu/export/readme.txt").getContentAsString(StandardCharsets.UTF_8)
 			.replace("{edition}", edition.name())
 			.replace("{date}", edition.date().toString())
-			.replace("{home}", this.addresses.home().toString())
+			.replace("{home}", this.addresses.atHome("/"))
 			.getBytes(StandardCharsets.UTF_8);
 	}
 

@@ -41,7 +41,8 @@ class Fetch {
 		if (port == null || this.environment.getProperty("server.ssl.enabled", Boolean.class, false)) {
 			throw new IOException("no server runs here that could be asked for its pages");
 		}
-		return "http://" + this.environment.getProperty("server.address", "127.0.0.1") + ":" + port;
+		return "http://" + this.environment.getProperty("server.address", "127.0.0.1") + ":" + port
+				+ this.environment.getProperty("server.servlet.context-path", "");
 	}
 
 	HttpResponse<byte[]> page(String path) throws IOException {

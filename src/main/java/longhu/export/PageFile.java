@@ -59,6 +59,9 @@ final class PageFile {
 		this.page = Jsoup.parse(addresses.atHome(html, origin), origin + path,
 				Parser.htmlParser().settings(ParseSettings.preserveCase));
 		this.page.outputSettings().prettyPrint(false);
+		this.page.stream()
+			.flatMap((element) -> element.attributes().asList().stream())
+			.forEach((attribute) -> attribute.setValue(addresses.withoutPrefix(attribute.getValue())));
 	}
 
 	byte[] bytes() {
@@ -67,7 +70,7 @@ final class PageFile {
 		Element charset = this.page.selectFirst("meta[charset]");
 		if (charset != null) {
 			charset.after(new Element("meta").attr("http-equiv", "Content-Security-Policy")
-				.attr("content", POLICY.formatted(this.addresses.home())));
+				.attr("content", POLICY.formatted(this.addresses.atHome("/"))));
 		}
 		return this.page.outerHtml().getBytes(StandardCharsets.UTF_8);
 	}
@@ -129,11 +132,11 @@ final class PageFile {
 			address = URI.create(link);
 		}
 		catch (IllegalArgumentException ex) {
-			return this.addresses.home() + link.substring(1);
+			return this.addresses.atHome(link);
 		}
 		String target = address.getRawPath();
 		if (outside) {
-			return this.addresses.home().resolve(link).toString();
+			return this.addresses.atHome(link);
 		}
 		Target known = this.addresses.of(target, address.getRawQuery());
 		if (known.address() != null) {

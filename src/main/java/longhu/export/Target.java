@@ -1,7 +1,5 @@
 package longhu.export;
 
-import java.net.URI;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +24,6 @@ record Target(@Nullable String address, String file) {
 			return place;
 		}
 		return "../".repeat((int) from.chars().filter((character) -> character == '/').count()) + this.file + place;
-	}
-
-	static Target outside(URI home, String path) {
-		return new Target(null, home.resolve(path).toString());
 	}
 
 }

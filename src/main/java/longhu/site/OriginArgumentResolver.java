@@ -7,6 +7,7 @@ import java.util.Objects;
 import jakarta.servlet.http.HttpServletRequest;
 import longhu.catalog.Origin;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -34,9 +35,10 @@ class OriginArgumentResolver implements WebMvcConfigurer, HandlerMethodArgumentR
 
 	/** Where the portal is at home; what is written for everyone cannot ask a request. */
 	@Bean
-	Origin home() {
+	Origin home(@Value("${server.servlet.context-path:}") String context) {
 		URI given = this.properties.baseUrl();
-		return (given != null) ? new Origin(given.toString().replaceFirst("/+$", "")) : Origin.UNSET;
+		Origin home = (given != null) ? new Origin(given.toString().replaceFirst("/+$", "")) : Origin.UNSET;
+		return home.prefix().isEmpty() ? new Origin(home.text() + context) : home;
 	}
 
 	@Override

@@ -14,6 +14,8 @@ import longhu.LonghuApplication;
 import longhu.content.ContentTests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -70,15 +72,20 @@ class ExportCommandTests {
 		assertThat(Files.readString(target.resolve("index.html"))).doesNotContain("127.0.0.1", "localhost");
 	}
 
-	@Test
-	void aContextPathIsNoPartOfTheFiles() throws IOException {
+	@ParameterizedTest
+	@CsvSource({ "https://example.org, https://example.org/longhu",
+			"https://example.org/under, https://example.org/under" })
+	void whatTheAddressesOfTheWebBeginWithIsNoPartOfTheFiles(String base, String home) throws IOException {
 		Path target = this.folder.resolve("out");
-		int code = export(target.toString(), "--longhu.content=" + content(), "--longhu.base-url=https://example.org",
+		int code = export(target.toString(), "--longhu.content=" + content(), "--longhu.base-url=" + base,
 				"--server.servlet.context-path=/longhu", "--server.port=1",
 				"--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID(), "--export=" + target);
-		assertThat(said()).startsWith("exported ");
+		assertThat(said()).startsWith("exported ").doesNotContain("dead links");
 		assertThat(code).isZero();
-		assertThat(Files.readString(target.resolve("claims/index.html"))).doesNotContain("\"/longhu/", "127.0.0.1");
+		assertThat(Files.readString(target.resolve("claims/index.html")))
+			.contains("action=\"" + home + "/claims\"", "rel=\"canonical\" href=\"" + home + "/claims\"",
+					"src=\"../assets/", "href=\"../companies/")
+			.doesNotContain("\"/longhu/", "\"/under/", "127.0.0.1");
 		assertThat(target.resolve("companies/zhipu/index.html")).exists();
 	}
 
