@@ -28,7 +28,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 /**
- * Pages as of a time: {@code ?at=2017}.
+ * KeysetReader as of a time: {@code ?at=2017}.
  */
 @SpringBootTest(properties = { "longhu.cache.pages=0B", "longhu.cache.queries=0B" })
 @AutoConfigureMockMvc

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Paragraphs;
@@ -123,7 +123,7 @@ class PermalinkTests {
 		Set<String> today = new TreeSet<>(
 				List.of("/", "/article", "/claims", "/sources", "/terms", "/about", "/about/quality", "/editions"));
 		Kind.indexed().forEach((kind) -> today.add("/" + kind.folder()));
-		this.entries.all(Language.ZH_HANT).stream().map(Heading::path).forEach(today::add);
+		this.entries.all(Language.ZH_HANT).stream().map(EntrySummary::path).forEach(today::add);
 		this.claims.all(Language.ZH_HANT).stream().map(ClaimView::path).forEach(today::add);
 		this.sources.all().stream().map((source) -> "/sources/" + source.code()).forEach(today::add);
 		for (Map.Entry<String, List<String>> forms : forms(today).entrySet()) {

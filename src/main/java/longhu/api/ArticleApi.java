@@ -6,7 +6,7 @@ import java.util.Locale;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import longhu.catalog.Entries;
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
@@ -78,7 +78,7 @@ class ArticleApi {
 	OfParagraph paragraph(@Parameter(example = "transition") @PathVariable String section,
 			@Parameter(example = "p4") @PathVariable String anchor, Locale locale, Origin origin) {
 		Language language = Language.of(locale);
-		Heading heading = this.entries.find(Kind.SECTION, section, language).orElseThrow(ArticleApi::unknown);
+		EntrySummary heading = this.entries.find(Kind.SECTION, section, language).orElseThrow(ArticleApi::unknown);
 		ParagraphView paragraph = this.paragraphs.of(heading.id(), language)
 			.stream()
 			.filter((one) -> one.anchor().equals(anchor))

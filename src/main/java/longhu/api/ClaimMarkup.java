@@ -4,9 +4,9 @@ import java.util.Map;
 
 import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
-import longhu.catalog.Fields;
 import longhu.catalog.Language;
 import longhu.catalog.Messages;
+import longhu.catalog.OrderedJson;
 import longhu.catalog.Origin;
 import longhu.catalog.SourceView;
 import longhu.catalog.Sources;
@@ -31,13 +31,14 @@ class ClaimMarkup {
 	/** A claim as the review of what the article says. */
 	Map<String, Object> claim(ClaimView claim, Map<String, Object> reviewer, Language language, Origin origin) {
 		SourceView original = this.sources.find("article").orElseThrow();
-		Map<String, Object> article = Fields.of("@type", "Article", "@id", original.url());
+		Map<String, Object> article = OrderedJson.of("@type", "Article", "@id", original.url());
 		article.put("url", original.url());
 		article.put("name", original.title());
-		Map<String, Object> reviewed = Fields.of("@type", "Claim", "author", Fields.of("@type", "Person", "@id",
-				party("author", String.valueOf(original.author()), origin), "name", String.valueOf(original.author())),
+		Map<String, Object> reviewed = OrderedJson.of("@type", "Claim", "author",
+				OrderedJson.of("@type", "Person", "@id", party("author", String.valueOf(original.author()), origin),
+						"name", String.valueOf(original.author())),
 				"appearance", article);
-		Map<String, Object> review = Fields.of("@type", "ClaimReview", "@id",
+		Map<String, Object> review = OrderedJson.of("@type", "ClaimReview", "@id",
 				origin.text() + "/id/claim/" + claim.slug());
 		review.put("url", origin.to(claim.path(), language));
 		review.put("claimReviewed", claim.statement());
@@ -45,7 +46,7 @@ class ClaimMarkup {
 		review.put("datePublished", claim.asOf().toString());
 		review.put("author", reviewer);
 		review.put("itemReviewed", reviewed);
-		review.put("reviewRating", Fields.of("@type", "Rating", "alternateName",
+		review.put("reviewRating", OrderedJson.of("@type", "Rating", "alternateName",
 				this.messages.say("verdict." + claim.verdict(), language)));
 		return review;
 	}
@@ -60,20 +61,21 @@ class ClaimMarkup {
 
 	/** A source as a work. */
 	static Map<String, Object> source(SourceView source, Origin origin) {
-		Map<String, Object> work = Fields.of("@type", source.kind().equals("press") ? "NewsArticle" : "CreativeWork",
-				"@id", origin.text() + "/id/source/" + source.code());
+		Map<String, Object> work = OrderedJson.of("@type",
+				source.kind().equals("press") ? "NewsArticle" : "CreativeWork", "@id",
+				origin.text() + "/id/source/" + source.code());
 		work.put("url", source.url());
 		work.put("name", source.title());
 		if (source.published() != null && source.published().text().matches("\\d{4}(-\\d\\d){0,2}")) {
 			work.put("datePublished", source.published().text());
 		}
 		if (source.publisher() != null) {
-			work.put("publisher", Fields.of("@type", "Organization", "@id",
+			work.put("publisher", OrderedJson.of("@type", "Organization", "@id",
 					party("publisher", source.publisher(), origin), "name", source.publisher()));
 		}
 		if (source.author() != null) {
-			work.put("author", Fields.of("@type", "Person", "@id", party("author", source.author(), origin), "name",
-					source.author()));
+			work.put("author", OrderedJson.of("@type", "Person", "@id", party("author", source.author(), origin),
+					"name", source.author()));
 		}
 		if (source.language() != null) {
 			work.put("inLanguage", source.language());

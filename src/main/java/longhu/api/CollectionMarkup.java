@@ -9,10 +9,10 @@ import longhu.catalog.Claims;
 import longhu.catalog.DateSpan;
 import longhu.catalog.EventView;
 import longhu.catalog.Events;
-import longhu.catalog.Fields;
 import longhu.catalog.FigureView;
+import longhu.catalog.Figures;
 import longhu.catalog.Language;
-import longhu.catalog.Numbers;
+import longhu.catalog.OrderedJson;
 import longhu.catalog.Origin;
 import longhu.catalog.Sources;
 import longhu.catalog.Vocabulary;
@@ -32,11 +32,11 @@ class CollectionMarkup {
 
 	private final Events events;
 
-	private final Numbers numbers;
+	private final Figures numbers;
 
 	private final Vocabulary vocabulary;
 
-	CollectionMarkup(Claims claims, Sources sources, Events events, Numbers numbers, Vocabulary vocabulary) {
+	CollectionMarkup(Claims claims, Sources sources, Events events, Figures numbers, Vocabulary vocabulary) {
 		this.claims = claims;
 		this.sources = sources;
 		this.events = events;
@@ -68,29 +68,29 @@ class CollectionMarkup {
 	}
 
 	private static Map<String, Object> page(String path, String name, Language language, Origin origin) {
-		return Fields.of("@type", "WebPage", "url", origin.to(path, language), "name", name);
+		return OrderedJson.of("@type", "WebPage", "url", origin.to(path, language), "name", name);
 	}
 
 	private static Map<String, Object> items(List<Map<String, Object>> items) {
-		return Map.of("mainEntity",
-				Fields.of("@type", "ItemList", "numberOfItems", items.size(), "itemListElement",
-						IntStream.range(0, items.size())
-							.mapToObj((at) -> Fields.of("@type", "ListItem", "position", at + 1, "item", items.get(at)))
-							.toList()));
+		return Map.of("mainEntity", OrderedJson.of("@type", "ItemList", "numberOfItems", items.size(),
+				"itemListElement",
+				IntStream.range(0, items.size())
+					.mapToObj((at) -> OrderedJson.of("@type", "ListItem", "position", at + 1, "item", items.get(at)))
+					.toList()));
 	}
 
 	private static Map<String, Object> event(EventView event, Language language, Origin origin) {
-		Map<String, Object> thing = Fields.of("@type", "Event", "name", event.text(), "url",
+		Map<String, Object> thing = OrderedJson.of("@type", "Event", "name", event.text(), "url",
 				origin.to("/timeline", language) + "#" + event.slug());
 		dated(thing, "startDate", event.held());
 		return thing;
 	}
 
 	private Map<String, Object> figure(FigureView figure, Language language, Origin origin) {
-		Map<String, Object> thing = Fields.of("@type", "Observation", "name",
+		Map<String, Object> thing = OrderedJson.of("@type", "Observation", "name",
 				this.vocabulary.fact(figure.type(), language), "observationAbout",
-				Map.of("@id", origin.text() + "/id/" + figure.kind().code() + "/" + figure.slug()), "value",
-				Fields.of("@type", "QuantitativeValue", "value", plain(figure.amount()), "unitText", figure.unit()));
+				Map.of("@id", origin.text() + "/id/" + figure.kind().code() + "/" + figure.slug()), "value", OrderedJson
+					.of("@type", "QuantitativeValue", "value", plain(figure.amount()), "unitText", figure.unit()));
 		dated(thing, "observationDate", figure.asOf());
 		return thing;
 	}

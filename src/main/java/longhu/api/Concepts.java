@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import longhu.catalog.Entries;
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Messages;
@@ -49,7 +49,7 @@ class Concepts {
 
 	/** Adds what an entry is called and what it is related to. */
 	void add(RdfGraph graph, Kind kind, String slug, Origin origin) {
-		Optional<Heading> entry = this.entries.find(kind, slug, Language.ZH_HANT);
+		Optional<EntrySummary> entry = this.entries.find(kind, slug, Language.ZH_HANT);
 		if (entry.isEmpty()) {
 			return;
 		}
@@ -65,7 +65,7 @@ class Concepts {
 	}
 
 	/** A label is preferred or another one, never both. */
-	private void others(RdfGraph graph, Resource concept, Heading entry) {
+	private void others(RdfGraph graph, Resource concept, EntrySummary entry) {
 		for (NameView name : this.names.of(entry.id())) {
 			String tag = name.language().equals("pinyin") ? "zh-Latn-pinyin" : name.language();
 			var label = Values.literal(name.name(), tag);
@@ -121,7 +121,7 @@ class Concepts {
 		return scheme;
 	}
 
-	private Resource concept(RdfGraph graph, Heading entry, Language language, Origin origin) {
+	private Resource concept(RdfGraph graph, EntrySummary entry, Language language, Origin origin) {
 		Resource concept = id(entry.kind(), entry.slug(), origin);
 		graph.state(concept, RDF.TYPE, SKOS.CONCEPT);
 		graph.state(concept, SKOS.IN_SCHEME, scheme(graph, entry.kind().folder(), origin));

@@ -14,11 +14,11 @@ import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.Editions;
 import longhu.catalog.EntryResolver;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.EventView;
 import longhu.catalog.Events;
 import longhu.catalog.FactView;
 import longhu.catalog.Facts;
-import longhu.catalog.Heading;
 import longhu.catalog.Language;
 import longhu.catalog.MentionView;
 import longhu.catalog.Mentions;
@@ -95,15 +95,15 @@ class EntityDocuments {
 	}
 
 	/** An entry or a section of the article. */
-	record OfEntry(String url, String edition, Language language, @JsonUnwrapped Heading heading, List<NameView> names,
-			List<ParagraphView> text, List<Stated<FactView>> facts, List<Stated<RelationView>> relations,
-			List<MentionView> mentions, List<Stated<EventView>> events, List<ClaimView> claims,
-			List<SourceView> sources, List<Statement> statements) {
+	record OfEntry(String url, String edition, Language language, @JsonUnwrapped EntrySummary heading,
+			List<NameView> names, List<ParagraphView> text, List<Stated<FactView>> facts,
+			List<Stated<RelationView>> relations, List<MentionView> mentions, List<Stated<EventView>> events,
+			List<ClaimView> claims, List<SourceView> sources, List<Statement> statements) {
 	}
 
 	/** A claim with the entries that it concerns. */
-	record OfClaim(String url, String edition, Language language, @JsonUnwrapped ClaimView claim, List<Heading> entries,
-			List<SourceView> sources) {
+	record OfClaim(String url, String edition, Language language, @JsonUnwrapped ClaimView claim,
+			List<EntrySummary> entries, List<SourceView> sources) {
 	}
 
 	/** A source with what stands on it. */
@@ -116,7 +116,7 @@ class EntityDocuments {
 		return this.resolver.everAt(address, language).map((entry) -> entry(entry, language, origin));
 	}
 
-	private OfEntry entry(Heading entry, Language language, Origin origin) {
+	private OfEntry entry(EntrySummary entry, Language language, Origin origin) {
 		Long id = entry.id();
 		List<RelationView> relations = Stream
 			.concat(this.relations.from(id, language).stream(), this.relations.to(id, language).stream())

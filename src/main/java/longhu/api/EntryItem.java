@@ -7,7 +7,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import longhu.catalog.DateSpan;
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
@@ -25,7 +25,7 @@ record EntryItem(String url, @Nullable Kind kind, @Nullable String slug, @Nullab
 		.map(java.lang.reflect.RecordComponent::getName)
 		.toList();
 
-	static EntryItem of(Heading entry, Set<String> fields, Language language, Origin origin) {
+	static EntryItem of(EntrySummary entry, Set<String> fields, Language language, Origin origin) {
 		return new EntryItem(origin.to(entry.path(), language), fields.contains("kind") ? entry.kind() : null,
 				fields.contains("slug") ? entry.slug() : null, fields.contains("title") ? entry.title() : null,
 				fields.contains("summary") ? entry.summary() : null,

@@ -18,7 +18,7 @@ import longhu.catalog.EditionNotes;
 import longhu.catalog.Editions;
 import longhu.catalog.Entries;
 import longhu.catalog.EntryResolver;
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Messages;
@@ -87,7 +87,7 @@ class Feeds {
 	 */
 	Optional<Feed> of(String folder, String slug, Language language, Origin origin) {
 		return this.resolver.at(folder + "/" + slug, language).map((entry) -> {
-			List<Heading> pages = Stream
+			List<EntrySummary> pages = Stream
 				.concat(Stream.of(entry),
 						(entry.kind() != Kind.GROUP) ? Stream.of() : this.entries.members(slug, language).stream())
 				.toList();
@@ -119,7 +119,7 @@ class Feeds {
 		return this.claims.all(language).stream().map((claim) -> place(claim, language));
 	}
 
-	private static Place place(Heading entry) {
+	private static Place place(EntrySummary entry) {
 		return new Place(entry.path(), entry.title(), entry.summary(), entry.textLanguage());
 	}
 

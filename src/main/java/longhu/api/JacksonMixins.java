@@ -5,9 +5,9 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonValue;
 import longhu.catalog.ClaimView;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.EventView;
 import longhu.catalog.FactView;
-import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.ParagraphView;
@@ -50,9 +50,9 @@ class JacksonMixins {
 
 	/** By the type whose shape each changes. */
 	static final Map<Class<?>, Class<?>> MIXINS = Map.of(Kind.class, ByCode.class, Language.class, ByTag.class,
-			Heading.class, WithoutKeys.class, FactView.class, WithoutKeys.class, RelationView.class, WithoutKeys.class,
-			EventView.class, WithoutKeys.class, ClaimView.class, WithoutKeys.class, ParagraphView.class,
-			WithoutKeys.class, SourceView.class, WithoutNumber.class);
+			EntrySummary.class, WithoutKeys.class, FactView.class, WithoutKeys.class, RelationView.class,
+			WithoutKeys.class, EventView.class, WithoutKeys.class, ClaimView.class, WithoutKeys.class,
+			ParagraphView.class, WithoutKeys.class, SourceView.class, WithoutNumber.class);
 
 	@Bean
 	JsonMapperBuilderCustomizer valuesOfTheCatalog() {

@@ -7,14 +7,14 @@ import java.util.Optional;
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
 import longhu.catalog.EntryResolver;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Facts;
-import longhu.catalog.Fields;
-import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Messages;
 import longhu.catalog.NameView;
 import longhu.catalog.Names;
+import longhu.catalog.OrderedJson;
 import longhu.catalog.Origin;
 import longhu.catalog.Sources;
 import org.springframework.stereotype.Component;
@@ -74,8 +74,8 @@ class JsonLdNodes {
 		};
 	}
 
-	private Map<String, Object> entry(Heading entry, Language language, Origin origin) {
-		Map<String, Object> thing = Fields.of("@type", entry.kind().schemaType(), "@id",
+	private Map<String, Object> entry(EntrySummary entry, Language language, Origin origin) {
+		Map<String, Object> thing = OrderedJson.of("@type", entry.kind().schemaType(), "@id",
 				origin.text() + "/id/" + entry.kind().code() + "/" + entry.slug());
 		thing.put("url", origin.to(entry.path(), language));
 		thing.put("name", entry.title());
@@ -100,7 +100,7 @@ class JsonLdNodes {
 		return thing;
 	}
 
-	private void section(Map<String, Object> thing, Heading section, Language language, Origin origin) {
+	private void section(Map<String, Object> thing, EntrySummary section, Language language, Origin origin) {
 		thing.put("headline", section.title());
 		thing.put("inLanguage", section.textLanguage().htmlTag());
 		thing.put("author", this.publisher.of(language, origin));
@@ -114,7 +114,7 @@ class JsonLdNodes {
 
 	private Map<String, Object> index(String word, Language language, Origin origin) {
 		boolean article = word.equals("article");
-		Map<String, Object> index = Fields.of("@type", article ? "Article" : "CollectionPage", "@id",
+		Map<String, Object> index = OrderedJson.of("@type", article ? "Article" : "CollectionPage", "@id",
 				origin.to("/" + word, language));
 		index.put("url", origin.to("/" + word, language));
 		index.put("name", this.messages.say(article ? "article.title" : "menu." + word, language));
@@ -127,8 +127,8 @@ class JsonLdNodes {
 			.ifPresent((kind) -> index.put("hasPart",
 					this.entries.of(kind, language)
 						.stream()
-						.map((entry) -> Fields.of("@type", "WebPage", "url", origin.to(entry.path(), language), "name",
-								entry.title()))
+						.map((entry) -> OrderedJson.of("@type", "WebPage", "url", origin.to(entry.path(), language),
+								"name", entry.title()))
 						.toList()));
 		return index;
 	}

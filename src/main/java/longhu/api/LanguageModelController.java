@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import longhu.catalog.Entries;
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Messages;
@@ -42,9 +42,9 @@ class LanguageModelController {
 	String list(Locale locale, Origin origin) {
 		Language language = Language.of(locale);
 		MarkdownText text = opening(language);
-		Map<Kind, List<Heading>> kinds = this.entries.all(language)
+		Map<Kind, List<EntrySummary>> kinds = this.entries.all(language)
 			.stream()
-			.collect(Collectors.groupingBy(Heading::kind));
+			.collect(Collectors.groupingBy(EntrySummary::kind));
 		for (Kind kind : Kind.values()) {
 			text.heading(2, this.messages.say("menu." + kind.folder(), language));
 			text.links(kinds.getOrDefault(kind, List.of())
@@ -70,7 +70,7 @@ class LanguageModelController {
 			Map<String, List<ParagraphView>> prose = this.paragraphs.of(kind, language)
 				.stream()
 				.collect(Collectors.groupingBy(ParagraphView::section));
-			for (Heading entry : this.entries.of(kind, language)) {
+			for (EntrySummary entry : this.entries.of(kind, language)) {
 				text.heading(2, entry.title());
 				text.address(origin.to(entry.path(), language));
 				text.paragraph(entry.summary());

@@ -9,8 +9,8 @@ import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
 import longhu.catalog.EntryResolver;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.EventView;
-import longhu.catalog.Heading;
 import longhu.catalog.KeysetQueries;
 import longhu.catalog.KeysetQuery;
 import longhu.catalog.Kind;
@@ -31,7 +31,7 @@ class ListOperations {
 
 	private static final List<String> CONFIDENCES = List.of("established", "reported", "disputed", "unverified");
 
-	final ListOperation<Heading> entries;
+	final ListOperation<EntrySummary> entries;
 
 	final ListOperation<KeysetQueries.Fact> facts;
 
@@ -112,7 +112,7 @@ class ListOperations {
 	}
 
 	private List<String> slugs(Kind kind) {
-		return this.catalog.of(kind, Language.ZH_HANT).stream().map(Heading::slug).toList();
+		return this.catalog.of(kind, Language.ZH_HANT).stream().map(EntrySummary::slug).toList();
 	}
 
 	private static Filter name() {
@@ -129,7 +129,7 @@ class ListOperations {
 	}
 
 	private @Nullable Long id(String address) {
-		return this.resolver.at(address, Language.ZH_HANT).map(Heading::id).orElse(null);
+		return this.resolver.at(address, Language.ZH_HANT).map(EntrySummary::id).orElse(null);
 	}
 
 	private Filter coded(String name, String area, @Nullable String example) {

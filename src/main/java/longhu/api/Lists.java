@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 
+import longhu.catalog.KeysetReader;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
-import longhu.catalog.Pages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -26,11 +26,11 @@ class Lists {
 	/** Addresses go back in a header, which is bounded. */
 	private static final int LONGEST = 2_500;
 
-	private final Pages pages;
+	private final KeysetReader pages;
 
 	private final longhu.catalog.Editions editions;
 
-	Lists(Pages pages, longhu.catalog.Editions editions) {
+	Lists(KeysetReader pages, longhu.catalog.Editions editions) {
 		this.pages = pages;
 		this.editions = editions;
 	}
@@ -45,7 +45,7 @@ class Lists {
 		if (first.length() > LONGEST) {
 			throw Filter.refused("The parameters are longer than any that make sense");
 		}
-		Pages.Rows<T> page = this.pages.read(operation.listing(), language, asked.filters(), asked.order(),
+		KeysetReader.Rows<T> page = this.pages.read(operation.listing(), language, asked.filters(), asked.order(),
 				asked.after(), asked.limit());
 		String next = (page.last() == null) ? null
 				: address(operation, given, PageToken.write(edition, asked.order(), page.last()), language, origin);

@@ -5,7 +5,7 @@ import java.io.Writer;
 
 import longhu.catalog.BulkFile;
 import longhu.catalog.Entries;
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import org.springframework.stereotype.Component;
@@ -32,7 +32,7 @@ class MarkdownDump implements BulkFile {
 	@Override
 	public void write(Origin origin, Opener files) throws IOException {
 		for (Language language : new Language[] { Language.ZH_HANT, Language.EN }) {
-			for (Heading entry : this.entries.all(language)) {
+			for (EntrySummary entry : this.entries.all(language)) {
 				if (entry.textLanguage() == language) {
 					try (Writer file = files.open("markdown" + language.prefix() + entry.path() + ".md")) {
 						file.write(

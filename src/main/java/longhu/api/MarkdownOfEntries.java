@@ -2,7 +2,7 @@ package longhu.api;
 
 import java.util.Optional;
 
-import longhu.catalog.AsMarkdown;
+import longhu.catalog.EntryMarkdownSource;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import org.springframework.stereotype.Component;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * The Markdown of entries for other spokes.
  */
 @Component
-class MarkdownOfEntries implements AsMarkdown {
+class MarkdownOfEntries implements EntryMarkdownSource {
 
 	private final EntityDocuments documents;
 

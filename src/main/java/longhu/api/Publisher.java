@@ -2,9 +2,9 @@ package longhu.api;
 
 import java.util.Map;
 
-import longhu.catalog.Fields;
 import longhu.catalog.Language;
 import longhu.catalog.Messages;
+import longhu.catalog.OrderedJson;
 import longhu.catalog.Origin;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +26,7 @@ class Publisher {
 	}
 
 	Map<String, Object> of(Language language, Origin origin) {
-		Map<String, Object> portal = Fields.of("@type", "Organization", "@id", id(origin));
+		Map<String, Object> portal = OrderedJson.of("@type", "Organization", "@id", id(origin));
 		portal.put("name", this.messages.say("site.name", language));
 		portal.put("url", origin.text() + "/");
 		return portal;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import longhu.catalog.Fields;
+import longhu.catalog.OrderedJson;
 import longhu.catalog.Origin;
 import longhu.catalog.TextHash;
 import org.eclipse.rdf4j.model.IRI;
@@ -169,8 +169,8 @@ final class RdfGraph {
 	private static Map<String, Object> node(Value value) {
 		if (value instanceof Literal text) {
 			return text.getLanguage().isPresent()
-					? Fields.of("@language", text.getLanguage().get(), "@value", text.getLabel())
-					: Fields.of("@type", text.getDatatype().stringValue(), "@value", text.getLabel());
+					? OrderedJson.of("@language", text.getLanguage().get(), "@value", text.getLabel())
+					: OrderedJson.of("@type", text.getDatatype().stringValue(), "@value", text.getLabel());
 		}
 		return Map.of("@id", name(value));
 	}

@@ -9,7 +9,7 @@ import longhu.catalog.Amount;
 import longhu.catalog.Claims;
 import longhu.catalog.DateSpan;
 import longhu.catalog.EntryName;
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
 import longhu.catalog.SourceView;
@@ -54,7 +54,7 @@ class StatementTriples {
 	 * Adds what is stated of an entry, also by relations that lead to it, and what the
 	 * sources are.
 	 */
-	void add(RdfGraph graph, Heading entry, Origin origin) {
+	void add(RdfGraph graph, EntrySummary entry, Origin origin) {
 		kind(graph, entry, origin);
 		for (Language language : Language.values()) {
 			for (Statement statement : this.statements.of(entry.id(), language)) {
@@ -65,7 +65,7 @@ class StatementTriples {
 	}
 
 	/** Adds of which kind an entry is. */
-	static void kind(RdfGraph graph, Heading entry, Origin origin) {
+	static void kind(RdfGraph graph, EntrySummary entry, Origin origin) {
 		graph.state(id(entry.kind().code(), entry.slug(), origin), RDF.TYPE,
 				Vocabularies.iri(Vocabularies.kind(entry.kind()), origin));
 	}

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import longhu.catalog.Fields;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Messages;
+import longhu.catalog.OrderedJson;
 import longhu.catalog.Origin;
 import longhu.catalog.PageContribution;
 import longhu.catalog.StructuredDataSource;
@@ -85,8 +85,8 @@ class StructuredData implements PageContribution {
 
 	private Map<String, Object> page(String path, Language language, Origin origin) {
 		boolean home = path.equals("/");
-		Map<String, Object> page = Fields.of("@type", home ? "WebSite" : PAGES.getOrDefault(path, "WebPage"), "@id",
-				origin.to(path, language));
+		Map<String, Object> page = OrderedJson.of("@type", home ? "WebSite" : PAGES.getOrDefault(path, "WebPage"),
+				"@id", origin.to(path, language));
 		page.put("url", origin.to(path, language));
 		page.put("name", title(path, language));
 		page.put("inLanguage", language.htmlTag());
@@ -126,11 +126,11 @@ class StructuredData implements PageContribution {
 			Object name = thing.getOrDefault("name", thing.get("claimReviewed"));
 			items.add(crumb(items.size() + 1, String.valueOf(name), origin.to(path, language)));
 		}
-		return Fields.of("@type", "BreadcrumbList", "itemListElement", items);
+		return OrderedJson.of("@type", "BreadcrumbList", "itemListElement", items);
 	}
 
 	private static Map<String, Object> crumb(int position, String name, String address) {
-		return Fields.of("@type", "ListItem", "position", position, "name", name, "item", Map.of("@id", address));
+		return OrderedJson.of("@type", "ListItem", "position", position, "name", name, "item", Map.of("@id", address));
 	}
 
 	/** Whether an address has data of its own, and not only a page. */

@@ -12,7 +12,7 @@ import longhu.catalog.BulkFile;
 import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
@@ -57,7 +57,7 @@ class TurtleDump implements BulkFile {
 
 	@Override
 	public void write(Origin origin, Opener files) throws IOException {
-		List<Heading> entries = this.entries.all(Language.ZH_HANT);
+		List<EntrySummary> entries = this.entries.all(Language.ZH_HANT);
 		List<String> others = Stream
 			.concat(this.claims.all(Language.ZH_HANT).stream().map(ClaimView::path),
 					this.sources.all().stream().map((source) -> "/sources/" + source.code()))
@@ -70,7 +70,7 @@ class TurtleDump implements BulkFile {
 				file.write(form.begin(origin));
 				file.write(form.body(this.vocabularies.graph(origin), origin, true));
 			}
-			for (Heading entry : entries) {
+			for (EntrySummary entry : entries) {
 				RdfGraph graph = graph(entry.path(), origin);
 				if (entry.kind() != Kind.SECTION) {
 					this.concepts.add(graph, entry.kind(), entry.slug(), origin);

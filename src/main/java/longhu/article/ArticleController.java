@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import longhu.catalog.Entries;
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Notes;
@@ -56,7 +56,7 @@ class ArticleController {
 	/**
 	 * A section with its text.
 	 */
-	record Section(Heading heading, List<ParagraphView> paragraphs) {
+	record Section(EntrySummary heading, List<ParagraphView> paragraphs) {
 	}
 
 	@GetMapping(path = "/article", produces = MediaType.TEXT_HTML_VALUE)
@@ -86,7 +86,7 @@ class ArticleController {
 	}
 
 	private List<Section> read(Language language, Model model) {
-		List<Heading> headings = this.entries.of(Kind.SECTION, language);
+		List<EntrySummary> headings = this.entries.of(Kind.SECTION, language);
 		List<ParagraphView> texts = this.paragraphs.of(Kind.SECTION, language);
 		Map<String, List<ParagraphView>> bySection = texts.stream()
 			.collect(Collectors.groupingBy(ParagraphView::section));

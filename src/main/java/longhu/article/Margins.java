@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 
 import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.EventView;
 import longhu.catalog.Events;
 import longhu.catalog.FigureView;
-import longhu.catalog.Heading;
+import longhu.catalog.Figures;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
-import longhu.catalog.Numbers;
 import longhu.catalog.ParagraphView;
 import longhu.catalog.Paragraphs;
 import org.springframework.stereotype.Component;
@@ -30,11 +30,11 @@ class Margins {
 
 	private final Events events;
 
-	private final Numbers numbers;
+	private final Figures numbers;
 
 	private final Claims claims;
 
-	Margins(Paragraphs paragraphs, Events events, Numbers numbers, Claims claims) {
+	Margins(Paragraphs paragraphs, Events events, Figures numbers, Claims claims) {
 		this.paragraphs = paragraphs;
 		this.events = events;
 		this.numbers = numbers;
@@ -45,15 +45,15 @@ class Margins {
 	 * The margin of each paragraph, by its id.
 	 * @param texts all paragraphs, in reading order
 	 */
-	Map<Long, Margin> all(List<Heading> sections, List<ParagraphView> texts, Language language) {
+	Map<Long, Margin> all(List<EntrySummary> sections, List<ParagraphView> texts, Language language) {
 		Map<Long, List<Margin.Tag>> tags = tags(places(sections, texts), language);
 		Map<String, List<EventView>> dates = this.events.inArticle(language)
 			.stream()
 			.collect(Collectors.groupingBy((event) -> event.section() + "-" + event.anchor()));
 		Map<String, List<FigureView>> figures = this.numbers.inArticle(language)
 			.stream()
-			.collect(Collectors.groupingBy(Numbers.InArticle::locator,
-					Collectors.mapping(Numbers.InArticle::figure, Collectors.toList())));
+			.collect(Collectors.groupingBy(Figures.InArticle::locator,
+					Collectors.mapping(Figures.InArticle::figure, Collectors.toList())));
 		Map<String, List<ClaimView>> weighed = this.claims.all(language)
 			.stream()
 			.collect(Collectors.groupingBy((claim) -> claim.section() + "-" + claim.anchor()));
@@ -64,8 +64,9 @@ class Margins {
 		}));
 	}
 
-	private static Map<Long, Margin.Place> places(List<Heading> sections, List<ParagraphView> texts) {
-		Map<String, Integer> ordinals = sections.stream().collect(Collectors.toMap(Heading::slug, Heading::ordinal));
+	private static Map<Long, Margin.Place> places(List<EntrySummary> sections, List<ParagraphView> texts) {
+		Map<String, Integer> ordinals = sections.stream()
+			.collect(Collectors.toMap(EntrySummary::slug, EntrySummary::ordinal));
 		Map<Long, Margin.Place> places = new LinkedHashMap<>();
 		for (ParagraphView text : texts) {
 			places.put(text.id(), new Margin.Place(text.section(), text.anchor(),

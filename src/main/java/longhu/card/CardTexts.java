@@ -8,7 +8,7 @@ import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.Editions;
 import longhu.catalog.EntryResolver;
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Messages;
@@ -55,7 +55,7 @@ class CardTexts {
 		return this.resolver.everAt(folder + "/" + slug, language).map((entry) -> entry(entry, language));
 	}
 
-	private CardText entry(Heading entry, Language language) {
+	private CardText entry(EntrySummary entry, Language language) {
 		List<String> names = (entry.kind() == Kind.SECTION) ? List.of(this.messages.say("article.title", language))
 				: names(entry, language);
 		return card(entry.kind().seal(), this.messages.say("kind." + entry.kind().code(), language), entry.title(),
@@ -63,7 +63,7 @@ class CardTexts {
 	}
 
 	/** The title in the other language of the two that are written, and its reading. */
-	private List<String> names(Heading entry, Language language) {
+	private List<String> names(EntrySummary entry, Language language) {
 		Language other = language.chinese() ? Language.EN : Language.ZH_HANT;
 		Stream<String> titles = this.names.of(entry.id())
 			.stream()

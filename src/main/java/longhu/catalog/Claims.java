@@ -50,9 +50,9 @@ public interface Claims extends Repository<Claim, Long> {
 
 	/** The entries that a claim concerns. */
 	@Query("""
-			select new longhu.catalog.Heading(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage)
+			select new longhu.catalog.EntrySummary(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage)
 			from ClaimEntry x join x.entry e join EntryText t on t.entry = e
 			where x.claim.id = :claim and t.language = :language order by e.kind, e.ordinal, t.sortKey, e.slug""")
-	List<Heading> entries(Long claim, Language language);
+	List<EntrySummary> entries(Long claim, Language language);
 
 }

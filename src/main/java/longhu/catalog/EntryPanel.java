@@ -25,14 +25,14 @@ public interface EntryPanel {
 	 * knows no time shows what it always does
 	 * @return the parameter of the fragment, or null if there is nothing to show
 	 */
-	@Nullable Object of(Heading entry, Language language, @Nullable AsOf at);
+	@Nullable Object of(EntrySummary entry, Language language, @Nullable AsOf at);
 
 	/**
 	 * What the fragment {@code together(shown)} of the template shows of several entries
 	 * at once.
 	 * @return the parameter of the fragment, or null if there is nothing to show
 	 */
-	default @Nullable Object together(List<Heading> entries, Language language) {
+	default @Nullable Object together(List<EntrySummary> entries, Language language) {
 		return null;
 	}
 

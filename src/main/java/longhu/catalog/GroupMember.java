@@ -7,5 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since when it was counted among the group
  */
-public record GroupMember(String groupSlug, String groupTitle, Heading member, @Nullable DateSpan since) {
+public record GroupMember(String groupSlug, String groupTitle, EntrySummary member, @Nullable DateSpan since) {
 }

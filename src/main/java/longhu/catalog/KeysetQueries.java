@@ -18,8 +18,8 @@ public final class KeysetQueries {
 			List.of(KeysetQuery.Key.of("o.id", Long.class)));
 
 	/** Entries of all kinds. */
-	public static final KeysetQuery<Heading> ENTRIES = new KeysetQuery<>(
-			"new longhu.catalog.Heading(o.id, o.kind, o.slug, o.ordinal, o.years, o.checked, t.title, t.summary, t.reading, t.textLanguage)",
+	public static final KeysetQuery<EntrySummary> ENTRIES = new KeysetQuery<>(
+			"new longhu.catalog.EntrySummary(o.id, o.kind, o.slug, o.ordinal, o.years, o.checked, t.title, t.summary, t.reading, t.textLanguage)",
 			"Entry o join EntryText t on t.entry = o where t.language = :language",
 			Map.of("kind", "o.kind in :kind", "name", "o.id in (select n.entry.id from Name n where n.folded = :name)",
 					"group",

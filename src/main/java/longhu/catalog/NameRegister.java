@@ -58,7 +58,7 @@ public class NameRegister {
 	 * The entries with the names nearest to the last word of an address, the nearest
 	 * first, at most five; of an address in the article sections.
 	 */
-	public List<Heading> nearest(String address, Language language) {
+	public List<EntrySummary> nearest(String address, Language language) {
 		if (address.startsWith("/article/")) {
 			return sections(List.of(address.split("/")), language);
 		}
@@ -75,9 +75,9 @@ public class NameRegister {
 	/**
 	 * The sections that are named in the address or nearly so; if none is, all of them.
 	 */
-	private List<Heading> sections(List<String> words, Language language) {
-		List<Heading> all = this.entries.of(Kind.SECTION, language);
-		List<Heading> near = all.stream()
+	private List<EntrySummary> sections(List<String> words, Language language) {
+		List<EntrySummary> all = this.entries.of(Kind.SECTION, language);
+		List<EntrySummary> near = all.stream()
 			.filter((section) -> words.stream()
 				.filter((word) -> !word.isEmpty() && word.length() <= LONGEST)
 				.anyMatch((word) -> NGramIndex.likeness(word, section.slug()) >= SLIP))

@@ -38,28 +38,28 @@ public interface Quality extends Repository<Entry, Long> {
 	List<Count> counts();
 
 	@Query("""
-			select new longhu.catalog.Heading(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage)
+			select new longhu.catalog.EntrySummary(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage)
 			from EntryText t join t.entry e where t.language = :language and e.kind <> longhu.catalog.Kind.SECTION
 			and (select count(s) from EntrySource s where s.entry = e) <= :most order by e.kind, t.sortKey, e.slug""")
-	List<Heading> withSourcesUpTo(long most, Language language);
+	List<EntrySummary> withSourcesUpTo(long most, Language language);
 
 	@Query("""
-			select new longhu.catalog.Heading(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage)
+			select new longhu.catalog.EntrySummary(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage)
 			from EntryText t join t.entry e where t.language = :language and (e.checked is null or e.checked < :day) order by e.kind, t.sortKey, e.slug""")
-	List<Heading> checkedBefore(LocalDate day, Language language);
+	List<EntrySummary> checkedBefore(LocalDate day, Language language);
 
 	@Query("""
-			select new longhu.catalog.Heading(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage)
+			select new longhu.catalog.EntrySummary(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage)
 			from EntryText t join t.entry e where t.language = :language and e.kind <> longhu.catalog.Kind.SECTION
 			and not exists (select m.id from Mention m where m.entry = e and m.paragraph.entry <> e)
 			and not exists (select r.id from Relation r where r.to = e) order by e.kind, t.sortKey, e.slug""")
-	List<Heading> orphans(Language language);
+	List<EntrySummary> orphans(Language language);
 
 	@Query("""
-			select new longhu.catalog.Heading(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage)
+			select new longhu.catalog.EntrySummary(e.id, e.kind, e.slug, e.ordinal, e.years, e.checked, t.title, t.summary, t.reading, t.textLanguage)
 			from EntryText t join t.entry e join EntryText english on english.entry = e and english.language = longhu.catalog.Language.EN
 			where t.language = :language and english.textLanguage <> longhu.catalog.Language.EN order by e.kind, t.sortKey, e.slug""")
-	List<Heading> untranslated(Language language);
+	List<EntrySummary> untranslated(Language language);
 
 	@Query("""
 			select new longhu.catalog.Quality$Weak(e.kind, e.slug, t.title, f.type, ft.text)

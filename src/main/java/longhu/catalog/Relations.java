@@ -48,7 +48,7 @@ public interface Relations extends Repository<Relation, Long> {
 	/** An entry at an end of a relation. */
 	record End(Long id, Kind kind, String slug, String title) {
 
-		public static End of(Heading entry) {
+		public static End of(EntrySummary entry) {
 			return new End(entry.id(), entry.kind(), entry.slug(), entry.title());
 		}
 

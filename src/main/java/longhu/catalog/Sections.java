@@ -27,7 +27,7 @@ public class Sections {
 		Map<String, Integer> numbers = Objects.requireNonNull(this.content.get("sections",
 				() -> this.entries.of(Kind.SECTION, Language.ZH_HANT)
 					.stream()
-					.collect(Collectors.toMap(Heading::slug, Heading::ordinal))));
+					.collect(Collectors.toMap(EntrySummary::slug, EntrySummary::ordinal))));
 		return numbers.getOrDefault(slug, 0);
 	}
 

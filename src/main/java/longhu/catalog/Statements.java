@@ -31,7 +31,7 @@ public class Statements {
 
 	private final Relations relations;
 
-	private final Pages pages;
+	private final KeysetReader pages;
 
 	private final Citations citations;
 
@@ -39,7 +39,7 @@ public class Statements {
 
 	private final Messages messages;
 
-	Statements(Facts facts, Relations relations, Pages pages, Citations citations, Vocabulary vocabulary,
+	Statements(Facts facts, Relations relations, KeysetReader pages, Citations citations, Vocabulary vocabulary,
 			Messages messages) {
 		this.facts = facts;
 		this.relations = relations;
@@ -105,12 +105,12 @@ public class Statements {
 	}
 
 	private <T> Stream<List<T>> parts(KeysetQuery<T> listing, Language language) {
-		Function<@Nullable List<String>, Pages.Rows<T>> read = (last) -> this.pages.read(listing, language, Map.of(),
-				"content", (last != null) ? listing.last("content", last) : null, AT_ONCE);
+		Function<@Nullable List<String>, KeysetReader.Rows<T>> read = (last) -> this.pages.read(listing, language,
+				Map.of(), "content", (last != null) ? listing.last("content", last) : null, AT_ONCE);
 		return Stream
 			.iterate(read.apply(null), Objects::nonNull,
 					(rows) -> (rows.last() != null) ? read.apply(rows.last()) : null)
-			.map(Pages.Rows::rows);
+			.map(KeysetReader.Rows::rows);
 	}
 
 	/** Facts as statements, in the same order. */

@@ -11,8 +11,8 @@ import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
 import longhu.catalog.EntryResolver;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Finder;
-import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.SourceView;
@@ -97,7 +97,7 @@ class Bibliographies {
 	}
 
 	/** A section stands on the article, and what is said of its claims on others. */
-	private Stream<SourceView> of(Heading entry, Language language) {
+	private Stream<SourceView> of(EntrySummary entry, Language language) {
 		return (entry.kind() != Kind.SECTION) ? this.sources.of(entry.id()).stream() : Stream.concat(
 				this.sources.find("article").stream(), this.claims.of(entry.id(), language).stream().flatMap(this::of));
 	}

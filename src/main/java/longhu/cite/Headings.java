@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 import longhu.catalog.Entries;
 import longhu.catalog.EntryResolver;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.GroupMember;
-import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Messages;
@@ -100,7 +100,7 @@ class Headings {
 	private Optional<String> compared(MultiValueMap<String, String> asked, Language language) {
 		List<String> paths = values(asked, "entries").flatMap((some) -> Stream.of(some.split(","))).distinct().toList();
 		List<String> groups = values(asked, "group").toList();
-		List<Heading> entries = Stream
+		List<EntrySummary> entries = Stream
 			.concat(paths.stream().flatMap((path) -> this.resolver.at(path.strip(), language).stream()),
 					this.entries.members(language)
 						.stream()
@@ -108,7 +108,7 @@ class Headings {
 						.map(GroupMember::member))
 			.toList();
 		return (entries.isEmpty() || entries.size() < paths.size()) ? Optional.empty() : Optional
-			.of(entries.stream().map(Heading::title).collect(Collectors.joining(language.chinese() ? "、" : ", ")));
+			.of(entries.stream().map(EntrySummary::title).collect(Collectors.joining(language.chinese() ? "、" : ", ")));
 	}
 
 	private static Stream<String> values(MultiValueMap<String, String> question, String name) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.EntryResolver;
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Language;
 import longhu.catalog.ParagraphView;
 import longhu.catalog.Paragraphs;
@@ -64,7 +64,7 @@ class Passages {
 				claim.textLanguage());
 	}
 
-	private Optional<Passage> paragraph(String of, Heading entry, String anchor, int sentence, Language language) {
+	private Optional<Passage> paragraph(String of, EntrySummary entry, String anchor, int sentence, Language language) {
 		List<ParagraphView> texts = this.paragraphs.of(entry.id(), language)
 			.stream()
 			.filter((paragraph) -> paragraph.heading() <= 0)

@@ -10,7 +10,7 @@ import longhu.catalog.DateSpan;
 import longhu.catalog.Edition;
 import longhu.catalog.Editions;
 import longhu.catalog.EntryResolver;
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Messages;
@@ -106,7 +106,7 @@ class Works {
 			.in(edition);
 	}
 
-	private Work entry(Heading entry, Language language, Origin origin) {
+	private Work entry(EntrySummary entry, Language language, Origin origin) {
 		Edition edition = edition();
 		boolean section = entry.kind() == Kind.SECTION;
 		String name = this.messages.say(section ? "cite.restated" : "site.name", language);

@@ -12,7 +12,7 @@ import longhu.catalog.Citations;
 import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.ListFilter;
@@ -56,7 +56,7 @@ class ClaimList implements TableSource {
 	 * @param sections of the article
 	 * @param shown the claims that are wanted, in their order
 	 */
-	record Chosen(List<ClaimView> all, List<Heading> sections, Set<String> verdict, Set<String> nature,
+	record Chosen(List<ClaimView> all, List<EntrySummary> sections, Set<String> verdict, Set<String> nature,
 			Set<String> section, Sorting<ClaimView> sorting, List<ClaimView> shown) {
 
 		public boolean any() {
@@ -74,13 +74,14 @@ class ClaimList implements TableSource {
 	}
 
 	Chosen read(Address address, Language language) {
-		List<Heading> sections = this.entries.of(Kind.SECTION, language);
-		Map<String, String> titles = sections.stream().collect(Collectors.toMap(Heading::slug, Heading::title));
+		List<EntrySummary> sections = this.entries.of(Kind.SECTION, language);
+		Map<String, String> titles = sections.stream()
+			.collect(Collectors.toMap(EntrySummary::slug, EntrySummary::title));
 		Set<String> verdict = ListFilter.values(address, "verdict", Claims.VERDICTS,
 				(path, code) -> Offer.of(path, "verdict." + code), "claims.wrong.verdict");
 		Set<String> nature = ListFilter.values(address, "nature", NATURES,
 				(path, code) -> Offer.of(path, "nature." + code), "claims.wrong.nature");
-		Set<String> section = ListFilter.values(address, "section", sections.stream().map(Heading::slug).toList(),
+		Set<String> section = ListFilter.values(address, "section", sections.stream().map(EntrySummary::slug).toList(),
 				(path, slug) -> Offer.titled(path, titles.getOrDefault(slug, slug)), "claims.wrong.section");
 		Sorting<ClaimView> sorting = Sorting.of(address, columns());
 		List<ClaimView> all = this.claims.all(language);

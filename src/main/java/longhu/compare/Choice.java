@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import longhu.catalog.Entries;
 import longhu.catalog.EntryResolver;
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries that there are, in the order asked for
  * @param wrong the code of what keeps them from being compared, or null
  */
-record Choice(Kind kind, List<Heading> entries, @Nullable String wrong) {
+record Choice(Kind kind, List<EntrySummary> entries, @Nullable String wrong) {
 
 	static final int FEWEST = 2;
 
@@ -27,7 +27,7 @@ record Choice(Kind kind, List<Heading> entries, @Nullable String wrong) {
 
 	/** All members of a group; empty if there is no such group. */
 	static Optional<Choice> ofGroup(String slug, Entries all, Language language) {
-		List<Heading> members = all.members(slug, language);
+		List<EntrySummary> members = all.members(slug, language);
 		return members.isEmpty() ? Optional.empty()
 				: Optional.of(new Choice(members.get(0).kind(), members, (members.size() < FEWEST) ? "few" : null));
 	}
@@ -43,7 +43,7 @@ record Choice(Kind kind, List<Heading> entries, @Nullable String wrong) {
 			.filter(Kind.indexed()::contains)
 			.findFirst()
 			.orElse(Kind.COMPANY);
-		List<Heading> found = paths.stream()
+		List<EntrySummary> found = paths.stream()
 			.distinct()
 			.flatMap((path) -> resolver.at(path, language).stream())
 			.filter((entry) -> entry.kind() == kind)
@@ -51,7 +51,7 @@ record Choice(Kind kind, List<Heading> entries, @Nullable String wrong) {
 		return new Choice(kind, found, wrong(paths, folders, found));
 	}
 
-	private static @Nullable String wrong(List<String> paths, List<String> folders, List<Heading> found) {
+	private static @Nullable String wrong(List<String> paths, List<String> folders, List<EntrySummary> found) {
 		if (folders.size() > 1) {
 			return "kinds";
 		}
@@ -65,7 +65,7 @@ record Choice(Kind kind, List<Heading> entries, @Nullable String wrong) {
 	}
 
 	/** Whether the form shows an entry as chosen. */
-	public boolean has(Heading entry) {
+	public boolean has(EntrySummary entry) {
 		return this.entries.contains(entry);
 	}
 

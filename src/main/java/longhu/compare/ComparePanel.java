@@ -6,7 +6,7 @@ import java.util.Map;
 import longhu.catalog.AsOf;
 import longhu.catalog.Entries;
 import longhu.catalog.EntryPanel;
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ class ComparePanel implements EntryPanel {
 	}
 
 	@Override
-	public @Nullable Object of(Heading entry, Language language, @Nullable AsOf at) {
+	public @Nullable Object of(EntrySummary entry, Language language, @Nullable AsOf at) {
 		Map<String, String> groups = new LinkedHashMap<>();
 		this.entries.groups(entry.id(), language).forEach((group) -> groups.put(group.slug(), group.title()));
 		return (entry.kind() == Kind.SECTION) ? null

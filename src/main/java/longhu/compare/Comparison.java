@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import longhu.catalog.EntryPanel;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.FactView;
 import longhu.catalog.Facts;
-import longhu.catalog.Heading;
 import longhu.catalog.Language;
 import longhu.catalog.Mentions;
 import longhu.catalog.RelatedEntry;
@@ -63,8 +63,8 @@ class Comparison {
 	record Together(String template, Object shown) {
 	}
 
-	void fill(List<Heading> entries, boolean differences, Language language, Model model) {
-		List<Long> ids = entries.stream().map(Heading::id).toList();
+	void fill(List<EntrySummary> entries, boolean differences, Language language, Model model) {
+		List<Long> ids = entries.stream().map(EntrySummary::id).toList();
 		List<Row> rows = rows(ids, language);
 		model.addAttribute("same", rows.stream().filter(Row::same).count());
 		model.addAttribute("rows",

@@ -2,18 +2,18 @@ package longhu.compare;
 
 import java.util.List;
 
+import longhu.catalog.Comparer;
 import longhu.catalog.Entries;
 import longhu.catalog.EntryResolver;
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Language;
-import longhu.catalog.SideBySide;
 import org.springframework.stereotype.Component;
 
 /**
  * The comparison for other spokes.
  */
 @Component
-class ComparisonForOthers implements SideBySide {
+class ComparisonForOthers implements Comparer {
 
 	private final EntryResolver resolver;
 
@@ -43,7 +43,7 @@ class ComparisonForOthers implements SideBySide {
 		if (choice.wrong() != null) {
 			return new Compared(choice.wrong(), choice.entries(), List.of(), List.of());
 		}
-		List<Long> ids = choice.entries().stream().map(Heading::id).toList();
+		List<Long> ids = choice.entries().stream().map(EntrySummary::id).toList();
 		return new Compared(null, choice.entries(),
 				this.comparison.rows(ids, language)
 					.stream()

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 
 import longhu.catalog.Edition;
-import longhu.catalog.Fields;
 import longhu.catalog.Language;
 import longhu.catalog.Messages;
+import longhu.catalog.OrderedJson;
 import longhu.catalog.Origin;
 import org.springframework.stereotype.Component;
 
@@ -110,7 +110,7 @@ class Descriptors {
 		for (String word : List.of("recordSet", "field", "fileObject", "column", "extract", "source", "key")) {
 			context.put(word, "cr:" + word);
 		}
-		context.put("dataType", Fields.of("@id", "cr:dataType", "@type", "@vocab"));
+		context.put("dataType", OrderedJson.of("@id", "cr:dataType", "@type", "@vocab"));
 		Map<String, Object> dataset = new LinkedHashMap<>();
 		dataset.put("@context", context);
 		dataset.put("@type", "sc:Dataset");
@@ -166,7 +166,7 @@ class Descriptors {
 			default -> "sc:Text";
 		});
 		field.put("source",
-				Fields.of("fileObject", Map.of("@id", file.name()), "extract", Map.of("column", column.name())));
+				OrderedJson.of("fileObject", Map.of("@id", file.name()), "extract", Map.of("column", column.name())));
 		return field;
 	}
 

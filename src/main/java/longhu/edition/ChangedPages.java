@@ -16,7 +16,7 @@ import longhu.catalog.Changes;
 import longhu.catalog.Claims;
 import longhu.catalog.EditionNotes;
 import longhu.catalog.Entries;
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Language;
 import longhu.catalog.Messages;
 import longhu.catalog.RecordedPart;
@@ -125,7 +125,7 @@ class ChangedPages {
 
 	private Map<String, String> titles(Language language) {
 		Map<String, String> titles = new HashMap<>(
-				this.entries.all(language).stream().collect(Collectors.toMap(Heading::path, Heading::title)));
+				this.entries.all(language).stream().collect(Collectors.toMap(EntrySummary::path, EntrySummary::title)));
 		this.claims.all(language).forEach((claim) -> titles.put(claim.path(), claim.statement()));
 		return titles;
 	}

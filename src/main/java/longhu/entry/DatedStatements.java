@@ -12,12 +12,12 @@ import longhu.catalog.AsOf;
 import longhu.catalog.CitationMark;
 import longhu.catalog.Citations;
 import longhu.catalog.Entries;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.EventView;
 import longhu.catalog.Events;
 import longhu.catalog.FactView;
 import longhu.catalog.Facts;
 import longhu.catalog.GroupMember;
-import longhu.catalog.Heading;
 import longhu.catalog.Language;
 import longhu.catalog.RelatedEntry;
 import longhu.catalog.RelationView;
@@ -55,7 +55,7 @@ class DatedStatements {
 		this.vocabulary = vocabulary;
 	}
 
-	void fill(Heading entry, @Nullable AsOf at, List<GroupMember> fellows, Language language, Model model) {
+	void fill(EntrySummary entry, @Nullable AsOf at, List<GroupMember> fellows, Language language, Model model) {
 		List<FactView> facts = this.facts.of(entry.id(), language);
 		List<RelationView> relations = Stream
 			.concat(this.relations.from(entry.id(), language).stream(),
@@ -85,11 +85,11 @@ class DatedStatements {
 	}
 
 	/** Today with what is said of its groups as well; that is not dated. */
-	private Infobox.Known known(Heading entry, @Nullable AsOf at, List<FactView> facts, List<RelationView> relations,
-			List<GroupMember> fellows, Language language) {
+	private Infobox.Known known(EntrySummary entry, @Nullable AsOf at, List<FactView> facts,
+			List<RelationView> relations, List<GroupMember> fellows, Language language) {
 		Map<Long, String> groups = this.entries.groups(entry.id(), language)
 			.stream()
-			.collect(Collectors.toMap(Heading::id, Heading::title));
+			.collect(Collectors.toMap(EntrySummary::id, EntrySummary::title));
 		List<RelatedEntry> ofGroups = (at != null) ? List.of()
 				: Stream
 					.concat(this.relations.from(groups.keySet(), language).stream(),

@@ -7,13 +7,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-import longhu.catalog.AsOf;
 import longhu.catalog.AsOf.Timing;
+import longhu.catalog.AsOf;
 import longhu.catalog.DateSpan;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.EventView;
 import longhu.catalog.FactView;
 import longhu.catalog.GroupMember;
-import longhu.catalog.Heading;
 import longhu.catalog.RelationView;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 record EntryAsOf(AsOf at, LifecycleAt life, Map<Long, LifecycleAt> lives, Map<Timing, List<FactView>> facts,
 		Map<Timing, List<RelationView>> relations, Map<Timing, List<EventView>> events) {
 
-	static EntryAsOf of(Heading entry, AsOf at, List<FactView> facts, List<RelationView> relations,
+	static EntryAsOf of(EntrySummary entry, AsOf at, List<FactView> facts, List<RelationView> relations,
 			List<EventView> events, List<GroupMember> fellows, List<FactView> beginnings) {
 		LifecycleAt life = LifecycleAt.of(entry, facts, members(entry, fellows), at);
 		return new EntryAsOf(at, life,
@@ -39,7 +39,7 @@ record EntryAsOf(AsOf at, LifecycleAt life, Map<Long, LifecycleAt> lives, Map<Ti
 				parted(events, (event) -> at.sees(event.held())));
 	}
 
-	private static List<GroupMember> members(Heading entry, List<GroupMember> fellows) {
+	private static List<GroupMember> members(EntrySummary entry, List<GroupMember> fellows) {
 		return fellows.stream().filter((member) -> member.groupSlug().equals(entry.slug())).toList();
 	}
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import longhu.catalog.AsOf;
 import longhu.catalog.Entries;
 import longhu.catalog.EntryResolver;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.GoneAddress;
-import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ class EntryController {
 	Object entry(@PathVariable String folder, @PathVariable String slug, @Nullable AsOf at, Locale locale,
 			Model model) {
 		Language language = Language.of(locale);
-		Optional<Heading> entry = this.resolver.at(folder + "/" + slug, language);
+		Optional<EntrySummary> entry = this.resolver.at(folder + "/" + slug, language);
 		if (entry.isEmpty()) {
 			return elsewhere(folder, slug, at, language);
 		}
@@ -55,7 +55,7 @@ class EntryController {
 	/** A former address, one that is gone, or another name of an entry of this kind. */
 	private Object elsewhere(String folder, String slug, @Nullable AsOf at, Language language) {
 		String path = "/" + folder + "/" + slug;
-		Optional<Heading> moved = this.entries.formerlyAt(path, language);
+		Optional<EntrySummary> moved = this.entries.formerlyAt(path, language);
 		if (moved.isPresent()) {
 			return moved(moved.get(), at, language);
 		}
@@ -63,7 +63,7 @@ class EntryController {
 		if (gone.isPresent()) {
 			throw new ResponseStatusException(HttpStatus.GONE);
 		}
-		List<Heading> named = this.resolver.named(slug, language)
+		List<EntrySummary> named = this.resolver.named(slug, language)
 			.stream()
 			.filter((entry) -> entry.kind().folder().equals(folder))
 			.toList();
@@ -73,7 +73,7 @@ class EntryController {
 		throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 	}
 
-	private static ResponseEntity<Void> moved(Heading entry, @Nullable AsOf at, Language language) {
+	private static ResponseEntity<Void> moved(EntrySummary entry, @Nullable AsOf at, Language language) {
 		return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
 			.location(URI.create(language.prefix() + entry.path() + ((at != null) ? "?at=" + at : "")))
 			.build();

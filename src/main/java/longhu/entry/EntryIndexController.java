@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 
 import longhu.catalog.Address;
 import longhu.catalog.AsOf;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.GroupMember;
-import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.NameOfEntry;
@@ -36,7 +36,7 @@ class EntryIndexController {
 	@GetMapping(path = "/{folder:" + Kind.FOLDERS + "}", produces = MediaType.TEXT_HTML_VALUE)
 	String index(Address address, @Nullable AsOf at, Locale locale, Model model) {
 		EntryList.Chosen chosen = this.list.read(address, Language.of(locale));
-		List<Heading> entries = chosen.entries();
+		List<EntrySummary> entries = chosen.entries();
 		model.addAttribute("chosen", chosen);
 		model.addAttribute("sorting", chosen.sorting());
 		model.addAttribute("kind", chosen.kind());

@@ -20,10 +20,10 @@ import longhu.catalog.DateRange;
 import longhu.catalog.DateSpan;
 import longhu.catalog.Entries;
 import longhu.catalog.EntryFilter;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.FactView;
 import longhu.catalog.Facts;
 import longhu.catalog.GroupMember;
-import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.ListFilter;
@@ -91,7 +91,7 @@ class EntryList implements TableSource {
 	 * @param members of all groups
 	 */
 	record Chosen(Kind kind, @Nullable String in, Map<String, Integer> parts, boolean dated, DateRange range,
-			Sorting<Heading> sorting, List<Heading> entries, List<String> columns, List<FactView> facts,
+			Sorting<EntrySummary> sorting, List<EntrySummary> entries, List<String> columns, List<FactView> facts,
 			List<GroupMember> members) {
 
 		/** The first fact of each type of each entry. */
@@ -114,7 +114,7 @@ class EntryList implements TableSource {
 				"index.in.wrong");
 		boolean dated = DATING.containsKey(kind);
 		DateRange range = dated ? DateRange.of(address) : DateRange.ALL;
-		List<Heading> all = this.entries.of(kind, language);
+		List<EntrySummary> all = this.entries.of(kind, language);
 		List<String> types = TELLING.getOrDefault(kind, List.of());
 		List<FactView> facts = this.facts.of(kind, Stream.concat(types.stream(), LifecycleAt.TYPES.stream()).toList(),
 				language);
@@ -122,9 +122,9 @@ class EntryList implements TableSource {
 		Map<Long, Map<String, DateSpan>> dates = dates(facts);
 		Set<String> used = facts.stream().map(FactView::type).collect(Collectors.toSet());
 		List<String> columns = types.stream().filter(used::contains).toList();
-		Sorting<Heading> sorting = Sorting.of(address, columns(kind, all, columns, dates, members));
+		Sorting<EntrySummary> sorting = Sorting.of(address, columns(kind, all, columns, dates, members));
 		Set<String> named = this.entries.ofArticle(kind);
-		List<Heading> shown = all.stream()
+		List<EntrySummary> shown = all.stream()
 			.filter((entry) -> in.size() != 1 || in.contains(named.contains(entry.slug()) ? "article" : "around"))
 			.filter((entry) -> range.holds((kind == Kind.ERA) ? entry.years() : date(kind, entry, dates)))
 			.toList();
@@ -146,7 +146,7 @@ class EntryList implements TableSource {
 	}
 
 	/** The date by which an entry is sorted and narrowed. */
-	private static @Nullable DateSpan date(Kind kind, Heading entry, Map<Long, Map<String, DateSpan>> dates) {
+	private static @Nullable DateSpan date(Kind kind, EntrySummary entry, Map<Long, Map<String, DateSpan>> dates) {
 		Map<String, DateSpan> own = dates.getOrDefault(entry.id(), Map.of());
 		return DATING.getOrDefault(kind, List.of())
 			.stream()
@@ -157,11 +157,11 @@ class EntryList implements TableSource {
 	}
 
 	/** The columns that can be sorted by: those of dates, the group, the name. */
-	private static Map<String, Sorting.Column<Heading>> columns(Kind kind, List<Heading> all, List<String> types,
-			Map<Long, Map<String, DateSpan>> dates, List<GroupMember> members) {
+	private static Map<String, Sorting.Column<EntrySummary>> columns(Kind kind, List<EntrySummary> all,
+			List<String> types, Map<Long, Map<String, DateSpan>> dates, List<GroupMember> members) {
 		Map<Long, Integer> places = new HashMap<>();
 		all.forEach((entry) -> places.put(entry.id(), places.size()));
-		Map<String, Sorting.Column<Heading>> columns = new LinkedHashMap<>();
+		Map<String, Sorting.Column<EntrySummary>> columns = new LinkedHashMap<>();
 		String order = ORDER.getOrDefault(kind, "name");
 		columns.put(order, Sorting.Column.rising((entry) -> places.get(entry.id())));
 		if (kind == Kind.COMPANY) {
@@ -233,9 +233,9 @@ class EntryList implements TableSource {
 					.toList());
 	}
 
-	private static List<@Nullable Object> row(Heading entry, Chosen chosen, Function<String, @Nullable FactView> facts,
-			Map<Long, String> groups, Map<Long, List<CitationMark>> marks, Map<String, String> addresses, Origin origin,
-			Language language) {
+	private static List<@Nullable Object> row(EntrySummary entry, Chosen chosen,
+			Function<String, @Nullable FactView> facts, Map<Long, String> groups, Map<Long, List<CitationMark>> marks,
+			Map<String, String> addresses, Origin origin, Language language) {
 		List<@Nullable Object> row = new ArrayList<>(Rows.row(entry.kind().code(), entry.slug(), entry.title(),
 				entry.reading(), entry.years(), entry.summary(), entry.textLanguage().tag(), entry.checked(),
 				origin.to(entry.path(), language), groups.get(entry.id())));

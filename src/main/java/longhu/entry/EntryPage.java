@@ -13,8 +13,8 @@ import longhu.catalog.AsOf;
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
 import longhu.catalog.EntryPanel;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.GroupMember;
-import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Mentions;
@@ -62,7 +62,7 @@ class EntryPage {
 		this.panels = panels;
 	}
 
-	void fill(Heading entry, @Nullable AsOf at, Language language, Model model) {
+	void fill(EntrySummary entry, @Nullable AsOf at, Language language, Model model) {
 		model.addAttribute("entry", entry);
 		model.addAttribute("english",
 				this.entries.find(entry.kind(), entry.slug(), Language.EN)
@@ -108,7 +108,7 @@ class EntryPage {
 	}
 
 	/** Of an entry's groups those that it was counted among by then. */
-	private static List<GroupMember> joined(List<GroupMember> fellows, Heading entry, @Nullable AsOf at) {
+	private static List<GroupMember> joined(List<GroupMember> fellows, EntrySummary entry, @Nullable AsOf at) {
 		if (at == null || entry.kind() == Kind.GROUP) {
 			return fellows;
 		}
@@ -123,7 +123,7 @@ class EntryPage {
 	record Filled(String template, Object shown, boolean beside) {
 	}
 
-	private static @Nullable Filled filled(EntryPanel panel, Heading entry, @Nullable AsOf at, Language language) {
+	private static @Nullable Filled filled(EntryPanel panel, EntrySummary entry, @Nullable AsOf at, Language language) {
 		Object shown = panel.of(entry, language, at);
 		return (shown != null) ? new Filled(panel.template(), shown, panel.beside()) : null;
 	}

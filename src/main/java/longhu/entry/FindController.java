@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import longhu.catalog.EntryResolver;
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import org.springframework.http.HttpStatus;
@@ -46,7 +46,7 @@ class FindController {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
 		Language language = Language.of(locale);
-		List<Heading> found = this.resolver.named(name, language)
+		List<EntrySummary> found = this.resolver.named(name, language)
 			.stream()
 			.filter((entry) -> entry.kind() != Kind.SECTION)
 			.toList();

@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import longhu.catalog.AsOf;
 import longhu.catalog.AsOf.Timing;
+import longhu.catalog.AsOf;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.FactView;
 import longhu.catalog.GroupMember;
-import longhu.catalog.Heading;
 
 /**
  * The index of a kind as of a time: its entries by how they stood, each with what was
@@ -21,12 +21,12 @@ import longhu.catalog.Heading;
  * @param groups the entries by how they stood
  * @param cells what the index tells of an entry, by id and type of fact
  */
-record IndexAsOf(AsOf at, Map<Lifecycle, List<Heading>> groups, Map<Long, LifecycleAt> lives,
+record IndexAsOf(AsOf at, Map<Lifecycle, List<EntrySummary>> groups, Map<Long, LifecycleAt> lives,
 		Map<String, List<FactView>> cells) {
 
-	static IndexAsOf of(AsOf at, List<Heading> entries, List<FactView> facts, List<GroupMember> members) {
+	static IndexAsOf of(AsOf at, List<EntrySummary> entries, List<FactView> facts, List<GroupMember> members) {
 		Map<Long, LifecycleAt> lives = LifecycleAt.of(entries, facts, members, at);
-		Map<Lifecycle, List<Heading>> groups = entries.stream()
+		Map<Lifecycle, List<EntrySummary>> groups = entries.stream()
 			.collect(Collectors.groupingBy((entry) -> Objects.requireNonNull(lives.get(entry.id())).standing(),
 					TreeMap::new, Collectors.toList()));
 		Map<String, List<FactView>> byType = facts.stream()

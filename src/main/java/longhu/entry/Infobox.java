@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import longhu.catalog.DateSpan;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.FactView;
 import longhu.catalog.GroupMember;
-import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.RelatedEntry;
@@ -56,7 +56,7 @@ record Infobox(List<Line> lines, Set<String> dated) {
 	 * @param groups the titles of the groups of the entry, by id
 	 * @param ofGroups the relations of these groups
 	 */
-	record Known(Heading entry, List<FactView> facts, List<RelationView> relations, List<GroupMember> fellows,
+	record Known(EntrySummary entry, List<FactView> facts, List<RelationView> relations, List<GroupMember> fellows,
 			Map<Long, String> groups, List<RelatedEntry> ofGroups) {
 	}
 

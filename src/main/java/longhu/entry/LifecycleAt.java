@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import longhu.catalog.AsOf;
 import longhu.catalog.AsOf.Timing;
+import longhu.catalog.AsOf;
 import longhu.catalog.DateSpan;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.FactView;
 import longhu.catalog.GroupMember;
-import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ record LifecycleAt(Lifecycle standing, @Nullable DateSpan since) {
 	 * @param facts those of the entry that are of the {@link #TYPES}, or all
 	 * @param members of the entry, if it is a group
 	 */
-	static LifecycleAt of(Heading entry, List<FactView> facts, List<GroupMember> members, AsOf at) {
+	static LifecycleAt of(EntrySummary entry, List<FactView> facts, List<GroupMember> members, AsOf at) {
 		List<DateSpan> ends = dates(facts, END);
 		if (ends.stream().anyMatch((end) -> end.to() != null && end.to().isBefore(at.from()))) {
 			return new LifecycleAt(Lifecycle.OVER, ends.get(0)).of(entry.kind());
@@ -106,10 +106,11 @@ record LifecycleAt(Lifecycle standing, @Nullable DateSpan since) {
 	}
 
 	/** Lives by entry. */
-	static Map<Long, LifecycleAt> of(List<Heading> entries, List<FactView> facts, List<GroupMember> members, AsOf at) {
+	static Map<Long, LifecycleAt> of(List<EntrySummary> entries, List<FactView> facts, List<GroupMember> members,
+			AsOf at) {
 		return entries.stream()
 			.distinct()
-			.collect(Collectors.toMap(Heading::id,
+			.collect(Collectors.toMap(EntrySummary::id,
 					(entry) -> of(entry, facts.stream().filter((fact) -> fact.entry().equals(entry.id())).toList(),
 							members.stream().filter((member) -> member.groupSlug().equals(entry.slug())).toList(),
 							at)));

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 
 import longhu.catalog.EntryResolver;
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Mentions;
-import longhu.catalog.Mistake;
 import longhu.catalog.Mistake.Offer;
+import longhu.catalog.Mistake;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,7 +34,7 @@ class MentionsController {
 	@GetMapping(path = "/{folder:" + Kind.FOLDERS + "}/{slug}/mentions", produces = MediaType.TEXT_HTML_VALUE)
 	String mentions(@PathVariable String folder, @PathVariable String slug, Locale locale, Model model) {
 		Language language = Language.of(locale);
-		Heading entry = this.resolver.at(folder + "/" + slug, language)
+		EntrySummary entry = this.resolver.at(folder + "/" + slug, language)
 			.orElseThrow(
 					() -> Mistake.missing(List.of(Offer.of("/" + folder, "menu." + folder)), "preview.wrong.target"));
 		model.addAttribute("entry", entry);

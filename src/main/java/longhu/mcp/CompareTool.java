@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import jakarta.validation.constraints.Size;
+import longhu.catalog.Comparer;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.FactView;
-import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
-import longhu.catalog.SideBySide;
 import longhu.catalog.Statements;
 import longhu.catalog.Vocabulary;
 import org.springframework.stereotype.Component;
@@ -48,7 +48,7 @@ class CompareTool implements Tool<CompareTool.Asked, CompareTool.Answer> {
 
 	private final Lookup lookup;
 
-	private final SideBySide comparison;
+	private final Comparer comparison;
 
 	private final Vocabulary vocabulary;
 
@@ -56,7 +56,7 @@ class CompareTool implements Tool<CompareTool.Asked, CompareTool.Answer> {
 
 	private final Views views;
 
-	CompareTool(Lookup lookup, SideBySide comparison, Vocabulary vocabulary, Statements statements, Views views) {
+	CompareTool(Lookup lookup, Comparer comparison, Vocabulary vocabulary, Statements statements, Views views) {
 		this.lookup = lookup;
 		this.comparison = comparison;
 		this.vocabulary = vocabulary;
@@ -89,7 +89,7 @@ class CompareTool implements Tool<CompareTool.Asked, CompareTool.Answer> {
 		if (names.isEmpty() == group.isEmpty()) {
 			throw new Unanswered("Give either 'entries', two to four of one kind, or 'group'.");
 		}
-		SideBySide.Compared compared = group.isEmpty() ? this.comparison
+		Comparer.Compared compared = group.isEmpty() ? this.comparison
 			.of(paths(names, language).stream().map((path) -> path.substring(1)).toList(), language)
 				: this.comparison.ofGroup(group(group, language), language);
 		String wrong = compared.wrong();
@@ -118,7 +118,7 @@ class CompareTool implements Tool<CompareTool.Asked, CompareTool.Answer> {
 	}
 
 	private String group(String name, Language language) {
-		Heading group = this.lookup.entry("group", name, language);
+		EntrySummary group = this.lookup.entry("group", name, language);
 		if (group.kind() != Kind.GROUP) {
 			throw new Unanswered(
 					"'group' is “" + Arguments.quoted(name) + "”, which is no group; one is /groups/ai-six-tigers.");
@@ -137,8 +137,10 @@ class CompareTool implements Tool<CompareTool.Asked, CompareTool.Answer> {
 		};
 	}
 
-	private Answer answer(SideBySide.Compared compared, Language language, Origin origin) {
-		Map<Long, String> paths = compared.entries().stream().collect(Collectors.toMap(Heading::id, Heading::path));
+	private Answer answer(Comparer.Compared compared, Language language, Origin origin) {
+		Map<Long, String> paths = compared.entries()
+			.stream()
+			.collect(Collectors.toMap(EntrySummary::id, EntrySummary::path));
 		Map<Long, StatementAnswer.Value> values = new LinkedHashMap<>();
 		this.statements
 			.factsOf(compared.rows()

@@ -1,7 +1,7 @@
 package longhu.mcp;
 
 import longhu.catalog.EntryName;
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
 
@@ -10,7 +10,7 @@ import longhu.catalog.Origin;
  */
 record EntryLink(String title, String url, String kind) {
 
-	static EntryLink to(Heading entry, Language language, Origin origin) {
+	static EntryLink to(EntrySummary entry, Language language, Origin origin) {
 		return new EntryLink(entry.title(), origin.to(entry.path(), language), entry.kind().code());
 	}
 

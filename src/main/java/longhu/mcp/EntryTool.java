@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Size;
 import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.NameView;
@@ -141,7 +141,7 @@ class EntryTool implements Tool<EntryTool.Asked, EntryTool.Answer> {
 		};
 	}
 
-	private Answer entry(Heading entry, Language language, Origin origin) {
+	private Answer entry(EntrySummary entry, Language language, Origin origin) {
 		List<Statement> statements = this.statements.of(entry.id(), language);
 		List<StatementAnswer> relations = answers(statements, true, language, origin);
 		// what an entry at the other end states of this one, it states on its own sources

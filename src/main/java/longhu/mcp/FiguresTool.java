@@ -12,10 +12,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.FigureView;
-import longhu.catalog.Heading;
+import longhu.catalog.Figures;
 import longhu.catalog.Language;
-import longhu.catalog.Numbers;
 import longhu.catalog.Origin;
 import longhu.catalog.Statements;
 import longhu.catalog.Vocabulary;
@@ -42,7 +42,7 @@ class FiguresTool implements Tool<FiguresTool.Asked, FiguresTool.Answer> {
 
 	private final Lookup lookup;
 
-	private final Numbers numbers;
+	private final Figures numbers;
 
 	private final Vocabulary vocabulary;
 
@@ -50,7 +50,7 @@ class FiguresTool implements Tool<FiguresTool.Asked, FiguresTool.Answer> {
 
 	private final Views views;
 
-	FiguresTool(Lookup lookup, Numbers numbers, Vocabulary vocabulary, Statements statements, Views views) {
+	FiguresTool(Lookup lookup, Figures numbers, Vocabulary vocabulary, Statements statements, Views views) {
 		this.lookup = lookup;
 		this.numbers = numbers;
 		this.vocabulary = vocabulary;
@@ -81,7 +81,7 @@ class FiguresTool implements Tool<FiguresTool.Asked, FiguresTool.Answer> {
 		Language language = asked.language();
 		List<FigureView> all = this.numbers.all(language);
 		if (!entry.isEmpty()) {
-			Heading heading = this.lookup.entry("entry", entry, language);
+			EntrySummary heading = this.lookup.entry("entry", entry, language);
 			all = this.numbers.of(this.lookup.withMembers(heading, language), language);
 		}
 		Set<String> measured = all.stream().map(FigureView::type).collect(Collectors.toCollection(LinkedHashSet::new));

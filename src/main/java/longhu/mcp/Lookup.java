@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 import longhu.catalog.Entries;
 import longhu.catalog.EntryResolver;
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.NameRegister;
@@ -36,14 +36,14 @@ class Lookup {
 	 * @param argument the name of the argument that names it
 	 * @throws Unanswered if there is none, or several of that name
 	 */
-	Heading entry(String argument, String text, Language language) {
+	EntrySummary entry(String argument, String text, Language language) {
 		return Place.of(text)
 			.flatMap((place) -> this.resolver.everAt(place.path(), language))
 			.orElseGet(() -> named(argument, text, language));
 	}
 
-	private Heading named(String argument, String text, Language language) {
-		List<Heading> named = this.resolver.named(text, language);
+	private EntrySummary named(String argument, String text, Language language) {
+		List<EntrySummary> named = this.resolver.named(text, language);
 		if (named.isEmpty()) {
 			throw new Unanswered("'" + argument + "' is “" + Arguments.quoted(text)
 					+ "”, but there is no entry of that name or address. " + nearest(text, language)
@@ -58,21 +58,21 @@ class Lookup {
 
 	private String nearest(String text, Language language) {
 		String last = Place.of(text).map(Place::path).orElse("/" + text.replace('/', ' '));
-		List<Heading> near = this.names.nearest(last, language);
+		List<EntrySummary> near = this.names.nearest(last, language);
 		return near.isEmpty() ? "" : "Did you mean " + listed(near) + "? ";
 	}
 
-	private static String listed(List<Heading> entries) {
+	private static String listed(List<EntrySummary> entries) {
 		return entries.stream()
 			.map((entry) -> entry.path() + " (" + entry.title() + ")")
 			.collect(Collectors.joining(", "));
 	}
 
 	/** The entry; of a group its members, too. */
-	List<Long> withMembers(Heading entry, Language language) {
-		Stream<Heading> members = (entry.kind() != Kind.GROUP) ? Stream.of()
+	List<Long> withMembers(EntrySummary entry, Language language) {
+		Stream<EntrySummary> members = (entry.kind() != Kind.GROUP) ? Stream.of()
 				: this.entries.members(entry.slug(), language).stream();
-		return Stream.concat(Stream.of(entry), members).map(Heading::id).toList();
+		return Stream.concat(Stream.of(entry), members).map(EntrySummary::id).toList();
 	}
 
 }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import longhu.catalog.Claims;
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Origin;
@@ -72,7 +72,7 @@ class ParagraphTool implements Tool<ParagraphTool.Asked, ParagraphTool.Answer> {
 		String address = asked.address();
 		Language language = asked.language();
 		int hash = address.lastIndexOf('#');
-		Heading entry = this.lookup.entry("address", (hash < 0) ? address : address.substring(0, hash), language);
+		EntrySummary entry = this.lookup.entry("address", (hash < 0) ? address : address.substring(0, hash), language);
 		String anchor = (hash < 0) ? "" : address.substring(hash + 1).strip();
 		List<ParagraphView> all = this.paragraphs.of(entry.id(), language);
 		ParagraphView paragraph = all.stream()

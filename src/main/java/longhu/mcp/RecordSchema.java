@@ -13,8 +13,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
-import longhu.catalog.Fields;
 import longhu.catalog.Language;
+import longhu.catalog.OrderedJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 
@@ -59,7 +59,7 @@ final class RecordSchema {
 				.allMatch((record) -> record.stream()
 					.anyMatch((property) -> property.name().equals(name) && required.test(property))))
 			.toList();
-		return Fields.of("type", "object", "properties", properties, "required", all);
+		return OrderedJson.of("type", "object", "properties", properties, "required", all);
 	}
 
 	private static Map<String, Object> described(Property property) {
@@ -77,15 +77,15 @@ final class RecordSchema {
 		Class<?> raw = ResolvableType.forType(type.getType()).toClass();
 		if (Collection.class.isAssignableFrom(raw)) {
 			return limited("Items", type,
-					Fields.of("type", "array", "items", schema(Property.content(type), possible)));
+					OrderedJson.of("type", "array", "items", schema(Property.content(type), possible)));
 		}
 		if (raw == Map.class) {
-			return Fields.of("type", "object", "additionalProperties", schema(Property.content(type), possible));
+			return OrderedJson.of("type", "object", "additionalProperties", schema(Property.content(type), possible));
 		}
 		if (raw.isRecord()) {
 			return ofAnswer(raw);
 		}
-		Map<String, Object> schema = Fields.of("type", TYPES.getOrDefault(raw, "string"));
+		Map<String, Object> schema = OrderedJson.of("type", TYPES.getOrDefault(raw, "string"));
 		List<String> values = (raw == Language.class) ? Stream.of(Language.values()).map(Language::tag).toList()
 				: possible;
 		if (!values.isEmpty()) {

@@ -12,11 +12,11 @@ import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncResourceSpe
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncResourceTemplateSpecification;
 import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema;
-import longhu.catalog.AsMarkdown;
 import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
-import longhu.catalog.Heading;
+import longhu.catalog.EntryMarkdownSource;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.SourceView;
@@ -42,7 +42,7 @@ class Resources {
 
 	private final Entries entries;
 
-	private final AsMarkdown markdown;
+	private final EntryMarkdownSource markdown;
 
 	private final EntryTool others;
 
@@ -50,7 +50,7 @@ class Resources {
 
 	private final Sources sources;
 
-	Resources(Entries entries, AsMarkdown markdown, EntryTool others, Claims claims, Sources sources) {
+	Resources(Entries entries, EntryMarkdownSource markdown, EntryTool others, Claims claims, Sources sources) {
 		this.others = others;
 		this.claims = claims;
 		this.sources = sources;
@@ -68,18 +68,18 @@ class Resources {
 		return first().map(Resources::address).toList();
 	}
 
-	private Stream<Heading> first() {
+	private Stream<EntrySummary> first() {
 		return this.entries.all(Language.ZH_HANT)
 			.stream()
 			.sorted((one, other) -> Boolean.compare(other.kind() == Kind.SECTION, one.kind() == Kind.SECTION))
 			.limit(LISTED);
 	}
 
-	private static String address(Heading entry) {
+	private static String address(EntrySummary entry) {
 		return "longhu://" + Language.ZH_HANT.tag() + entry.path();
 	}
 
-	private static McpSchema.Resource resource(Heading entry) {
+	private static McpSchema.Resource resource(EntrySummary entry) {
 		return McpSchema.Resource.builder(address(entry), entry.reference())
 			.title(entry.title())
 			.description(entry.summary())
@@ -124,7 +124,7 @@ class Resources {
 			default -> this.entries.all(Language.ZH_HANT)
 				.stream()
 				.filter((entry) -> folder.isEmpty() || entry.kind().folder().equals(folder))
-				.map(Heading::slug)
+				.map(EntrySummary::slug)
 				.toList();
 		};
 	}

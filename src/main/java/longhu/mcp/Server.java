@@ -14,8 +14,8 @@ import io.modelcontextprotocol.server.McpStatelessServerHandler;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpStatelessServerTransport;
 import longhu.catalog.Editions;
-import longhu.catalog.Fields;
 import longhu.catalog.Language;
+import longhu.catalog.OrderedJson;
 import longhu.catalog.Origin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cache.Cache;
@@ -108,7 +108,7 @@ class Server {
 	 * it sees the versions that both know, and need not fail first.
 	 */
 	Map<String, Object> discovered() {
-		return Fields.of("resultType", "complete", "supportedVersions", versions(), "capabilities", capabilities(),
+		return OrderedJson.of("resultType", "complete", "supportedVersions", versions(), "capabilities", capabilities(),
 				"serverInfo", info(), "instructions", INSTRUCTIONS);
 	}
 

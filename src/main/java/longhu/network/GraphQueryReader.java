@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 import longhu.catalog.EntryResolver;
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Messages;
@@ -117,7 +117,7 @@ class GraphQueryReader {
 	}
 
 	/** Sections of the article have no relations. */
-	private static List<Relations.End> ends(List<Heading> entries) {
+	private static List<Relations.End> ends(List<EntrySummary> entries) {
 		return entries.stream().filter((entry) -> entry.kind() != Kind.SECTION).map(Relations.End::of).toList();
 	}
 

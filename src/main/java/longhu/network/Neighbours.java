@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 import longhu.catalog.AsOf;
 import longhu.catalog.EntryPanel;
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Language;
 import longhu.catalog.Lettering;
 import longhu.catalog.RelationView;
@@ -61,7 +61,7 @@ class Neighbours implements EntryPanel {
 	 * @param all how many relations there are
 	 * @param height of the whole
 	 */
-	record Drawn(Heading entry, String name, List<Twig> twigs, int all, int height) {
+	record Drawn(EntrySummary entry, String name, List<Twig> twigs, int all, int height) {
 
 		/** Where the stem ends. */
 		public int foot() {
@@ -77,7 +77,7 @@ class Neighbours implements EntryPanel {
 
 	/** Seen from a time, with nothing but what is dated to be so then. */
 	@Override
-	public @Nullable Object of(Heading entry, Language language, @Nullable AsOf at) {
+	public @Nullable Object of(EntrySummary entry, Language language, @Nullable AsOf at) {
 		List<RelationView> rows = Stream
 			.concat(this.relations.from(entry.id(), language).stream(),
 					this.relations.to(entry.id(), language).stream())

@@ -12,11 +12,11 @@ import longhu.catalog.CitationMark;
 import longhu.catalog.DateRange;
 import longhu.catalog.DateSpan;
 import longhu.catalog.FigureView;
+import longhu.catalog.Figures;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.ListFilter;
 import longhu.catalog.Mistake.Offer;
-import longhu.catalog.Numbers;
 import longhu.catalog.Origin;
 import longhu.catalog.Rows;
 import longhu.catalog.Sorting;
@@ -38,13 +38,13 @@ class NumberList implements TableSource {
 
 	private static final Set<String> PARAMETERS = Set.of("measure", "unit", "kind", "from", "to", Sorting.PARAMETER);
 
-	private final Numbers numbers;
+	private final Figures numbers;
 
 	private final Sources sources;
 
 	private final Vocabulary vocabulary;
 
-	NumberList(Numbers numbers, Sources sources, Vocabulary vocabulary) {
+	NumberList(Figures numbers, Sources sources, Vocabulary vocabulary) {
 		this.numbers = numbers;
 		this.sources = sources;
 		this.vocabulary = vocabulary;

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 import longhu.catalog.Claims;
 import longhu.catalog.EntryResolver;
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Messages;
@@ -83,7 +83,7 @@ class SharedPages {
 				.map((claim) -> this.messages.say("claim.title", language,
 						this.messages.say("verdict." + claim.verdict(), language), claim.statement()));
 			case "sources" -> this.sources.find(slug).map(SourceView::title);
-			default -> this.resolver.at(folder + "/" + slug, language).map(Heading::title);
+			default -> this.resolver.at(folder + "/" + slug, language).map(EntrySummary::title);
 		};
 	}
 

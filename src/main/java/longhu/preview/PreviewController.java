@@ -5,12 +5,12 @@ import java.util.Locale;
 
 import longhu.catalog.Claims;
 import longhu.catalog.EntryResolver;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Facts;
-import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
-import longhu.catalog.Mistake;
 import longhu.catalog.Mistake.Offer;
+import longhu.catalog.Mistake;
 import longhu.catalog.Names;
 import longhu.catalog.Paragraphs;
 import longhu.catalog.Sources;
@@ -56,7 +56,7 @@ class PreviewController {
 	String entry(@PathVariable String folder, @PathVariable String slug, @RequestParam(defaultValue = "") String p,
 			Locale locale, Model model) {
 		Language language = Language.of(locale);
-		Heading entry = entry(folder, slug, language);
+		EntrySummary entry = entry(folder, slug, language);
 		model.addAttribute("entry", entry);
 		if (!p.isEmpty()) {
 			return paragraph(entry, p, language, model);
@@ -70,7 +70,7 @@ class PreviewController {
 	@GetMapping(path = "/article/{slug}/preview", produces = MediaType.TEXT_HTML_VALUE)
 	String section(@PathVariable String slug, @RequestParam(defaultValue = "") String p, Locale locale, Model model) {
 		Language language = Language.of(locale);
-		Heading section = entry("article", slug, language);
+		EntrySummary section = entry("article", slug, language);
 		model.addAttribute("entry", section);
 		if (p.isEmpty()) {
 			return shown("section", model);
@@ -79,7 +79,7 @@ class PreviewController {
 	}
 
 	/** The paragraph with this anchor. */
-	private String paragraph(Heading entry, String anchor, Language language, Model model) {
+	private String paragraph(EntrySummary entry, String anchor, Language language, Model model) {
 		model.addAttribute("paragraph",
 				this.paragraphs.of(entry.id(), language)
 					.stream()
@@ -104,7 +104,7 @@ class PreviewController {
 		return shown("source", model);
 	}
 
-	private Heading entry(String folder, String slug, Language language) {
+	private EntrySummary entry(String folder, String slug, Language language) {
 		return this.resolver.at(folder + "/" + slug, language)
 			.orElseThrow(
 					() -> Mistake.missing(List.of(Offer.of("/" + folder, "menu." + folder)), "preview.wrong.target"));

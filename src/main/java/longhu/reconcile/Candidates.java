@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Messages;
@@ -48,7 +48,7 @@ class Candidates {
 
 	private CandidateView shown(Scorer.Candidate candidate, Language language,
 			Map<String, Properties.Named> properties) {
-		Heading heading = candidate.item().in(language);
+		EntrySummary heading = candidate.item().in(language);
 		List<Feature> features = new ArrayList<>();
 		features.add(new Feature("name", this.messages.say("reconcile.feature.name", language),
 				rounded(100 * candidate.likeness())));

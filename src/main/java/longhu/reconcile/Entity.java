@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.NameOfEntry;
@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the reference by which content names it, as {@code company:zhipu}
  */
-record Entity(String id, Long key, Kind kind, Map<Language, Heading> headings, List<NameOfEntry> names) {
+record Entity(String id, Long key, Kind kind, Map<Language, EntrySummary> headings, List<NameOfEntry> names) {
 
 	/** What a company is called by, but not registered as: a product, a code. */
 	private static final Set<String> UNREGISTERED = Set.of("brand", "ticker", "reading", "nickname", "code");
 
-	Heading in(Language language) {
+	EntrySummary in(Language language) {
 		return Objects.requireNonNull(this.headings.get(language));
 	}
 

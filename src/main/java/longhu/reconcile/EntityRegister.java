@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import longhu.catalog.Entries;
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.NameOfEntry;
@@ -84,7 +84,7 @@ class EntityRegister {
 			.stream()
 			.filter((name) -> !name.folded().isEmpty())
 			.collect(Collectors.groupingBy(NameOfEntry::entry));
-		Map<Long, Map<Language, Heading>> headings = new LinkedHashMap<>();
+		Map<Long, Map<Language, EntrySummary>> headings = new LinkedHashMap<>();
 		this.entries.between(0, highest)
 			.forEach((written) -> headings
 				.computeIfAbsent(written.heading().id(), (none) -> new EnumMap<>(Language.class))
@@ -93,7 +93,7 @@ class EntityRegister {
 		Map<Long, Entity> byKey = new LinkedHashMap<>();
 		Map<String, List<Entity>> byFolded = new HashMap<>();
 		headings.forEach((key, texts) -> {
-			Heading heading = texts.values().iterator().next();
+			EntrySummary heading = texts.values().iterator().next();
 			if (heading.kind() != Kind.SECTION) {
 				Entity item = new Entity(heading.reference(), key, heading.kind(), texts,
 						names.getOrDefault(key, List.of()));

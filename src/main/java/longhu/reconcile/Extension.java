@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import longhu.catalog.DateSpan;
-import longhu.catalog.Fields;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
+import longhu.catalog.OrderedJson;
 import longhu.catalog.Origin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -137,7 +137,7 @@ class Extension {
 	private static Map<String, Object> cell(PropertyValue value, Column column, Origin origin) {
 		Entity item = value.item();
 		if (item != null) {
-			return Fields.of("id", item.id(), "name", item.in(column.language()).title());
+			return OrderedJson.of("id", item.id(), "name", item.in(column.language()).title());
 		}
 		BigDecimal amount = value.amount();
 		if (amount != null && !column.text()) {
@@ -163,10 +163,10 @@ class Extension {
 		List<Object> rows = new ArrayList<>();
 		fetched.rows().forEach((id, row) -> {
 			List<Object> properties = new ArrayList<>();
-			row.forEach((property, values) -> properties.add(Fields.of("id", property, "values", values)));
-			rows.add(Fields.of("id", id, "properties", properties));
+			row.forEach((property, values) -> properties.add(OrderedJson.of("id", property, "values", values)));
+			rows.add(OrderedJson.of("id", id, "properties", properties));
 		});
-		return Fields.of("meta", fetched.meta(), "rows", rows);
+		return OrderedJson.of("meta", fetched.meta(), "rows", rows);
 	}
 
 }

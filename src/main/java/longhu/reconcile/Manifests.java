@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import longhu.catalog.Fields;
 import longhu.catalog.Language;
 import longhu.catalog.Messages;
+import longhu.catalog.OrderedJson;
 import longhu.catalog.Origin;
 import org.springframework.stereotype.Component;
 
@@ -37,11 +37,12 @@ class Manifests {
 		manifest.put("identifierSpace", origin.text() + "/id/");
 		manifest.put("schemaSpace", origin.text() + "/data");
 		manifest.put("view", Map.of("url", origin.to("/id/{{id}}", language)));
-		manifest.put("preview", Fields.of("url", here + "/preview?id={{id}}", "width", WIDTH, "height", HEIGHT));
-		manifest.put("suggest", Fields.of("entity", suggested(here, "entity"), "property", suggested(here, "property"),
-				"type", suggested(here, "type")));
-		manifest.put("extend", Fields.of("propose_properties", service(here, "/extend/propose"), "property_settings",
-				PropertySetting.all().stream().map((setting) -> setting.of02(this.messages, language)).toList()));
+		manifest.put("preview", OrderedJson.of("url", here + "/preview?id={{id}}", "width", WIDTH, "height", HEIGHT));
+		manifest.put("suggest", OrderedJson.of("entity", suggested(here, "entity"), "property",
+				suggested(here, "property"), "type", suggested(here, "type")));
+		manifest
+			.put("extend", OrderedJson.of("propose_properties", service(here, "/extend/propose"), "property_settings",
+					PropertySetting.all().stream().map((setting) -> setting.of02(this.messages, language)).toList()));
 		return manifest;
 	}
 
@@ -53,7 +54,7 @@ class Manifests {
 	}
 
 	private static Map<String, Object> service(String url, String path) {
-		return Fields.of("service_url", url, "service_path", path);
+		return OrderedJson.of("service_url", url, "service_path", path);
 	}
 
 	/** The manifest of the draft of 1.0, whose paths are fixed. */
@@ -62,9 +63,9 @@ class Manifests {
 		manifest.put("lang", language.tag());
 		manifest.put("dir", "ltr");
 		manifest.put("view", Map.of("url", origin.to("/id/{id}", language)));
-		manifest.put("preview", Fields.of("width", WIDTH, "height", HEIGHT));
-		manifest.put("suggest", Fields.of("entity", true, "property", true, "type", true));
-		manifest.put("extend", Fields.of("proposeProperties", true, "propertySettings",
+		manifest.put("preview", OrderedJson.of("width", WIDTH, "height", HEIGHT));
+		manifest.put("suggest", OrderedJson.of("entity", true, "property", true, "type", true));
+		manifest.put("extend", OrderedJson.of("proposeProperties", true, "propertySettings",
 				PropertySetting.all().stream().map((setting) -> setting.of10(this.messages, language)).toList()));
 		manifest.put("standardizedScore", true);
 		return manifest;

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import longhu.catalog.Fields;
 import longhu.catalog.Language;
 import longhu.catalog.Messages;
+import longhu.catalog.OrderedJson;
 
 /**
  * What a user may set when fetching a property.
@@ -71,7 +71,7 @@ record PropertySetting(String id, String type, List<String> choices) {
 		}
 		setting.put("default", this.equals(LANGUAGE) ? language.tag() : this.choices.get(0));
 		setting.put("choices", this.choices.stream()
-			.map((choice) -> Fields.of("value", choice, "name", say(messages, this.id + "." + choice, language)))
+			.map((choice) -> OrderedJson.of("value", choice, "name", say(messages, this.id + "." + choice, language)))
 			.toList());
 		return setting;
 	}

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
-import longhu.catalog.Fields;
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.NameOfEntry;
+import longhu.catalog.OrderedJson;
 import longhu.hanzi.FoldedName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -104,7 +104,7 @@ class SuggestionController {
 
 	private List<Suggested> entries(String prefix, @Nullable Kind kind, int skip, Language language) {
 		return few(this.register.known().all().stream().filter((item) -> kind == null || item.kind() == kind).toList(),
-				prefix, skip, (item) -> item.headings().values().stream().map(Heading::title),
+				prefix, skip, (item) -> item.headings().values().stream().map(EntrySummary::title),
 				(item) -> Stream.concat(Stream.of(item.id()), item.names().stream().map(NameOfEntry::name)))
 			.stream()
 			.map((item) -> new Suggested(item.id(), item.in(language).title(), item.in(language).summary(),
@@ -164,7 +164,7 @@ class SuggestionController {
 		};
 		String[] said = words
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing with this id."));
-		return Fields.of("id", id, "html", "<p><strong>" + HtmlUtils.htmlEscape(said[0]) + "</strong></p><p>"
+		return OrderedJson.of("id", id, "html", "<p><strong>" + HtmlUtils.htmlEscape(said[0]) + "</strong></p><p>"
 				+ HtmlUtils.htmlEscape(said[1]) + "</p>");
 	}
 

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 
 import longhu.catalog.DateSpan;
 import longhu.catalog.Entries;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.FigureView;
-import longhu.catalog.Heading;
+import longhu.catalog.Figures;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
-import longhu.catalog.Numbers;
 import longhu.catalog.Relations;
 import longhu.catalog.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +44,13 @@ class AnswerBoxes {
 
 	private final Entries entries;
 
-	private final Numbers numbers;
+	private final Figures numbers;
 
 	private final Relations relations;
 
 	private final Vocabulary vocabulary;
 
-	AnswerBoxes(Entries entries, Numbers numbers, Relations relations, Vocabulary vocabulary) {
+	AnswerBoxes(Entries entries, Figures numbers, Relations relations, Vocabulary vocabulary) {
 		this.entries = entries;
 		this.numbers = numbers;
 		this.relations = relations;
@@ -64,7 +64,7 @@ class AnswerBoxes {
 	 * @param what they are called
 	 * @param more the address where the rest is
 	 */
-	record AnswerBox(@Nullable Heading entry, String what, List<Row> rows, String more) {
+	record AnswerBox(@Nullable EntrySummary entry, String what, List<Row> rows, String more) {
 	}
 
 	/**
@@ -87,7 +87,7 @@ class AnswerBoxes {
 		if (!holders && measure.isEmpty()) {
 			return null;
 		}
-		Heading entry = found.hits()
+		EntrySummary entry = found.hits()
 			.stream()
 			.filter((hit) -> hit.entry() && hit.byName())
 			.findFirst()
@@ -97,7 +97,7 @@ class AnswerBoxes {
 				: measure.map((type) -> figures(type, entry, language)).orElse(null);
 	}
 
-	private @Nullable AnswerBox holders(Heading entry, Language language) {
+	private @Nullable AnswerBox holders(EntrySummary entry, Language language) {
 		return box(entry, this.vocabulary.relation("invested-in", false, language),
 				this.relations.to(entry.id(), language)
 					.stream()
@@ -107,7 +107,7 @@ class AnswerBoxes {
 				"/network?entry=" + entry.path().substring(1) + "&type=" + String.join("&type=", HOLDING));
 	}
 
-	private @Nullable AnswerBox figures(String type, @Nullable Heading entry, Language language) {
+	private @Nullable AnswerBox figures(String type, @Nullable EntrySummary entry, Language language) {
 		List<FigureView> all = (entry != null) ? this.numbers.of(List.of(entry.id()), language)
 				: this.numbers.all(language);
 		return box(entry, this.vocabulary.fact(type, language), all.stream()
@@ -116,13 +116,13 @@ class AnswerBoxes {
 				"/numbers?measure=" + type);
 	}
 
-	private Optional<Heading> entry(SearchResult.Hit hit, Language language) {
+	private Optional<EntrySummary> entry(SearchResult.Hit hit, Language language) {
 		return Kind.ofCode(hit.kind())
 			.flatMap(
 					(kind) -> this.entries.find(kind, hit.path().substring(hit.path().lastIndexOf('/') + 1), language));
 	}
 
-	private static @Nullable AnswerBox box(@Nullable Heading entry, String what, Stream<Row> rows, String more) {
+	private static @Nullable AnswerBox box(@Nullable EntrySummary entry, String what, Stream<Row> rows, String more) {
 		List<Row> first = rows.limit(MOST).toList();
 		return first.isEmpty() ? null : new AnswerBox(entry, what, first, more);
 	}

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 
 import longhu.catalog.DateSpan;
 import longhu.catalog.Entries;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Facts;
-import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Mentions;
@@ -33,7 +33,7 @@ record EntryDocument(List<Entries.Written> written, List<NameOfEntry> names, Lis
 		Map<Language, Map<String, String>> labels) {
 
 	SearchDocument document() {
-		Heading heading = this.written.get(0).heading();
+		EntrySummary heading = this.written.get(0).heading();
 		SearchDocument document = new SearchDocument(heading.path(), heading.kind().code());
 		Map<Language, String> titles = new EnumMap<>(Language.class);
 		Map<Language, String> summaries = new EnumMap<>(Language.class);
@@ -125,7 +125,7 @@ record EntryDocument(List<Entries.Written> written, List<NameOfEntry> names, Lis
 	/**
 	 * Its years, or the first date that its facts give; of companies the year founded.
 	 */
-	private void dates(SearchDocument document, Heading heading) {
+	private void dates(SearchDocument document, EntrySummary heading) {
 		DateSpan years = heading.years();
 		if (years != null) {
 			document.date = String.valueOf(years.from());

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import longhu.catalog.Entries;
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import org.springframework.stereotype.Component;
@@ -53,7 +53,7 @@ class FacetLabels {
 			Map<String, String> known = titles.computeIfAbsent(language, (none) -> new HashMap<>());
 			Map.of(Facet.GROUP, Kind.GROUP, Facet.ERA, Kind.ERA, Facet.SECTION, Kind.SECTION, Facet.PLACE, Kind.PLACE)
 				.forEach((facet, kind) -> {
-					for (Heading heading : this.entries.of(kind, language)) {
+					for (EntrySummary heading : this.entries.of(kind, language)) {
 						known.put(facet + "/" + heading.slug(), heading.title());
 					}
 				});

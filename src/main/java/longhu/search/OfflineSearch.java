@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 import longhu.catalog.BulkFile;
-import longhu.catalog.Fields;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Messages;
 import longhu.catalog.OfflineAssets;
+import longhu.catalog.OrderedJson;
 import longhu.catalog.TermView;
 import longhu.catalog.Terms;
 import longhu.hanzi.CharacterFolding;
@@ -86,7 +86,7 @@ class OfflineSearch implements OfflineAssets {
 	private static Map<String, Map<String, Object>> tiers() {
 		Map<String, Map<String, Object>> tiers = new LinkedHashMap<>();
 		for (Tier tier : Tier.values()) {
-			tiers.put(tier.name(), Fields.of("field", tier.field, "boost", tier.boost));
+			tiers.put(tier.name(), OrderedJson.of("field", tier.field, "boost", tier.boost));
 		}
 		return tiers;
 	}

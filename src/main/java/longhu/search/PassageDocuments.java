@@ -10,7 +10,7 @@ import java.util.Map;
 import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.ParagraphView;
@@ -74,7 +74,7 @@ class PassageDocuments {
 		Map<String, Map<Language, ParagraphView>> all = new LinkedHashMap<>();
 		Map<String, Map<Language, String>> titles = new HashMap<>();
 		for (Language language : Language.values()) {
-			for (Heading section : this.entries.of(Kind.SECTION, language)) {
+			for (EntrySummary section : this.entries.of(Kind.SECTION, language)) {
 				titles.computeIfAbsent(section.slug(), (none) -> new EnumMap<>(Language.class))
 					.put(language, section.title());
 			}

@@ -10,8 +10,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import longhu.catalog.Address;
 import longhu.catalog.Entries;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.GoneAddress;
-import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Messages;
@@ -76,7 +76,7 @@ class ErrorPages implements ErrorController {
 		model.addAttribute("status", status);
 		model.addAttribute("noindex", true);
 		model.addAttribute("message", message(status, mistake));
-		model.addAttribute("near", (status == 404) ? this.names.nearest(path, language) : List.<Heading>of());
+		model.addAttribute("near", (status == 404) ? this.names.nearest(path, language) : List.<EntrySummary>of());
 		model.addAttribute("gone", successor);
 		return "site/error";
 	}

@@ -15,10 +15,10 @@ import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.DateSpan;
 import longhu.catalog.Entries;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.FactView;
 import longhu.catalog.Facts;
 import longhu.catalog.GroupMember;
-import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.ParagraphView;
@@ -79,8 +79,8 @@ class HomeController {
 	}
 
 	/** A company in a group, with what is told of it; each fact may be missing. */
-	record Company(Heading heading, @Nullable FactView founded, @Nullable FactView place, @Nullable FactView listed,
-			@Nullable FactView value) {
+	record Company(EntrySummary heading, @Nullable FactView founded, @Nullable FactView place,
+			@Nullable FactView listed, @Nullable FactView value) {
 	}
 
 	@GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
@@ -136,7 +136,7 @@ class HomeController {
 							Collectors.toList())));
 	}
 
-	private static Company company(Heading heading, Collection<FactView> facts) {
+	private static Company company(EntrySummary heading, Collection<FactView> facts) {
 		return new Company(heading, first(facts, "founded"), first(facts, "headquarters"), first(facts, "listed"),
 				facts.stream()
 					.filter((fact) -> fact.type().equals("valuation") && !fact.article()

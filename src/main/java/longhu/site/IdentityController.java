@@ -8,7 +8,7 @@ import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.EntryName;
 import longhu.catalog.EntryResolver;
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.Representation;
@@ -76,7 +76,7 @@ class IdentityController {
 			case "source" -> this.sources.find(slug).map((source) -> "/sources/" + source.code());
 			default -> Kind.ofCode(kind)
 				.flatMap((known) -> this.resolver.everAt(known.path(slug), language))
-				.map(Heading::path);
+				.map(EntrySummary::path);
 		};
 	}
 

@@ -11,7 +11,7 @@ import longhu.catalog.ClaimView;
 import longhu.catalog.Claims;
 import longhu.catalog.EditionNotes;
 import longhu.catalog.Entries;
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.RecordedEdition;
@@ -60,8 +60,8 @@ class News {
 	 * @param added the first of the entries that came with it
 	 * @param more whether there were more of them
 	 */
-	record EditionNews(RecordedEdition edition, List<Verdict> verdicts, List<Heading> rewritten, List<Heading> added,
-			boolean more) {
+	record EditionNews(RecordedEdition edition, List<Verdict> verdicts, List<EntrySummary> rewritten,
+			List<EntrySummary> added, boolean more) {
 	}
 
 	/** The news of the newest edition; null as long as it is the only one. */
@@ -72,7 +72,7 @@ class News {
 		}
 		RecordedEdition newest = editions.get(0);
 		List<Changes.Made> made = this.changes.news(newest.id());
-		List<Heading> added = pages(made, RecordedPart.ENTRY, language);
+		List<EntrySummary> added = pages(made, RecordedPart.ENTRY, language);
 		return new EditionNews(newest, verdicts(newest, made, language), pages(made, RecordedPart.PARAGRAPH, language),
 				added.stream().limit(ADDED).toList(), added.size() > ADDED);
 	}
@@ -101,7 +101,7 @@ class News {
 			.filter(Claims.VERDICTS::contains);
 	}
 
-	private List<Heading> pages(List<Changes.Made> made, RecordedPart part, Language language) {
+	private List<EntrySummary> pages(List<Changes.Made> made, RecordedPart part, Language language) {
 		List<String> paths = made.stream()
 			.filter((change) -> change.part() == part)
 			.map(Changes.Made::path)

@@ -3,7 +3,7 @@ package longhu.site;
 import java.util.List;
 import java.util.Locale;
 
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Language;
 import longhu.catalog.Quality;
 import org.springframework.http.MediaType;
@@ -30,14 +30,14 @@ class QualityController {
 	}
 
 	/** Entries that share a weakness; {@code name} is the end of a message key. */
-	record Weakness(String name, List<Heading> entries) {
+	record Weakness(String name, List<EntrySummary> entries) {
 	}
 
 	@GetMapping(path = "/about/quality", produces = MediaType.TEXT_HTML_VALUE)
 	String quality(Locale locale, Model model) {
 		Language language = Language.of(locale);
-		List<Heading> atMostOne = this.quality.withSourcesUpTo(1, language);
-		List<Heading> none = this.quality.withSourcesUpTo(0, language);
+		List<EntrySummary> atMostOne = this.quality.withSourcesUpTo(1, language);
+		List<EntrySummary> none = this.quality.withSourcesUpTo(0, language);
 		model.addAttribute("counts", this.quality.counts());
 		model.addAttribute("confidence", this.quality.confidence());
 		model.addAttribute("grades", this.quality.grades());

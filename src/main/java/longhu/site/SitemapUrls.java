@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import longhu.catalog.Changes;
 import longhu.catalog.Claims;
 import longhu.catalog.Entries;
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Language;
 import longhu.catalog.Sources;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -71,7 +71,7 @@ class SitemapUrls {
 		Set<Long> english = this.entries.all(Language.EN)
 			.stream()
 			.filter((entry) -> entry.textLanguage() == Language.EN)
-			.map(Heading::id)
+			.map(EntrySummary::id)
 			.collect(Collectors.toSet());
 		Stream<Sitemap.Place> entries = this.entries.all(Language.ZH_HANT)
 			.stream()

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import longhu.catalog.Edition;
-import longhu.catalog.Fields;
+import longhu.catalog.OrderedJson;
 import longhu.catalog.Origin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -66,9 +66,9 @@ class WellKnownController {
 			links.put("anchor", origin.text() + this.path);
 			if (this.description != null && this.type != null) {
 				links.put("service-desc",
-						List.of(Fields.of("href", origin.text() + this.description, "type", this.type)));
+						List.of(OrderedJson.of("href", origin.text() + this.description, "type", this.type)));
 			}
-			links.put("service-doc", List.of(Fields.of("href",
+			links.put("service-doc", List.of(OrderedJson.of("href",
 					this.page.startsWith("/") ? origin.text() + this.page : this.page, "type", "text/html")));
 			return links;
 		}

@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import longhu.catalog.AsOf;
 import longhu.catalog.DateSpan;
 import longhu.catalog.EntryPanel;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.EventView;
 import longhu.catalog.Events;
 import longhu.catalog.Facts;
-import longhu.catalog.Heading;
 import longhu.catalog.Language;
 import longhu.catalog.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -135,7 +135,7 @@ class EntryTimeline implements EntryPanel {
 	}
 
 	/** An entry on the common axis, with nothing drawn if nothing of it is dated. */
-	record Lane(Heading entry, @Nullable Drawn drawn) {
+	record Lane(EntrySummary entry, @Nullable Drawn drawn) {
 	}
 
 	/** Several entries on one axis. */
@@ -153,7 +153,7 @@ class EntryTimeline implements EntryPanel {
 	}
 
 	@Override
-	public @Nullable Object of(Heading entry, Language language, @Nullable AsOf at) {
+	public @Nullable Object of(EntrySummary entry, Language language, @Nullable AsOf at) {
 		List<EventView> events = this.events.of(entry.id(), language);
 		List<Facts.Dated> facts = this.facts.dates(entry.id())
 			.stream()
@@ -213,14 +213,14 @@ class EntryTimeline implements EntryPanel {
 
 	/** One query for all of them. */
 	@Override
-	public @Nullable Object together(List<Heading> entries, Language language) {
-		Map<Long, List<EventView>> events = this.events.of(entries.stream().map(Heading::id).toList(), language)
+	public @Nullable Object together(List<EntrySummary> entries, Language language) {
+		Map<Long, List<EventView>> events = this.events.of(entries.stream().map(EntrySummary::id).toList(), language)
 			.stream()
 			.collect(Collectors.groupingBy(Events.Owned::entry,
 					Collectors.mapping(Events.Owned::event, Collectors.toList())));
 		List<DateSpan> dates = Stream
 			.concat(events.values().stream().flatMap(List::stream).map(EventView::held),
-					entries.stream().map(Heading::years).filter(Objects::nonNull))
+					entries.stream().map(EntrySummary::years).filter(Objects::nonNull))
 			.toList();
 		Axis axis = life(dates, WIDTH);
 		return dates.isEmpty() ? null : new Common(axis, entries.stream()
@@ -228,7 +228,7 @@ class EntryTimeline implements EntryPanel {
 			.toList());
 	}
 
-	private static @Nullable Drawn drawn(Heading entry, List<EventView> all, @Nullable AsOf at, Axis axis) {
+	private static @Nullable Drawn drawn(EntrySummary entry, List<EventView> all, @Nullable AsOf at, Axis axis) {
 		List<Dated> events = rows(all.stream().filter((event) -> at == null || at.sees(event.held()).known()).toList(),
 				axis);
 		if (events.isEmpty() && entry.years() == null) {

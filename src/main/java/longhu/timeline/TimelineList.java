@@ -9,14 +9,14 @@ import longhu.catalog.Address;
 import longhu.catalog.CitationMark;
 import longhu.catalog.Citations;
 import longhu.catalog.EntryResolver;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.EventSubject;
 import longhu.catalog.EventView;
 import longhu.catalog.Events;
-import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
-import longhu.catalog.Mistake;
 import longhu.catalog.Mistake.Offer;
+import longhu.catalog.Mistake;
 import longhu.catalog.Origin;
 import longhu.catalog.ParameterReader;
 import longhu.catalog.Rows;
@@ -62,13 +62,13 @@ class TimelineList implements TableSource {
 		String in = asked.in().strip();
 		Period zoom = in.isEmpty() ? null : Period.of(in).orElseThrow(() -> zoom(in));
 		String entry = asked.entry().strip();
-		Heading about = entry.isEmpty() ? null : entry(entry, language);
+		EntrySummary about = entry.isEmpty() ? null : entry(entry, language);
 		return new TimelineQuery(zoom, asked.range(), asked.lane(), asked.kind(),
 				(about != null) ? about.path().substring(1) : "", about,
 				asked.importance().isEmpty() ? TimelineQuery.ALL : Integer.parseInt(asked.importance()), asked.basis());
 	}
 
-	private Heading entry(String address, Language language) {
+	private EntrySummary entry(String address, Language language) {
 		return this.resolver.at(address, language)
 			.orElseThrow(() -> Mistake.value(Kind.indexed()
 				.stream()

@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import longhu.catalog.AsOf;
 import longhu.catalog.DateSpan;
 import longhu.catalog.Entries;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.EventSubject;
 import longhu.catalog.EventView;
 import longhu.catalog.Events;
-import longhu.catalog.Heading;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +60,7 @@ class TimelinePage {
 	 */
 	int fill(TimelineQuery wanted, @Nullable AsOf at, int page, Language language, Model model) {
 		List<EventView> all = this.events.all(language);
-		List<Heading> eras = this.entries.of(Kind.ERA, language);
+		List<EntrySummary> eras = this.entries.of(Kind.ERA, language);
 		Map<Long, List<EventSubject>> concerned = this.list.concerned(language);
 		List<EventView> wished = all.stream()
 			.filter((event) -> wanted.wishes(event, concerned.getOrDefault(event.id(), List.of())))
@@ -122,7 +122,7 @@ class TimelinePage {
 					() -> new TreeMap<>(Comparator.comparing(Period::text)), Collectors.counting()));
 	}
 
-	private static Chart chart(TimelineQuery wanted, Axis axis, List<EventView> shown, List<Heading> eras,
+	private static Chart chart(TimelineQuery wanted, Axis axis, List<EventView> shown, List<EntrySummary> eras,
 			Language language) {
 		Set<EventView> named = shown.stream()
 			.sorted(Comparator.comparing(EventView::importance))
@@ -144,7 +144,7 @@ class TimelinePage {
 		return Chart.of(axis, lanes, Stream.concat(bands, events).toList());
 	}
 
-	private static Chart.Item band(Heading era, DateSpan years, Language language) {
+	private static Chart.Item band(EntrySummary era, DateSpan years, Language language) {
 		return new Chart.Item(Chart.BANDS, years, era.title(), years.in(language), era.path(), true, true);
 	}
 

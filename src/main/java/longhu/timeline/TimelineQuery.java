@@ -6,9 +6,9 @@ import java.util.function.Predicate;
 
 import longhu.catalog.DateRange;
 import longhu.catalog.DateSpan;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.EventSubject;
 import longhu.catalog.EventView;
-import longhu.catalog.Heading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -25,7 +25,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param basis {@code article} or {@code context}, or empty
  */
 record TimelineQuery(@Nullable Period zoom, DateRange range, Set<String> lanes, Set<String> folders, String entry,
-		@Nullable Heading about, int importance, String basis) {
+		@Nullable EntrySummary about, int importance, String basis) {
 
 	static final String LANE = "eras|policies|companies|world";
 

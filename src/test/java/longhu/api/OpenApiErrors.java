@@ -12,7 +12,7 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-import longhu.catalog.Fields;
+import longhu.catalog.OrderedJson;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -74,7 +74,7 @@ class OpenApiErrors {
 		MediaType type = new MediaType().schema(new JsonSchema().$ref("#/components/schemas/Problem"));
 		if (DETAILS.containsKey(status)) {
 			int code = Integer.parseInt(status);
-			type.setExample(Fields.of("type", "about:blank", "title", HttpStatus.valueOf(code).getReasonPhrase(),
+			type.setExample(OrderedJson.of("type", "about:blank", "title", HttpStatus.valueOf(code).getReasonPhrase(),
 					"status", code, "detail", DETAILS.get(status)));
 		}
 		return response.content(new Content().addMediaType("application/problem+json", type));

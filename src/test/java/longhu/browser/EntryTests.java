@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import longhu.catalog.Entries;
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import org.junit.jupiter.api.Test;
@@ -67,8 +67,8 @@ class EntryTests {
 		List<String> faults = new ArrayList<>();
 		try (BrowserContext context = context(1440, 900); Page page = context.newPage()) {
 			for (Kind kind : Kind.indexed()) {
-				List<Heading> all = this.entries.of(kind, Language.ZH_HANT);
-				for (Heading entry : List.of(all.get(0), all.get(all.size() - 1))) {
+				List<EntrySummary> all = this.entries.of(kind, Language.ZH_HANT);
+				for (EntrySummary entry : List.of(all.get(0), all.get(all.size() - 1))) {
 					for (String language : List.of("", "/en")) {
 						page.navigate(address(language, entry.path()));
 						String fault = String.valueOf(page.evaluate(FIRST_SCREEN));
@@ -156,7 +156,7 @@ class EntryTests {
 			assertThat(page.textContent(".infobox")).contains("主要股東", "阿里巴巴", "相關政策", "生成式");
 			List<String> silent = this.entries.of(Kind.COMPANY, Language.ZH_HANT)
 				.stream()
-				.map(Heading::path)
+				.map(EntrySummary::path)
 				.filter((path) -> {
 					page.navigate(address("", path));
 					List<String> asked = page.locator(".infobox dt").allTextContents();

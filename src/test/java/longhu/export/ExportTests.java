@@ -28,7 +28,7 @@ import java.util.zip.ZipInputStream;
 import com.microsoft.playwright.Page;
 import longhu.browser.Browser;
 import longhu.catalog.Entries;
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Language;
 import longhu.catalog.ReproducibleZip;
 import org.jsoup.Jsoup;
@@ -108,7 +108,7 @@ class ExportTests {
 	void holdsEveryEntryInThreeLanguagesAndTheData() throws IOException {
 		Set<String> files = files();
 		for (Language language : Language.values()) {
-			for (Heading entry : this.entries.all(language)) {
+			for (EntrySummary entry : this.entries.all(language)) {
 				assertThat(files).contains((language.prefix() + entry.path() + "/index.html").substring(1));
 			}
 			for (String page : List.of("/timeline", "/numbers", "/terms", "/claims", "/sources", "/article",

@@ -12,7 +12,7 @@ import com.jayway.jsonpath.JsonPath;
 import jakarta.persistence.EntityManagerFactory;
 import longhu.catalog.Editions;
 import longhu.catalog.Entries;
-import longhu.catalog.Heading;
+import longhu.catalog.EntrySummary;
 import longhu.catalog.Kind;
 import longhu.catalog.Language;
 import longhu.catalog.RelationView;
@@ -86,7 +86,7 @@ class NetworkTests {
 	@Test
 	void whatIsAroundAnEntryIsItsTableOfRelations() throws Exception {
 		RelationGraph network = this.networks.get().in(Language.ZH_HANT);
-		for (Heading entry : this.entries.all(Language.ZH_HANT)) {
+		for (EntrySummary entry : this.entries.all(Language.ZH_HANT)) {
 			Relations.End centre = new Relations.End(entry.id(), entry.kind(), entry.slug(), entry.title());
 			Set<Long> own = Stream
 				.concat(this.relations.from(entry.id(), Language.ZH_HANT).stream(),

@@ -9,7 +9,7 @@ import org.springframework.data.repository.Repository;
 /**
  * All facts that are amounts.
  */
-public interface Numbers extends Repository<Fact, Long> {
+public interface Figures extends Repository<Fact, Long> {
 
 	@Query("""
 			select new longhu.catalog.FigureView(f.id, f.type, f.amount, f.unit, f.qualifier, ft.html, ft.note, f.asOf, f.confidence, f.article, e.kind, e.slug, t.title)
@@ -31,7 +31,7 @@ public interface Numbers extends Repository<Fact, Long> {
 
 	/** The figures that stand on a paragraph of the article. */
 	@Query("""
-			select new longhu.catalog.Numbers$InArticle(c.locator, new longhu.catalog.FigureView(f.id, f.type, f.amount, f.unit, f.qualifier, ft.html, ft.note, f.asOf, f.confidence, f.article, e.kind, e.slug, t.title))
+			select new longhu.catalog.Figures$InArticle(c.locator, new longhu.catalog.FigureView(f.id, f.type, f.amount, f.unit, f.qualifier, ft.html, ft.note, f.asOf, f.confidence, f.article, e.kind, e.slug, t.title))
 			from Citation c join c.source s join c.fact f join FactText ft on ft.fact = f join f.entry e join EntryText t on t.entry = e
 			where s.code = 'article' and c.locator is not null and f.amount is not null and f.unit is not null
 			and ft.language = :language and t.language = :language order by c.id""")

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Entries side by side, for spokes that show a comparison in their own way.
  */
-public interface SideBySide {
+public interface Comparer {
 
 	/**
 	 * What differs and what is the same.
@@ -15,7 +15,7 @@ public interface SideBySide {
 	 * @param wrong why these cannot be compared: few, many, kinds, twice or unknown; null
 	 * if they can
 	 */
-	record Compared(@Nullable String wrong, List<Heading> entries, List<Row> rows, List<Shared> shared) {
+	record Compared(@Nullable String wrong, List<EntrySummary> entries, List<Row> rows, List<Shared> shared) {
 	}
 
 	/**

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The head of an entry in one language: what a list, a link or the top of its page shows.
  */
-public record Heading(Long id, Kind kind, String slug, int ordinal, @Nullable DateSpan years,
+public record EntrySummary(Long id, Kind kind, String slug, int ordinal, @Nullable DateSpan years,
 		@Nullable LocalDate checked, String title, String summary, String reading, Language textLanguage) {
 
 	/** The address without language prefix. */

@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
  * of the page before, so that one far behind costs no more than the first.
  */
 @Component
-public class Pages {
+public class KeysetReader {
 
 	private final EntityManager entities;
 
-	Pages(EntityManager entities) {
+	KeysetReader(EntityManager entities) {
 		this.entities = entities;
 	}
 

@@ -8,9 +8,9 @@ import java.util.Map;
  * the JDK has another one at every start, and equal answers are to be equal byte for
  * byte.
  */
-public final class Fields {
+public final class OrderedJson {
 
-	private Fields() {
+	private OrderedJson() {
 	}
 
 	/**
