@@ -3,6 +3,7 @@ package longhu.catalog;
 import java.util.Collection;
 import java.util.List;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -16,6 +17,13 @@ public interface Figures extends Repository<Fact, Long> {
 			from FactText ft join ft.fact f join f.entry e join EntryText t on t.entry = e
 			where f.amount is not null and f.unit is not null and ft.language = :language and t.language = :language order by f.type, f.unit, f.amount desc, f.id""")
 	List<FigureView> all(Language language);
+
+	/** The first of one type, in the same order. */
+	@Query("""
+			select new longhu.catalog.FigureView(f.id, f.type, f.amount, f.unit, f.qualifier, ft.html, ft.note, f.asOf, f.confidence, f.article, e.kind, e.slug, t.title)
+			from FactText ft join ft.fact f join f.entry e join EntryText t on t.entry = e
+			where f.type = :type and f.amount is not null and f.unit is not null and ft.language = :language and t.language = :language order by f.unit, f.amount desc, f.id""")
+	List<FigureView> first(String type, Language language, Limit limit);
 
 	@Query("""
 			select new longhu.catalog.FigureView(f.id, f.type, f.amount, f.unit, f.qualifier, ft.html, ft.note, f.asOf, f.confidence, f.article, e.kind, e.slug, t.title)

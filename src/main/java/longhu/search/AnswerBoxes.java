@@ -17,6 +17,7 @@ import longhu.catalog.Language;
 import longhu.catalog.Relations;
 import longhu.catalog.Vocabulary;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /**
@@ -109,7 +110,7 @@ class AnswerBoxes {
 
 	private @Nullable AnswerBox figures(String type, @Nullable EntrySummary entry, Language language) {
 		List<FigureView> all = (entry != null) ? this.numbers.of(List.of(entry.id()), language)
-				: this.numbers.all(language);
+				: this.numbers.first(type, language, Limit.of(MOST));
 		return box(entry, this.vocabulary.fact(type, language), all.stream()
 			.filter((figure) -> figure.type().equals(type))
 			.map((figure) -> new Row(figure.path(), figure.title(), figure.html(), figure.asOf(), figure.note())),

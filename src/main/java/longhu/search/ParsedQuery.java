@@ -53,9 +53,9 @@ record ParsedQuery(String text, boolean shortened, String plain, String folded, 
 	private static final Pattern NUMBER = Pattern.compile("(?<=[a-z] )(?:no|nr|number)\\b\\.? ?(?=\\d)|第(?=\\d+号)");
 
 	/** Words that say how something is asked and not what, folded. */
-	private static final Pattern ASKING = Pattern
-		.compile("有哪些|有哪几家|哪几家|哪几个|什么时候|什么|怎么|为什么|为何|如何|何时|哪些|哪里|哪个|哪家|哪一年|哪年|哪一|是不是|有没有|有哪|多少|几家|是谁|请问|关于|[的了吗呢是谁哪被与么]"
-				+ "|\\b(?:the|a|an|of|in|on|to|for|and|or|is|are|was|were|by|with|what|which|who|when|where|how|why|did|does|do|that|this|it|its|from|at|as|be|has|have|not|about|can|could|would|should|there|any|some|me|tell|please)\\b");
+	private static final Pattern ASKING = Pattern.compile(
+			"有哪些|有哪几家|哪几家|哪几个|什么时候|什么|怎么|为什么|为何|如何|何时|哪些|哪里|哪个|哪家|哪一年|哪年|哪一|是不是|有没有|有哪|多少|几家|是谁|请问|关于|称为|称作|叫做|[的了吗呢是谁哪被与么]"
+					+ "|\\b(?:the|a|an|of|in|on|to|for|and|or|is|are|was|were|by|with|what|which|who|when|where|how|why|did|does|do|that|this|it|its|from|at|as|be|has|have|not|about|can|could|would|should|there|any|some|me|called|tell|please)\\b");
 
 	/** Takes a question apart; anything may come in. */
 	static ParsedQuery of(String asked, Synonyms pairs) {
