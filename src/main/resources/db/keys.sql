@@ -5,6 +5,7 @@ create index paragraph_entry on paragraph (entry_id, language, ordinal);
 create index mention_entry on mention (entry_id, language);
 create index mention_paragraph on mention (paragraph_id);
 create index fact_entry on fact (entry_id);
+create index fact_type on fact (type, unit, amount desc, id);
 create index relation_from on relation (from_id);
 create index relation_to on relation (to_id);
 create index claim_entry_entry on claim_entry (entry_id);

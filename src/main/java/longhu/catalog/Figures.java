@@ -18,12 +18,17 @@ public interface Figures extends Repository<Fact, Long> {
 			where f.amount is not null and f.unit is not null and ft.language = :language and t.language = :language order by f.type, f.unit, f.amount desc, f.id""")
 	List<FigureView> all(Language language);
 
-	/** The first of one type, in the same order. */
+	/** The first of one type in the order of all, by an index and without their texts. */
+	@Query("""
+			select f.id from Fact f where f.type = :type and f.amount is not null and f.unit is not null
+			order by f.type, f.unit, f.amount desc, f.id""")
+	List<Long> first(String type, Limit limit);
+
 	@Query("""
 			select new longhu.catalog.FigureView(f.id, f.type, f.amount, f.unit, f.qualifier, ft.html, ft.note, f.asOf, f.confidence, f.article, e.kind, e.slug, t.title)
 			from FactText ft join ft.fact f join f.entry e join EntryText t on t.entry = e
-			where f.type = :type and f.amount is not null and f.unit is not null and ft.language = :language and t.language = :language order by f.unit, f.amount desc, f.id""")
-	List<FigureView> first(String type, Language language, Limit limit);
+			where f.id in :facts and ft.language = :language and t.language = :language order by f.type, f.unit, f.amount desc, f.id""")
+	List<FigureView> ofFacts(Collection<Long> facts, Language language);
 
 	@Query("""
 			select new longhu.catalog.FigureView(f.id, f.type, f.amount, f.unit, f.qualifier, ft.html, ft.note, f.asOf, f.confidence, f.article, e.kind, e.slug, t.title)

@@ -110,7 +110,7 @@ class AnswerBoxes {
 
 	private @Nullable AnswerBox figures(String type, @Nullable EntrySummary entry, Language language) {
 		List<FigureView> all = (entry != null) ? this.numbers.of(List.of(entry.id()), language)
-				: this.numbers.first(type, language, Limit.of(MOST));
+				: this.numbers.ofFacts(this.numbers.first(type, Limit.of(MOST)), language);
 		return box(entry, this.vocabulary.fact(type, language), all.stream()
 			.filter((figure) -> figure.type().equals(type))
 			.map((figure) -> new Row(figure.path(), figure.title(), figure.html(), figure.asOf(), figure.note())),
