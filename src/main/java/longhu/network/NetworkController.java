@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class NetworkController {
 
 	/** Rows of the list on one page. */
-	private static final int ROWS = 400;
+	private static final int ROWS = 60;
 
 	/** Names that a form offers; a longer list is typed and not chosen from. */
 	private static final int NAMES = 600;

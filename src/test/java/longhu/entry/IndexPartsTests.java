@@ -35,7 +35,7 @@ class IndexPartsTests {
 		assertThat(page("/people")).contains(xi, yin, "href=\"/people?in=article\"", "文章以外的");
 		assertThat(page("/people?in=article")).contains(xi, "content=\"noindex").doesNotContain(yin);
 		assertThat(page("/people?in=around")).contains(yin).doesNotContain(xi);
-		assertThat(page("/en/people?in=around")).contains("href=\"/en/people?in=article\"", "around it");
+		assertThat(page("/en/people?in=around")).contains("href=\"/en/people?in=article\"", "not in the article");
 		this.mvc.perform(get("/people?in=both")).andExpect(status().isBadRequest());
 	}
 

@@ -108,8 +108,8 @@ class IndexTests {
 			.andExpect(jsonPath("$.facets.in[?(@.value=='around')].chosen", hasItem(true)));
 		this.mvc.perform(get("/en/search").queryParam("in", "article").queryParam("q", "Zhipu"))
 			.andExpect(content().string(containsString("\"/en/companies/zhipu\"")))
-			.andExpect(content().string(containsString("of the article")))
-			.andExpect(content().string(containsString("around it")));
+			.andExpect(content().string(containsString("in the article")))
+			.andExpect(content().string(containsString("not in the article")));
 		this.mvc.perform(get("/search").queryParam("in", "nonsense")).andExpect(status().isBadRequest());
 		// the index has a choice of its own
 		this.mvc.perform(get("/companies").queryParam("in", "around"))
