@@ -1,5 +1,6 @@
 package longhu.network;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,7 +52,9 @@ class NetworkController {
 		forms(known, language, model);
 		GraphQuery wanted = opening(this.questions.read(asked, language), address, known);
 		GraphView view = GraphView.of(wanted, known, language);
-		rows(view.shown().rows(), asked.number(), model);
+		// what is on the path stands on the first page
+		rows(view.shown().rows().stream().sorted(Comparator.comparing((row) -> !view.on(row))).toList(), asked.number(),
+				model);
 		model.addAttribute("wanted", wanted);
 		model.addAttribute("view", view);
 		model.addAttribute("drawing", view.drawing());
